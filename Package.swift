@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The same strict settings on every target of ours.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A stage or layer; the test `ModuleMapTests` holds this table against every `import` line.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(name: name + "Tests", dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "chiwat",
+  products: [.executable(name: "chiwat", targets: ["chiwat"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
+    module("Tables"),
+    module("Expressions", ["Tables"]),
+    module("Ingestion", ["Tables", "CLibcsv"]),
+    module("Scoring", ["Tables", "Expressions"]),
+    module("Aggregation", ["Tables", "Expressions"]),
+    module("Reporting", ["Tables"]),
+    module(
+      "Pipelines",
+      [
+        "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation",
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    module(
+      "Running",
+      ["Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines"]),
+    module("SampleData", ["Tables"]),
+    .executableTarget(
+      name: "chiwat",
+      dependencies: [
+        "Tables", "Ingestion", "Pipelines", "Reporting", "Running",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "chiwat-samples",
+      dependencies: ["SampleData", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+    tests("Tables", ["Tables"]),
+    tests("Expressions", ["Tables", "Expressions"]),
+    tests("Ingestion", ["Tables", "Ingestion"]),
+    tests("Scoring", ["Tables", "Expressions", "Scoring"]),
+    tests("Aggregation", ["Tables", "Expressions", "Aggregation"]),
+    tests("Reporting", ["Tables", "Reporting"]),
+    tests("Pipelines", ["Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Pipelines"]),
+    tests("SampleData", ["Tables", "SampleData"]),
+    tests("EndToEnd", ["Tables", "Ingestion", "Pipelines", "Running", "Reporting"]),
+  ]
+)

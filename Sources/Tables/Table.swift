@@ -1,0 +1,61 @@
+/// Rows as typed columns: a batch of some thousand rows on its way, or a whole result.
+package struct Table: Sendable {
+  package var schema: Schema
+  package var columns: [Column]
+  package var rowCount: Int
+  /// Where each row stands in the input; empty for tables that no longer map to single records.
+  package var origins: [RowOrigin]
+
+  package init(schema: Schema, columns: [Column], rowCount: Int, origins: [RowOrigin] = []) {
+    self.schema = schema
+    self.columns = columns
+    self.rowCount = rowCount
+    self.origins = origins
+  }
+
+  /// A table without rows.
+  package init(schema: Schema) {
+    self.init(schema: schema, columns: schema.columns.map { Column($0.type) }, rowCount: 0)
+  }
+
+  package subscript(name: String) -> Column? { schema.index(of: name).map { columns[$0] } }
+
+  /// One cell. For small tables, keys and messages.
+  package subscript(row: Int, name: String) -> Cell? { self[name].map { $0[row] } }
+
+  /// Adds a column to the right.
+  package mutating func append(_ column: Column, as columnSchema: ColumnSchema) {
+    schema = schema.appending([columnSchema])
+    columns.append(column)
+  }
+
+  /// Adds the rows of another table of the same schema.
+  package mutating func append(contentsOf other: Table) {
+    for index in columns.indices { columns[index].append(contentsOf: other.columns[index]) }
+    rowCount += other.rowCount
+    origins += other.origins
+  }
+
+  /// The given rows, in that order.
+  package func picking(_ rows: [Int]) -> Table {
+    Table(
+      schema: schema, columns: columns.map { $0.picking(rows) }, rowCount: rows.count,
+      origins: origins.isEmpty ? [] : rows.map { origins[$0] })
+  }
+}
+
+/// The place of a row in the input.
+package struct RowOrigin: Sendable, Hashable {
+  /// Position of the file among the files of its input.
+  package var file: Int32
+  /// The line on which the record begins, counted from 1.
+  package var line: Int32
+  /// The record, counted from 1 with everything before the header included.
+  package var record: Int
+
+  @inlinable package init(file: Int32, record: Int, line: Int32) {
+    self.file = file
+    self.record = record
+    self.line = line
+  }
+}
