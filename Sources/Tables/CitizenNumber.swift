@@ -1,4 +1,6 @@
-/// Thai citizen numbers: thirteen digits, the last a check digit. They never leave in an output.
+/// Thai citizen numbers: thirteen digits, the last a check digit.
+///
+/// They never leave in an output.
 package enum CitizenNumber {
   /// The text with the first nine digits of every citizen number replaced by "x", and whether there was any.
   ///

@@ -47,7 +47,9 @@ package enum Column: Sendable {
     }
   }
 
-  /// One cell as a value of its own. For small tables, keys and messages, not for work on every row.
+  /// One cell as a value of its own.
+  ///
+  /// For small tables, keys and messages, not for work on every row.
   package subscript(row: Int) -> Cell {
     switch self {
     case .numbers(let column): column[row].map(Cell.number) ?? .absent(column.presence[row])

@@ -20,7 +20,9 @@ package struct Table: Sendable {
 
   package subscript(name: String) -> Column? { schema.index(of: name).map { columns[$0] } }
 
-  /// One cell. For small tables, keys and messages.
+  /// One cell.
+  ///
+  /// For small tables, keys and messages.
   package subscript(row: Int, name: String) -> Cell? { self[name].map { $0[row] } }
 
   /// Adds a column to the right.

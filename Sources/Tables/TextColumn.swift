@@ -41,7 +41,9 @@ package struct TextColumn: Sendable {
   /// Where the bytes of a row stand.
   @inlinable package func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : ends[row - 1])..<ends[row] }
 
-  /// The text of a row, or nil when it is not present. Makes a `String`: for small tables and messages.
+  /// The text of a row, or nil when it is not present.
+  ///
+  /// Makes a `String`: for small tables and messages.
   package subscript(row: Int) -> String? {
     presence[row] == .present ? String(decoding: bytes[range(row)], as: UTF8.self) : nil
   }
