@@ -18,6 +18,13 @@ extension Column {
     }
   }
 
+  /// The column with one more row that is missing, for rows that stand for none.
+  func withAbsentRow() -> Column {
+    var column = self
+    column.append(.absent(.missing))
+    return column
+  }
+
   /// The least or greatest of the present cells of some rows; missing when there is none.
   func extreme(of rows: Range<Int>, greatest: Bool) -> Cell {
     switch self {
@@ -25,11 +32,7 @@ extension Column {
       column.extreme(of: rows, greatest: greatest).map(Cell.number) ?? .absent(.missing)
     case .codes(let column): column.extreme(of: rows, greatest: greatest).map(Cell.code) ?? .absent(.missing)
     case .dates(let column): column.extreme(of: rows, greatest: greatest).map(Cell.date) ?? .absent(.missing)
-    case .texts, .truths:
-      rows.map { self[$0] }.filter { $0.kind == .present }
-        .reduce(.absent(.missing)) { kept, cell in
-          kept.kind != .present || (greatest ? kept.isBefore(cell) : cell.isBefore(kept)) ? cell : kept
-        }
+    case .texts, .truths: preconditionFailure("the binder orders numbers, codes and dates only")
     }
   }
 }
@@ -50,14 +53,12 @@ extension ValueColumn where Value: Comparable {
 }
 
 extension Cell {
-  /// The order of present cells of one type: texts by their bytes, no before yes.
+  /// The order of present numbers, codes or dates.
   func isBefore(_ other: Cell) -> Bool {
     switch (self, other) {
     case (.number(let left), .number(let right)): left < right
     case (.code(let left), .code(let right)): left < right
     case (.date(let left), .date(let right)): left < right
-    case (.text(let left), .text(let right)): left.utf8.lexicographicallyPrecedes(right.utf8)
-    case (.truth(let left), .truth(let right)): !left && right
     default: false
     }
   }

@@ -49,6 +49,13 @@ struct KeyTable: Sendable {
     return entry == 0 ? nil : Int(entry) - 1
   }
 
+  /// The numbers of the keys, in their order; nil for those that were never added.
+  func find(_ keys: RowKeys) -> [Int?] {
+    keys.bytes.withUnsafeBytes { bytes in
+      (0..<keys.count).map { find(UnsafeRawBufferPointer(rebasing: bytes[keys[$0]])) }
+    }
+  }
+
   /// All key numbers in ascending order of the keys.
   func sortedOrder() -> [Int] {
     arena.withUnsafeBytes { arena in

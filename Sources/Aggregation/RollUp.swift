@@ -3,19 +3,6 @@ package import Tables
 
 /// A bound roll-up: groups of rows by keys and areas, and what is measured in each group.
 package struct RollUp: Sendable {
-  /// A column whose values part the rows into groups.
-  package struct KeyColumn: Sendable {
-    /// The name in the result.
-    package var name: String
-    /// The position in the input.
-    package var column: Int
-
-    package init(_ name: String, column: Int) {
-      self.name = name
-      self.column = column
-    }
-  }
-
   /// The column of area codes and the levels to report, in their order in the result.
   package struct AreaKey: Sendable {
     package var column: Int
@@ -35,9 +22,9 @@ package struct RollUp: Sendable {
     package var name: String
     /// The name under which measures know the column in turn.
     package var value: String
-    package var columns: [KeyColumn]
+    package var columns: [NamedColumn]
 
-    package init(name: String, value: String, columns: [KeyColumn]) {
+    package init(name: String, value: String, columns: [NamedColumn]) {
       self.name = name
       self.value = value
       self.columns = columns
@@ -58,7 +45,8 @@ package struct RollUp: Sendable {
   /// The columns of the rows that come in.
   package let input: Schema
   package let area: AreaKey?
-  package let keys: [KeyColumn]
+  /// The columns besides the area whose values part the rows into groups.
+  package let keys: [NamedColumn]
   package let each: EachKey?
   package let measures: [Measure]
   /// The columns of the result: area, keys, the column in turn, measures.
@@ -66,7 +54,7 @@ package struct RollUp: Sendable {
   let layout: AccumulatorLayout
 
   package init(
-    input: Schema, area: AreaKey? = nil, keys: [KeyColumn] = [], each: EachKey? = nil, measures: [Measure]
+    input: Schema, area: AreaKey? = nil, keys: [NamedColumn] = [], each: EachKey? = nil, measures: [Measure]
   ) {
     self.input = input
     self.area = area
@@ -87,16 +75,11 @@ package struct RollUp: Sendable {
 
   /// The columns of the result that name the group; a measure's table has them behind its aggregates.
   package static func groupColumns(
-    input: Schema, area: AreaKey?, keys: [KeyColumn], each: EachKey?
+    input: Schema, area: AreaKey?, keys: [NamedColumn], each: EachKey?
   ) -> [ColumnSchema] {
     let areaColumns =
       area == nil ? [] : [ColumnSchema("area_level", .text), ColumnSchema("area_code", .code)]
-    let keyColumns = keys.map { key in
-      var column = input.columns[key.column]
-      column.name = key.name
-      return column
-    }
-    return areaColumns + keyColumns + (each.map { [ColumnSchema($0.name, .text)] } ?? [])
+    return areaColumns + keys.map { input.column($0) } + (each.map { [ColumnSchema($0.name, .text)] } ?? [])
   }
 
   /// The positions of the columns that make a group's key: the area code first, as it was given.
