@@ -14,7 +14,7 @@ enum CSVField {
   static func append(
     _ text: Span<UInt8>, guarded: Bool = true, to bytes: inout OutputSpan<UInt8>
   ) -> Bool {
-    guard text.count >= 13, digits(in: text) >= 13 else {
+    guard CitizenNumber.mayStand(in: text) else {
       appendPlain(text, guarded: guarded, to: &bytes)
       return false
     }
@@ -51,7 +51,9 @@ enum CSVField {
     return false
   }
 
-  private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
+  }
 
   private static func isFormula(_ text: Span<UInt8>) -> Bool {
     guard text.count > 1 else { return false }
@@ -60,25 +62,14 @@ enum CSVField {
     case UInt8(ascii: "+"), UInt8(ascii: "-"):
       for index in 1..<text.count {
         switch text[index] {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "%"): continue
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "%"):
+          continue
         default: return true
         }
       }
       return false
     default: return false
     }
-  }
-
-  /// ASCII digits and Thai digits (E0 B9 90 to E0 B9 99).
-  private static func digits(in text: Span<UInt8>) -> Int {
-    var count = 0
-    var before: UInt8 = 0
-    for index in text.indices {
-      let byte = text[index]
-      if byte &- 0x30 < 10 || (before == 0xB9 && byte &- 0x90 < 10) { count += 1 }
-      before = byte
-    }
-    return count
   }
 }
 

@@ -25,7 +25,8 @@ package enum OutputError: Error, Sendable, Hashable {
       let text = String(cString: strerror(code))
       return Bilingual(
         thai: "\(Self.verb(of: step).thai) \(path) ไม่ได้: \(cause.map { "\($0.thai) " } ?? "")(\(text))",
-        english: "cannot \(Self.verb(of: step).english) \(path): \(cause.map { "\($0.english) " } ?? "")(\(text))")
+        english:
+          "cannot \(Self.verb(of: step).english) \(path): \(cause.map { "\($0.english) " } ?? "")(\(text))")
     case .notAnEarlierOutput(let path):
       return Bilingual(
         thai: "โฟลเดอร์ \(path) มีไฟล์อื่นอยู่และไม่ใช่ผลลัพธ์ของการเรียกครั้งก่อน (ไม่มี run.json) จึงไม่เขียนทับ"
