@@ -1,0 +1,27 @@
+package import Tables
+
+/// A table as people are to see it: which words stand for its columns and values.
+package struct TableView: Sendable {
+  package var table: Table
+  /// The heads; a column without one shows its name.
+  package var labels: [String: Bilingual]
+  /// For a column, words for its printed values, such as names of levels and areas.
+  ///
+  /// Codes keep the code behind the name.
+  package var valueLabels: [String: [String: Bilingual]]
+  /// The most rows to show.
+  package var rowLimit: Int?
+  /// The file that has them all.
+  package var fileName: String?
+
+  package init(
+    table: Table, labels: [String: Bilingual] = [:], valueLabels: [String: [String: Bilingual]] = [:],
+    rowLimit: Int? = nil, fileName: String? = nil
+  ) {
+    self.table = table
+    self.labels = labels
+    self.valueLabels = valueLabels
+    self.rowLimit = rowLimit
+    self.fileName = fileName
+  }
+}

@@ -1,0 +1,101 @@
+package import Tables
+
+/// Prints numbers with a fixed count of decimals, rounded once, half away from zero.
+///
+/// The one place where a number of a result is rounded and turned to text: CSV files, the report and the terminal
+/// all print through it.
+package struct NumberFormat: Sendable {
+  /// The longest text: a sign, 27 digits before the point, the point and twelve decimals.
+  static let longest = 41
+
+  private let decimals: Int?
+  /// What the last printed digit stands for, in units of 10^-12.
+  private let unit: UInt64
+
+  /// Decimals from 0 to 12; nil prints the exact value in its shortest form.
+  package init(decimals: Int?) {
+    self.decimals = decimals.map { min(12, max(0, $0)) }
+    unit = (0..<(12 - (self.decimals ?? 12))).reduce(1) { value, _ in value * 10 }
+  }
+
+  /// The text with commas between thousands.
+  package func grouped(_ number: Number) -> String {
+    let text = text(number)
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let parts = text.dropFirst(sign.count).split(separator: ".")
+    let whole = String(parts.first ?? "0")
+    let lead = whole.count % 3
+    var groups = lead == 0 ? [] : [String(whole.prefix(lead))]
+    var rest = whole.dropFirst(lead)
+    while !rest.isEmpty {
+      groups.append(String(rest.prefix(3)))
+      rest = rest.dropFirst(3)
+    }
+    return sign + groups.joined(separator: ",") + (parts.count > 1 ? "." + parts[1] : "")
+  }
+
+  /// The text without commas, as it stands in a CSV file.
+  package func text(_ number: Number) -> String {
+    String(
+      decoding: [UInt8](capacity: Self.longest) { append(number, to: &$0) }, as: UTF8.self)
+  }
+
+  /// Adds the text; the span must have room for `longest` bytes.
+  func append(_ number: Number, to bytes: inout OutputSpan<UInt8>) {
+    let magnitude = number.scaled.magnitude
+    // Almost every figure stays below 18 million with its twelve decimals: one machine word.
+    if let small = UInt64(exactly: magnitude), small < UInt64.max - unit {
+      guard let decimals else { return appendExact(small, negative: number.scaled < 0, to: &bytes) }
+      appendDigits(
+        (small + unit / 2) / unit, decimals: decimals, negative: number.scaled < 0, to: &bytes)
+    } else {
+      guard let decimals else { return appendExact(magnitude, negative: number.scaled < 0, to: &bytes) }
+      appendDigits(
+        (magnitude + UInt128(unit / 2)) / UInt128(unit), decimals: decimals, negative: number.scaled < 0,
+        to: &bytes)
+    }
+  }
+
+  @inline(__always)
+  private func appendExact<Word: FixedWidthInteger & UnsignedInteger>(
+    _ magnitude: Word, negative: Bool, to bytes: inout OutputSpan<UInt8>
+  ) {
+    let one = Word(1_000_000_000_000 as UInt64)
+    let whole = magnitude / one
+    if whole * one == magnitude {
+      return appendDigits(whole, decimals: 0, negative: negative, to: &bytes)
+    }
+    var digits = magnitude
+    var decimals = 12
+    while digits % 10 == 0 {
+      digits /= 10
+      decimals -= 1
+    }
+    appendDigits(digits, decimals: decimals, negative: negative, to: &bytes)
+  }
+
+  /// The digits of a whole number with a point before the last `decimals` of them.
+  @inline(__always)
+  private func appendDigits<Word: FixedWidthInteger & UnsignedInteger>(
+    _ value: Word, decimals: Int, negative: Bool, to bytes: inout OutputSpan<UInt8>
+  ) {
+    if negative && value != 0 { bytes.append(UInt8(ascii: "-")) }
+    var reversed = InlineArray<42, UInt8>(repeating: 0)
+    var count = 0
+    var rest = value
+    repeat {
+      if count == decimals && decimals > 0 {
+        reversed[count] = UInt8(ascii: ".")
+        count += 1
+      }
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      reversed[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+      count += 1
+      rest = quotient
+    } while rest > 0 || (decimals > 0 && count < decimals + 2)
+    while count > 0 {
+      count -= 1
+      bytes.append(reversed[count])
+    }
+  }
+}
