@@ -5,23 +5,22 @@ package enum CitizenNumber {
   /// The text with the first nine digits of every citizen number replaced by "x", and whether there was any.
   ///
   /// Finds thirteen ASCII or Thai digits in a row, also as 1-2345-67890-12-3 or with spaces at these places, where
-  /// the first digit is 1 to 8 and the check digit holds; longer runs of digits are something else.
+  /// the first digit is 1 to 8 and the check digit holds. A part of a longer row of digits is something else, but
+  /// a number that stands before it, behind a space or hyphen, hides nothing.
   package static func masked(_ text: String) -> (text: String, found: Bool) {
     guard text.utf8.count >= 13 else { return (text, false) }
     var characters = Array(text.unicodeScalars)
     var found = false
     var start = 0
     while start < characters.count {
-      guard let first = digit(characters[start]) else {
+      let begins = digit(characters[start]) != nil && (start == 0 || digit(characters[start - 1]) == nil)
+      guard begins, let positions = number(in: characters, from: start) else {
         start += 1
         continue
       }
-      let run = digits(in: characters, from: start)
-      if run.values.count == 13, (1...8).contains(first), checkHolds(run.values) {
-        for position in run.positions.prefix(9) { characters[position] = "x" }
-        found = true
-      }
-      start = (run.positions.last ?? start) + 1
+      for position in positions.prefix(9) { characters[position] = "x" }
+      found = true
+      start = (positions.last ?? start) + 1
     }
     guard found else { return (text, false) }
     var view = String.UnicodeScalarView()
@@ -44,24 +43,24 @@ package enum CitizenNumber {
     }
   }
 
-  /// The digits from a place on, with single hyphens or spaces allowed where the printed form has them.
-  private static func digits(
-    in characters: [Unicode.Scalar], from start: Int
-  ) -> (values: [Int], positions: [Int]) {
+  /// Where the thirteen digits of a citizen number that begins at a place stand; nil when none begins there.
+  private static func number(in characters: [Unicode.Scalar], from start: Int) -> [Int]? {
     var values: [Int] = []
     var positions: [Int] = []
     var index = start
-    while index < characters.count {
+    while index < characters.count, values.count < 13 {
       if let value = digit(characters[index]) {
         values.append(value)
         positions.append(index)
-      } else if !(["-", " "].contains(characters[index]) && [1, 5, 10, 12].contains(values.count)
-        && index + 1 < characters.count && digit(characters[index + 1]) != nil)
+      } else if !["-", " "].contains(characters[index]) || ![1, 5, 10, 12].contains(values.count)
+        || ["-", " "].contains(characters[index - 1])
       {
-        break
+        return nil
       }
       index += 1
     }
-    return (values, positions)
+    let isLonger = index < characters.count && digit(characters[index]) != nil
+    guard !isLonger, let first = values.first, (1...8).contains(first), checkHolds(values) else { return nil }
+    return positions
   }
 }

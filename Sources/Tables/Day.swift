@@ -52,7 +52,23 @@ package struct Day: Sendable, Hashable, Comparable {
   /// The month as a code in the Buddhist era, "2563-06", which sorts as text.
   package var buddhistMonth: Code {
     let (year, month, _) = parts
-    return Code(String(year + 543) + (month < 10 ? "-0" : "-") + String(month)) ?? .empty
+    return Day.month(buddhistYear: year + 543, month: month)
+  }
+
+  /// The code of a month of a Buddhist year of three to five digits, "2563-06"; makes no `String`.
+  package static func month(buddhistYear year: Int, month: Int) -> Code {
+    let zero = UInt64(UInt8(ascii: "0"))
+    // Packed from the last character to the first, at the low end, then moved up.
+    var packed =
+      UInt64(UInt8(ascii: "-")) << 16 | (zero + UInt64(month / 10)) << 8 | zero + UInt64(month % 10)
+    var bits: UInt64 = 24
+    var rest = year
+    while rest > 0, bits < 64 {
+      packed |= (zero + UInt64(rest % 10)) << bits
+      rest /= 10
+      bits += 8
+    }
+    return Code(packed: packed << (64 - bits))
   }
 }
 

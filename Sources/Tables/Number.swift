@@ -67,8 +67,8 @@ package struct Number: Sendable, Hashable, Comparable {
     guard wide.high < divisor else { return nil }
     let (quotient, remainder) =
       wide.high == 0 ? wide.low.quotientAndRemainder(dividingBy: divisor) : divisor.dividingFullWidth(wide)
-    let rounded = remainder >= divisor - remainder ? quotient + 1 : quotient
-    guard let magnitude = Int128(exactly: rounded) else { return nil }
+    let (rounded, overflow) = quotient.addingReportingOverflow(remainder >= divisor - remainder ? 1 : 0)
+    guard !overflow, let magnitude = Int128(exactly: rounded) else { return nil }
     return Number(scaled: negative ? -magnitude : magnitude)
   }
 }
