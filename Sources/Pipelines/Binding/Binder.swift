@@ -9,6 +9,8 @@ package struct Binder {
   var parameters: [String: Parameter] = [:]
   /// What stages may read so far.
   var relations: [String: Schema] = [:]
+  /// The input or gathering stage from which the rows of a row stage come.
+  var sourceRows: [String: String] = [:]
 
   /// The pipeline with the values that a run sets, by parameter name, each as the texts it was given as.
   package static func bind(

@@ -1,4 +1,5 @@
 package import Expressions
+package import Scoring
 
 /// Something wrong in a definition file, at its place.
 package struct DefinitionFault: Error, Sendable, Hashable {
@@ -33,13 +34,10 @@ package struct DefinitionFault: Error, Sendable, Hashable {
     case noStageKind(allowed: [String])
     case stageKinds([String])
     case emptyList(String)
-    case bandGap(after: String, before: String)
-    case bandOverlap(String, String)
-    case bandOrder(String)
-    case levelUnreachable(level: Int, reason: String)
-    case levelTwice(Int)
-    case notAnIndicator(String)
-    case atLeastTooMany(Int, of: Int)
+    case score(ScoreFault)
+    case levelOrder(String)
+    case ownRows(String)
+    case columnTwice(String)
     case unusedInput(String)
     case fileMissing(String)
     case noSource
