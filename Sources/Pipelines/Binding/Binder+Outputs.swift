@@ -8,10 +8,10 @@ extension Binder {
     }
     guard let schema = relation(output.relation) else { return nil }
     let owner = "'\(output.relation.value)'"
-    let columns = output.columns.compactMap { column($0, in: schema, of: owner) }
+    let chosen = output.columns.compactMap { column($0, in: schema, of: owner) }
     return BoundOutput(
       name: output.name.value, relation: output.relation.value,
-      columns: output.columns.isEmpty ? Array(schema.columns.indices) : columns,
+      columns: output.columns.isEmpty ? Array(schema.columns.indices) : chosen,
       condition: output.condition.flatMap { condition($0, in: schema) }, title: output.title)
   }
 

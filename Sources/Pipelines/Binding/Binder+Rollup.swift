@@ -7,7 +7,7 @@ extension Binder {
     _ rollup: RollupDefinition, on schema: Schema, owner: String
   ) -> (BoundStageKind, Schema)? {
     let keys = rollup.keys.compactMap { name in
-      column(name, in: schema, of: owner).map { RollUp.KeyColumn(name.value, column: $0) }
+      column(name, in: schema, of: owner).map { NamedColumn(name.value, column: $0) }
     }
     let area = rollup.area.flatMap { areaKey($0, rollup.levels, in: schema, owner: owner) }
     let each = rollup.each.flatMap { eachKey($0, in: schema, owner: owner) }
@@ -82,7 +82,7 @@ extension Binder {
     }
     return RollUp.EachKey(
       name: each.label.value, value: each.valueName.value,
-      columns: positions.map { RollUp.KeyColumn(schema.columns[$0].name, column: $0) })
+      columns: positions.map { NamedColumn(schema.columns[$0].name, column: $0) })
   }
 
   private func isTruth(_ type: ValueType) -> Bool { type == .answer || type == .flag }

@@ -3,7 +3,7 @@ import Tables
 
 extension Binder {
   mutating func bindDerive(_ derive: DeriveDefinition, on schema: Schema) -> (BoundStageKind, Schema) {
-    let condition = derive.condition.flatMap { condition($0, in: schema) }
+    let scope = derive.condition.flatMap { condition($0, in: schema) }
     var result = schema
     var columns: [(schema: ColumnSchema, value: BoundExpression)] = []
     for definition in derive.columns {
@@ -12,7 +12,7 @@ extension Binder {
       columns.append((column, value))
       result = result.appending([column])
     }
-    return (.derive(Derivation(condition: condition, columns: columns)), result)
+    return (.derive(Derivation(condition: scope, columns: columns)), result)
   }
 
   /// Name, type and decimals of a declared value.

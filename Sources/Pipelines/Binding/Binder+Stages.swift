@@ -170,13 +170,14 @@ extension Binder {
 
   // MARK: - Join
 
+  private func rowSource(_ name: String) -> String { sourceRows[name] ?? name }
+
   private mutating func bindJoin(
     _ join: JoinDefinition, on schema: Schema, owner: String, source: String
   ) -> (BoundStageKind, Schema)? {
     guard let right = relation(join.with) else { return nil }
     let other = "'\(join.with.value)'"
-    let rows = { (name: String) in sourceRows[name] ?? name }
-    if rows(source) == rows(join.with.value) { faults.add(.ownRows(join.with.value), at: join.with.location) }
+    if rowSource(source) == rowSource(join.with.value) { faults.add(.ownRows(join.with.value), at: join.with.location) }
     var keys: [Join.Key] = []
     for pair in join.on {
       guard let ours = column(pair.ours, in: schema, of: owner), let theirs = column(pair.theirs, in: right, of: other)

@@ -67,7 +67,7 @@ package struct Binder {
       var value = parameter.standard
       let texts = settings[parameter.name.value]
       if let texts {
-        do {
+        do throws(ParameterDefinition.ValueError) {
           value = try parameter.value(reading: texts)
         } catch {
           faults.add(

@@ -37,7 +37,8 @@ extension ParameterDefinition {
 
   private func columns(_ texts: [String]) throws(ValueError) -> [String] {
     var names: [String] = []
-    for part in texts.flatMap({ $0.split(separator: ",") }).map({ $0.filter { $0 != " " } }) {
+    for text in texts.flatMap({ $0.split(separator: ",") }) {
+      let part = String(text.filter { $0 != " " })
       if !part.contains("..") {
         names.append(part)
       } else if let range = NumberedName.range(part) {

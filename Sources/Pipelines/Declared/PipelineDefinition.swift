@@ -30,18 +30,6 @@ package struct SourceReference: Sendable, Hashable {
   package var about: Bilingual
 }
 
-/// How sure a definition is.
-package enum SourceMark: String, Sendable, Hashable, CaseIterable {
-  /// The text stands in the department's documents.
-  case official
-  /// Several public sources agree.
-  case `public`
-  /// General knowledge: the department's own list replaces it.
-  case unverified
-  /// Each province sets its own.
-  case local
-}
-
 /// A value that a run may set.
 package struct ParameterDefinition: Sendable {
   package var name: Located<String>

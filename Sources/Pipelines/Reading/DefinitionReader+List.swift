@@ -5,10 +5,9 @@ import Yams
 extension DefinitionReader {
   /// Whether a path names a list of pipelines rather than a pipeline.
   package static func isList(path: String) -> Bool {
-    guard path.hasSuffix(".yaml"), let text = try? text(of: path),
-      case .mapping(let mapping)?? = try? Yams.compose(yaml: text)
+    guard path.hasSuffix(".yaml"), let text = try? text(of: path), let root = try? Yams.compose(yaml: text)
     else { return false }
-    return mapping["pipelines"] != nil
+    return root.mapping?["pipelines"] != nil
   }
 
   /// Reads a list of pipelines.

@@ -60,7 +60,7 @@ extension DefinitionReader {
         name: name(key), type: type, standard: nil, label: label, note: note, choices: choices)
       if let standard, !isNull(standard) {
         let values = texts(standard, "a value")
-        do {
+        do throws(ParameterDefinition.ValueError) {
           definition.standard = try definition.value(reading: values.map(\.value))
         } catch {
           faults.add(

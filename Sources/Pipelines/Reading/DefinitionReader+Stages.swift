@@ -170,12 +170,12 @@ extension DefinitionReader {
 
   private mutating func join(_ keys: inout MappingReader) -> JoinDefinition? {
     let with = text(keys.need("with", faults: &faults), "an input or stage")
-    let pairs = pairs(keys.need("on", faults: &faults), "on")
+    let on = pairs(keys.need("on", faults: &faults), "on")
     let taken = pairs(keys.need("take", faults: &faults), "take")
     let reports = flag(keys.take("report_unmatched"), "report_unmatched") ?? true
     guard let with else { return nil }
     return JoinDefinition(
-      with: with, on: pairs.map { (ours: $0.0, theirs: $0.1) }, take: taken.map { (theirs: $0.1, name: $0.0) },
+      with: with, on: on.map { (ours: $0.0, theirs: $0.1) }, take: taken.map { (theirs: $0.1, name: $0.0) },
       reportsUnmatched: reports)
   }
 

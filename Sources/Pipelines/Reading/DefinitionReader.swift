@@ -1,5 +1,5 @@
 import Foundation
-package import Tables
+import Tables
 import Yams
 
 /// Reads a pipeline.yaml into its declared form, collecting every fault on the way.

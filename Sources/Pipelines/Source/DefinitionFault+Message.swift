@@ -1,3 +1,5 @@
+import Expressions
+
 extension DefinitionFault: CustomStringConvertible {
   /// "file:line:column: sentence".
   package var description: String { "\(location): \(message)" }

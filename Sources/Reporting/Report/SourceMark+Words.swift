@@ -1,16 +1,7 @@
 package import Tables
 
-/// How sure a definition is; printed with everything that rests on it.
-package enum SourceMark: String, Sendable, Hashable, CaseIterable {
-  /// The text stands in the department's documents.
-  case official
-  /// Several public sources agree.
-  case `public`
-  /// General knowledge, to be replaced by the department's own list.
-  case unverified
-  /// Each province sets its own.
-  case local
-
+extension SourceMark {
+  /// The mark in one or two words.
   package var label: Bilingual {
     switch self {
     case .official: Bilingual(thai: "ทางการ", english: "official")
@@ -20,6 +11,7 @@ package enum SourceMark: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  /// What the mark means, in a clause.
   package var explanation: Bilingual {
     switch self {
     case .official:
