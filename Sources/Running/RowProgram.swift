@@ -14,16 +14,16 @@ struct RowProgram: Sendable {
   /// Names of the source and row stages whose rows must be kept as a whole.
   let kept: Set<String>
   /// The small tables that joins look up, by stage.
-  let lookups: [String: Join.Lookup]
+  let lookups: [String: JoinPartners]
+  /// Joins whose other side is an optional input that was not given: nothing to report.
+  let optional: Set<String>
 
   /// What a worker gathers; merged at the end, in any order.
   struct State: Sendable {
     var summaries: [String: Summary] = [:]
     /// Rows to keep, by name, with the number of their batch.
     var kept: [String: [(batch: Int, table: Table)]] = [:]
-    var recordsOutOfScope = 0
-    var moneyOutOfScope: [String: Number] = [:]
-    var moneyUsed: [String: Number] = [:]
+    var outOfScope = OutOfScope()
   }
 
   func makeState() -> State {
@@ -63,10 +63,11 @@ struct RowProgram: Sendable {
       if !outOfScope.isEmpty { leaveOut(outOfScope, stage, derivation, table, &state, &findings) }
       return result
     case .score(let rule): return rule.score(table, faults: &faults)
-    case .join(let join, _, let reports):
-      guard let lookup = lookups[stage.name] else { return nil }
-      let joined = join.apply(to: table, lookup: lookup)
-      if reports { findings.add(joined, of: stage, in: table) }
+    case .join(_, _, let reports):
+      guard let partners = lookups[stage.name] else { return nil }
+      var asked = JoinUse()
+      let joined = partners.join(table, asked: &asked)
+      if reports && !optional.contains(stage.name) { findings.add(joined, of: stage, in: table) }
       return joined.table
     case .rollup:
       state.summaries[stage.name]?.add(table, faults: &faults)
@@ -81,16 +82,7 @@ struct RowProgram: Sendable {
     _ findings: inout StageFindings
   ) {
     guard stage.source == source, !table.origins.isEmpty else { return }
-    state.recordsOutOfScope += rows.count
     findings.outOfScope(rows, of: stage.name, condition: derivation.condition?.source ?? "", in: table)
-    for column in table.columns.indices {
-      guard case .numbers(let numbers) = table.columns[column] else { continue }
-      let name = table.schema.columns[column].name
-      for row in rows {
-        if let value = numbers[row] {
-          state.moneyOutOfScope[name] = (state.moneyOutOfScope[name] ?? .zero).adding(value)
-        }
-      }
-    }
+    for row in rows { state.outOfScope.add(row, of: table) }
   }
 }

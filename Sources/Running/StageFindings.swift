@@ -47,17 +47,44 @@ struct StageFindings: Sendable {
     }
   }
 
-  mutating func add(_ joined: Join.Joined, of stage: BoundStage, in table: Table) {
+  mutating func add(_ joined: JoinedRows, of stage: BoundStage, in table: Table) {
     for row in joined.unmatched {
       let key = key(row, in: table)
       list.append(
         Finding(.joinUnmatched, .noted, at: place(row, in: table), value: key, details: [stage.name, key]))
     }
-    for (row, count) in joined.ambiguous {
+    for row in joined.ambiguous {
       let key = key(row, in: table)
       list.append(
-        Finding(
-          .joinAmbiguous, .noted, at: place(row, in: table), value: key, details: [stage.name, key, String(count)]))
+        Finding(.joinAmbiguous, .noted, at: place(row, in: table), value: key, details: [stage.name, key]))
+    }
+  }
+
+  mutating func add(_ faults: [ComparisonFault], of stage: String, in table: Table) {
+    for fault in faults {
+      switch fault {
+      case .repeated(let key, let rows):
+        let text = key.map(\.text).joined(separator: " ")
+        list.append(
+          Finding(
+            .comparisonRepeated, .noted, at: place(rows.first ?? 0, in: table), value: text,
+            details: [stage, text, String(rows.count)]))
+      case .roundUnknown(let row), .monthUnknown(let row):
+        list.append(
+          Finding(
+            .comparisonUnplaced, .noted, at: place(row, in: table), value: key(row, in: table),
+            details: [stage, key(row, in: table)]))
+      case .outsidePeriod(let row):
+        list.append(
+          Finding(
+            .comparisonOutside, .noted, at: place(row, in: table), value: key(row, in: table),
+            details: [stage, key(row, in: table)]))
+      case .overflow(let key, let column):
+        list.append(
+          Finding(
+            .numberOverflow, .noted, at: Finding.Place(input: source), value: key.map(\.text).joined(separator: " "),
+            details: [stage, column]))
+      }
     }
   }
 
