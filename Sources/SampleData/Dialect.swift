@@ -18,7 +18,9 @@ struct Dialect: Sendable {
 
   /// The field in quotes where it needs them.
   func quoted(_ field: String) -> String {
-    let special = field.unicodeScalars.contains { delimiter.unicodeScalars.contains($0) || "\"\n\r".unicodeScalars.contains($0) }
+    let special = field.unicodeScalars.contains {
+      delimiter.unicodeScalars.contains($0) || "\"\n\r".unicodeScalars.contains($0)
+    }
     guard special else { return field }
     return "\"" + Self.doublingQuotes(field) + "\""
   }

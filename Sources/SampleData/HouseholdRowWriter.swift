@@ -34,7 +34,9 @@ struct HouseholdRowWriter: Sendable {
   }
 
   /// Adds the record of household `number` of the file, the `inVillage`th of its village.
-  func append(_ number: Int, village: Int, inVillage: Int, of villages: Int, to bytes: inout OutputSpan<UInt8>) {
+  func append(
+    _ number: Int, village: Int, inVillage: Int, of villages: Int, to bytes: inout OutputSpan<UInt8>
+  ) {
     var (household, generator) = source.household(number)
     let fault = generator.below(100) < options.rejectPercent ? RowFault.of(number) : nil
     let code = VillageNumbering(villages: villages).code(village)
@@ -123,7 +125,8 @@ struct HouseholdRowWriter: Sendable {
   }
 
   private func appendNote(
-    isQuoted: Bool, _ generator: inout SeededGenerator, _ record: RecordBytes, to bytes: inout OutputSpan<UInt8>
+    isQuoted: Bool, _ generator: inout SeededGenerator, _ record: RecordBytes,
+    to bytes: inout OutputSpan<UInt8>
   ) {
     guard isQuoted else {
       bytes.append(text: texts.plainNotes[generator.below(texts.plainNotes.count)])

@@ -10,9 +10,9 @@ struct Spelling: Sendable {
   var dates: [DateSpelling] = [.commonISO]
   var groupsThousands = false
   var writesPercentSign = false
-  /// Every so manieth row has its numbers and area codes in Thai digits; nil for none.
+  /// Every nth row has its numbers and area codes in Thai digits; nil for none.
   var thaiDigitsEvery: Int?
-  /// Every so manieth row has its missing answers as "-"; nil for none.
+  /// Every nth row has its missing answers as "-"; nil for none.
   var dashEvery: Int?
   /// What typing leaves in texts, in turn; empty for texts as they are.
   var noises: [TextNoise] = []
