@@ -67,24 +67,24 @@ extension Month {
   /// What the fund total of a few registers says beyond the sum of its parts, by row.
   static let unexplainedSatang = [5: 50_000, 14: -125_050, 23: 1, 37: 2_000_000]
 
-  /// As many passed answers as the list says in turn.
+  /// As many passed answers as the list says in turn, indicators 1 and 2 among them.
   ///
-  /// Every ninth fund fails indicator 1, every eleventh leaves indicator 1 blank; one answer in forty that is not
-  /// passed is blank.
+  /// But every ninth fund fails indicator 1, every tenth indicator 2, every eleventh leaves indicator 1 blank, and
+  /// one answer in forty that is not passed is blank.
   private static func fundAnswers(
     _ count: Int, passed: [Int], _ number: Int, _ generator: inout SeededGenerator
   ) -> [SampleCell] {
+    var places = generator.order(count)
+    for gate in 0..<2 {
+      if let holder = places.firstIndex(of: gate) { places.swapAt(gate, holder) }
+    }
     let passes = passed[number % passed.count]
-    var answers = generator.order(count).map { place in
+    var answers = places.map { place in
       place < passes ? Truth.yes : generator.below(40) == 0 ? Truth.missing : Truth.no
     }
-    let gate: Truth? = number % 9 == 0 ? .no : number % 11 == 0 ? .missing : nil
-    if let gate, let other = answers.lastIndex(where: { $0 != .yes }), answers[0] == .yes {
-      answers[other] = .yes
-      answers[0] = gate
-    } else if let gate {
-      answers[0] = gate
-    }
+    if number % 9 == 0 { answers[0] = .no }
+    if number % 10 == 0 { answers[1] = .no }
+    if number % 11 == 0 { answers[0] = .missing }
     return answers.map { .answer($0) }
   }
 
