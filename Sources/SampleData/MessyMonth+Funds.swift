@@ -14,7 +14,7 @@ extension MessyMonth {
       MessyPlan.Extra(
         before: 22, kind: .swallowing(column: "fund_name"),
         cells: [
-          "fund_code": nowhere + "01", "village_code": nowhere, "fund_name": "กลุ่มออมทรัพย์ฯ ที่ไม่มีจริง",
+          "fund_code": nowhere + "01", "village_code": "340101", "fund_name": "กลุ่มออมทรัพย์ฯ ที่ไม่มีจริง",
           "savings_baht": "900",
         ],
         code: .quoteSwallows, note: "เครื่องหมายคำพูดที่เปิดค้างกลืนระเบียนถัดไป ปิดอีก 2 บรรทัดต่อมา"),

@@ -39,7 +39,7 @@ struct MessyPlan: Sendable {
       case long(more: [String])
       /// A quote opens the column's field and never closes.
       case unclosedQuote(column: String)
-      /// A quote opens the column's field and closes two lines further down.
+      /// A quote opens the column's field and closes two lines further down; the line between has a wrong village code.
       case swallowing(column: String)
     }
   }

@@ -68,7 +68,9 @@ struct MessySheet {
       end(openRecord(fields, column, before: "\""))
     case .swallowing(let column):
       end(openRecord(fields, column, before: "\""))
+      note(.codeInvalid, .rejected, "ระเบียนที่ถูกกลืน อ่านใหม่แล้วพบรหัสหมู่บ้านผิด", column: "village_code")
       end(plan.dialect.record(fields))
+      note(.quoteStray, .rejected, "เครื่องหมายคำพูดที่ปิดค้าง")
       end(openRecord(fields, column, after: "\""))
     }
   }

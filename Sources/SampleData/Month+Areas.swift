@@ -1,6 +1,6 @@
 extension Month {
-  /// Names of the provinces, districts and tambons that occur, and of the node of each province's communities.
-  static func areas() -> Sheet {
+  /// Names of the provinces, districts, tambons and villages that occur, and of each province's communities.
+  static func areas(_ villages: [Village]) -> Sheet {
     var rows: [[SampleCell]] = []
     var tambons = 0
     for province in Village.provinces {
@@ -14,6 +14,7 @@ extension Month {
       }
       rows.append([.code(province.code + "99"), .text("ชุมชนเขตเทศบาล จังหวัด\(province.name)")])
     }
+    rows += villages.map { [.code($0.code), .text($0.name)] }
     return Sheet(
       file: "areas.csv",
       columns: [SheetColumn("area_code", "รหัสพื้นที่"), SheetColumn("area_name", "ชื่อพื้นที่")], rows: rows)

@@ -26,7 +26,7 @@ package struct Month: Sendable {
     let places = Market.all
     markets = Self.markets(places)
     marketDays = Self.marketDays(places, seed: seed)
-    areas = Self.areas()
+    areas = Self.areas(villages)
   }
 
   package var sheets: [Sheet] {
