@@ -5,17 +5,18 @@ package import Tables
 /// Its parts follow each other: where it is, what was found and what was expected, what became of it, and what to
 /// do next. Values are quoted as they stood, cut short, with citizen numbers masked.
 package struct FindingSentence: Sendable, Hashable {
-  package var place: Bilingual
-  package var statement: Bilingual
-  package var consequence: Bilingual?
-  package var advice: Bilingual?
+  package let statement: Bilingual
+  package let consequence: Bilingual?
+  package let advice: Bilingual?
   /// Whether a citizen number was masked in it.
-  package var masked: Bool
+  package let masked: Bool
+
+  private let position: FindingPlace
 
   package init(_ finding: Finding) {
     let facts = FindingFacts(finding)
     let wording = FindingWording(facts)
-    place = facts.place
+    position = facts.place
     statement = wording.statement
     advice = wording.advice
     masked = facts.masked
@@ -27,11 +28,26 @@ package struct FindingSentence: Sendable, Hashable {
       }
   }
 
+  /// The file, the line and the column, or the stage whose result it is.
+  package var place: Bilingual { Bilingual(thai: position[.thai], english: position[.english]) }
+
   /// The whole in both languages.
   package var text: Bilingual {
-    let thai = [statement, consequence, advice].compactMap { $0?.thai }.joined(separator: " ")
-    let rest = [consequence, advice].compactMap { $0?.english }.map { " " + $0 }.joined()
+    Bilingual(thai: place.thai + rest.thai, english: place.english + rest.english)
+  }
+
+  /// What stands around the number of the line.
+  var frame: (before: Bilingual, after: Bilingual) {
+    let after = position.afterNumber
+    return (
+      position.beforeNumber, Bilingual(thai: after.thai + rest.thai, english: after.english + rest.english)
+    )
+  }
+
+  private var rest: Bilingual {
+    let more = [consequence, advice].compactMap { $0 }
     return Bilingual(
-      thai: "\(place.thai): \(thai)", english: "\(place.english): \(statement.english).\(rest)")
+      thai: ": " + ([statement] + more).map(\.thai).joined(separator: " "),
+      english: ": " + statement.english + "." + more.map { " " + $0.english }.joined())
   }
 }

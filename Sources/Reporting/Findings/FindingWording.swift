@@ -57,22 +57,21 @@ struct FindingWording {
           advice: Bilingual(
             thai: "โปรดครอบทั้งช่องด้วยเครื่องหมายคำพูด และพิมพ์เครื่องหมายคำพูดข้างในซ้ำสองตัว",
             english: "Quote the whole field and double the quotes inside it."),
-          whenNoted: Bilingual(thai: "อ่านตามตัวอักษรที่เห็น", english: "It is read as it stands."))
+          whenNoted: stillUsed)
       case .encodingInvalid:
         FindingWording(
           "มีไบต์ \(facts[1]) ซึ่งไม่ใช่ตัวอักษรในรหัส \(facts[0])",
           "byte \(facts[1]) is no character of the encoding \(facts[0])",
           advice: Bilingual(
             thai: "โปรดบันทึกไฟล์ใหม่เป็น UTF-8", english: "Save the file again as UTF-8."),
-          whenNoted: Bilingual(
-            thai: "ตัวอักษรนั้นแสดงเป็น �", english: "The character is shown as �."))
+          whenNoted: stillUsed)
       case .carriageReturnStray:
         FindingWording(
           "มีอักขระขึ้นบรรทัด (CR) อยู่กลางระเบียน", "a carriage return stands inside the record",
           advice: Bilingual(
             thai: "โปรดบันทึกไฟล์ใหม่ให้ขึ้นบรรทัดแบบเดียวกันทั้งไฟล์",
             english: "Save the file again with one kind of line end."),
-          whenNoted: Bilingual(thai: "ถือเป็นช่องว่างหนึ่งตัว", english: "It is read as a space."))
+          whenNoted: stillUsed)
       case .recordTooLong:
         FindingWording(
           "ระเบียนยาวเกิน \(facts[0]) ไบต์", "the record is longer than \(facts[0]) bytes",
@@ -118,7 +117,7 @@ struct FindingWording {
           "พบ \(facts.value) ซึ่งโปรแกรมตารางคำนวณแจ้งว่าสูตรผิด",
           "found \(facts.value), a spreadsheet's sign for a broken formula",
           advice: Bilingual(
-            thai: "โปรดแก้สูตรแล้วส่งออกไฟล์ใหม่", english: "Mend the formula and export the file again."),
+            thai: "โปรดแก้สูตรแล้วส่งออกไฟล์ใหม่", english: "Correct the formula and export the file again."),
           whenNoted: missingCell)
       case .dateInvalid:
         FindingWording(
@@ -163,9 +162,9 @@ struct FindingWording {
           "รหัส \(facts.value) ไม่ได้อยู่ใต้รหัส “\(facts[1])” ของคอลัมน์ “\(facts[0])”",
           "code \(facts.value) does not lie under “\(facts[1])” of column “\(facts[0])”",
           advice: Bilingual(
-            thai: "โปรดตรวจว่ารหัสใดถูก แล้วแก้อีกรหัสหนึ่ง", english: "Find out which is right and mend the other."),
-          whenNoted: Bilingual(
-            thai: "ใช้รหัสที่ยาวกว่า", english: "The longer code is used."))
+            thai: "โปรดตรวจว่ารหัสใดถูก แล้วแก้อีกรหัสหนึ่ง", english: "Find out which is right and correct the other."
+          ),
+          whenNoted: stillUsed)
       case .keyConflict:
         FindingWording(
           "รหัสประจำระเบียน “\(facts[0])” ซ้ำกันโดยมีค่าต่างกัน (ระเบียน: \(facts[1]))",
@@ -219,13 +218,13 @@ struct FindingWording {
           "check “\(facts[1])” of stage \(facts[0]) does not hold: \(facts[3])",
           advice: Bilingual(
             thai: "โปรดตรวจระเบียนนี้กับต้นทาง", english: "Compare the record with its source."),
-          whenNoted: Bilingual(thai: "ยังนำมาใช้ตามเดิม", english: "It is used all the same."))
+          whenNoted: stillUsed)
       case .joinUnmatched:
         FindingWording(
           "ไม่พบ “\(facts[1])” ในตารางที่นำมาต่อในขั้น \(facts[0])",
           "“\(facts[1])” is not in the table joined in stage \(facts[0])",
           advice: Bilingual(
-            thai: "โปรดเพิ่มในตารางนั้นหรือแก้รหัสให้ตรง", english: "Add it to that table or mend the key."),
+            thai: "โปรดเพิ่มในตารางนั้นหรือแก้รหัสให้ตรง", english: "Add it to that table or correct the key."),
           whenNoted: missingPartner)
       case .joinAmbiguous:
         FindingWording(
@@ -256,6 +255,7 @@ extension FindingWording {
 }
 
 private let missingCell = Bilingual(thai: "ถือว่าช่องนี้ไม่มีข้อมูล", english: "The cell counts as missing.")
+private let stillUsed = Bilingual(thai: "ยังนำระเบียนนี้มาใช้", english: "The record is used all the same.")
 private let missingResult = Bilingual(thai: "ถือว่าผลไม่มีข้อมูล", english: "The result counts as missing.")
 private let missingPartner = Bilingual(
   thai: "ถือว่าค่าจากตารางนั้นไม่มีข้อมูล", english: "What that table would give counts as missing.")

@@ -19,6 +19,11 @@ package struct FindingsWriter: ~Copyable {
   private var rejects: OutputFile
   private var findings: OutputFile
   private var summary = Summary()
+  /// Rows written before, by the finding without its record and line.
+  private var rows: [Finding: FindingRow] = [:]
+
+  /// Most files repeat a few faults; data of a kind that repeats none need not fill the memory.
+  private static let rowLimit = 1024
 
   private static let columns = [
     "input", "file", "record", "line", "column", "code", "value", "message_th", "message_en",
@@ -40,17 +45,28 @@ package struct FindingsWriter: ~Copyable {
 
   /// Adds a finding to the file of its outcome.
   package mutating func append(_ finding: Finding) {
-    let masked: Bool
+    let row = row(of: finding)
     if finding.outcome == .rejected {
-      masked = rejects.buffer.appendRow(finding, outcome: nil)
+      row.append(record: finding.place.record, line: finding.place.line, to: &rejects.buffer)
       rejects.drain()
       summary.rejects += 1
     } else {
-      masked = findings.buffer.appendRow(finding, outcome: finding.outcome)
+      row.append(record: finding.place.record, line: finding.place.line, to: &findings.buffer)
       findings.drain()
       summary.findings += 1
     }
-    summary.masked += masked ? 1 : 0
+    summary.masked += row.masked ? 1 : 0
+  }
+
+  private mutating func row(of finding: Finding) -> FindingRow {
+    var key = finding
+    key.place.record = min(1, key.place.record)
+    key.place.line = min(1, key.place.line)
+    if let known = rows[key] { return known }
+    let row = FindingRow(finding, outcome: finding.outcome == .rejected ? nil : finding.outcome)
+    if rows.count == Self.rowLimit { rows.removeAll(keepingCapacity: true) }
+    rows[key] = row
+    return row
   }
 
   package consuming func close() throws(OutputError) -> Summary {
@@ -58,29 +74,5 @@ package struct FindingsWriter: ~Copyable {
     try rejects.close()
     try findings.close()
     return summary
-  }
-}
-
-extension [UInt8] {
-  /// Adds the line of a finding; true when a citizen number was masked in it.
-  fileprivate mutating func appendRow(_ finding: Finding, outcome: Finding.Outcome?) -> Bool {
-    let place = finding.place
-    let text = FindingSentence(finding).text
-    var masked = false
-    let fields = [
-      place.input, place.file, place.record > 0 ? String(place.record) : "",
-      place.line > 0 ? String(place.line) : "", finding.column ?? "", finding.code.rawValue,
-      finding.value ?? "", text.thai, text.english,
-    ]
-    for (position, field) in fields.enumerated() {
-      if position > 0 { append(UInt8(ascii: ",")) }
-      let isSentence = position >= 7
-      let shown = isSentence ? ShownText(field, length: .max) : ShownText(field)
-      masked = masked || shown.masked
-      _ = appendField(shown.text, guarded: !isSentence)
-    }
-    if let outcome { append(contentsOf: ("," + outcome.columnValue).utf8) }
-    append(UInt8(ascii: "\n"))
-    return masked
   }
 }

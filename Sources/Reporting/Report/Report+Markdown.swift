@@ -21,6 +21,8 @@ private struct ReportPage {
   let report: Report
   let language: Language
   var markdown = Markdown()
+  /// Whether the two kinds of nothing have been explained, under the first table that has them.
+  private var hasLegend = false
 
   /// Kinds of findings in the report; the files have them all.
   private static let findingLimit = 20
@@ -75,23 +77,25 @@ private struct ReportPage {
   }
 
   mutating func writeSections() {
-    let grids = report.sections.map { section in section.table.map { TableGrid($0, language: language) } }
-    for (section, grid) in zip(report.sections, grids) {
+    for section in report.sections {
       markdown.heading(2, shown(section.title))
       if let text = section.text { markdown.paragraph(escaped(text)) }
-      if let view = section.table, let grid { write(grid, view) }
+      if let view = section.table { write(view) }
     }
-    if grids.contains(where: { $0?.hasAbsent == true }) { markdown.paragraph(Words.legend[language]) }
   }
 
-  private mutating func write(_ grid: TableGrid, _ view: TableView) {
+  private mutating func write(_ view: TableView) {
+    let grid = TableGrid(view, language: language)
     guard grid.total > 0 else { return markdown.paragraph(Words.noRows[language]) }
     markdown.table(
       heads: grid.heads.map(Markdown.escaped), isNumeric: grid.isNumeric,
       rows: grid.rows.map { $0.map(Markdown.escaped) })
     if grid.rows.count < grid.total {
-      let note = Words.shownRows(grid.rows.count, of: grid.total, file: view.fileName)
-      markdown.paragraph(escaped(note))
+      markdown.paragraph(escaped(Words.shownRows(grid.rows.count, of: grid.total, file: view.fileName)))
+    }
+    if grid.hasAbsent && !hasLegend {
+      markdown.paragraph(Words.legend[language])
+      hasLegend = true
     }
   }
 

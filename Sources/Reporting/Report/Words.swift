@@ -14,7 +14,7 @@ enum Words {
   // Lines under the title.
   static let period = Bilingual(thai: "ช่วงเวลา", english: "Period")
   static let asOf = Bilingual(thai: "ข้อมูล ณ วันที่", english: "As of")
-  static let certainty = Bilingual(thai: "ความแน่นอนของเกณฑ์", english: "Certainty of the criteria")
+  static let certainty = Bilingual(thai: "สถานะของเกณฑ์", english: "Mark of the criteria")
 
   // Column heads.
   static let input = Bilingual(thai: "ชุดข้อมูล", english: "Input")
@@ -101,5 +101,5 @@ enum Words {
   static let records = Bilingual(thai: "ระเบียน", english: "records")
 
   /// A count with commas.
-  static func count(_ number: Int) -> String { NumberFormat(decimals: 0).grouped(Number(number)) }
+  static func count(_ number: Int) -> String { NumberFormat.count.grouped(Number(number)) }
 }

@@ -8,6 +8,9 @@ package struct NumberFormat: Sendable {
   /// The longest text: a sign, 27 digits before the point, the point and twelve decimals.
   static let longest = 41
 
+  /// Whole numbers.
+  package static let count = NumberFormat(decimals: 0)
+
   private let decimals: Int?
   /// What the last printed digit stands for, in units of 10^-12.
   private let unit: UInt64

@@ -13,7 +13,7 @@ struct ShownText {
     let (clean, found) =
       CitizenNumber.mayStand(in: raw.utf8.span) ? CitizenNumber.masked(raw) : (raw, false)
     masked = found
-    guard clean.utf8.count > length || clean.utf8.contains(where: { $0 < 0x20 }) else {
+    guard clean.utf8.count > length || clean.hasControls else {
       text = clean
       return
     }
@@ -23,6 +23,12 @@ struct ShownText {
 }
 
 extension String {
+  fileprivate var hasControls: Bool {
+    let bytes = utf8.span
+    for index in bytes.indices where bytes[index] < 0x20 { return true }
+    return false
+  }
+
   /// "⏎" in place of every line break, so that the value stays on one line and can still be told.
   fileprivate func replacingLineBreaks() -> String {
     String(map { $0.isNewline ? "⏎" : $0 == "\t" ? " " : $0 })
