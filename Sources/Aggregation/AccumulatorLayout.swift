@@ -66,18 +66,13 @@ struct AccumulatorLayout: Sendable {
   }
 
   private mutating func slot(for aggregate: Aggregate) -> Int {
-    let dependent = turns != nil && uses(turn, aggregate)
-    if let known = slots.firstIndex(where: { $0.aggregate.isSame(as: aggregate) }) { return known }
+    if let known = slots.firstIndex(where: { $0.aggregate == aggregate }) { return known }
+    let dependent = turns != nil && aggregate.columnsUsed.contains(turn)
     let store = Store(aggregate.kind)
     let position = dependent ? inTurn[store.rawValue] : shared[store.rawValue]
     if dependent { inTurn[store.rawValue] += 1 } else { shared[store.rawValue] += 1 }
     slots.append(Slot(aggregate: aggregate, inTurn: dependent, store: store, position: position))
     return slots.count - 1
-  }
-
-  private func uses(_ column: Int, _ aggregate: Aggregate) -> Bool {
-    if case .tally(column: column, _) = aggregate.kind { return true }
-    return aggregate.argument?.columnsUsed.contains(column) ?? false
   }
 
   private mutating func addTally(_ slot: Slot, turn: Int) {
@@ -118,12 +113,5 @@ extension AccumulatorLayout.Store {
     case .minimum, .maximum: self = .extreme
     case .distinct: self = .distinct
     }
-  }
-}
-
-extension Aggregate {
-  /// The same figure: of two expressions bound to the same input the same text means the same.
-  fileprivate func isSame(as other: Aggregate) -> Bool {
-    kind == other.kind && argument?.source == other.argument?.source
   }
 }

@@ -39,8 +39,9 @@ extension Binder {
       return shared(.sum, try rowValue(argument, function, oneOf: [.number]), .number)
     case .mean:
       let values = try rowValue(argument, function, oneOf: [.number])
+      let sum = shared(.sum, values, .number)
       let count = shared(.countPresent, values, .number)
-      return folded(.ratio(shared(.sum, values, .number), count, scale: 1, source: text), .number)
+      return folded(.ratio(sum, count, scale: 1, source: text), .number)
     case .min, .max:
       let values = try rowValue(argument, function, oneOf: [.number, .date, .code])
       return shared(function == .min ? .minimum : .maximum, values, values.type)

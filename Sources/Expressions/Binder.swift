@@ -23,8 +23,8 @@ struct Binder {
     self.subject = subject
   }
 
-  /// The source text of a part.
-  func source(_ syntax: Syntax) -> String { String(decoding: text[syntax.range], as: UTF8.self) }
+  /// The source text of a part, without enclosing parentheses.
+  func source(_ syntax: Syntax) -> String { String(decoding: text[syntax.bareRange], as: UTF8.self) }
 }
 
 // MARK: Values

@@ -5,12 +5,15 @@ struct Syntax: Sendable {
   var kind: Kind
   /// UTF-8 offsets in the source text, with enclosing parentheses.
   var range: Range<Int>
+  /// The same without enclosing parentheses.
+  let bareRange: Range<Int>
   /// Levels of nesting, bounded by the parser so that no text can exhaust the stack.
   var depth: Int
 
   init(_ kind: Kind, _ range: Range<Int>) {
     self.kind = kind
     self.range = range
+    bareRange = range
     depth = 1 + (kind.children.map(\.depth).max() ?? 0)
   }
 
