@@ -128,7 +128,7 @@ struct DateReader {
   /// Takes a time of day such as " 08:15", "T00:00:00.000" or " 8:15 น."; false when it is none.
   private mutating func takeTime() -> Bool {
     guard !cursor.isAtEnd else { return true }
-    guard cursor.take(" ") || cursor.take("T"), let hour = cursor.shortNumber(), hour < 24,
+    guard cursor.take(" ") || cursor.take("t"), let hour = cursor.shortNumber(), hour < 24,
       takeSixtieth()
     else { return false }
     if cursor.next == UInt8(ascii: ":") {
