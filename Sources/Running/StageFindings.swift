@@ -95,8 +95,9 @@ struct StageFindings: Sendable {
       input: source, file: files[Int(origin.file)], record: origin.record, line: Int(origin.line))
   }
 
-  /// The first cell of a row, which names it: a code or id.
+  /// The cell that names a row: its area, or else its first cell, a code or id.
   private func key(_ row: Int, in table: Table) -> String {
+    if let area = table["area_code"], area.presence(row) == .present { return area[row].text }
     guard let column = table.columns.first(where: { $0.presence(row) == .present }) else { return "" }
     return column[row].text
   }

@@ -21,7 +21,7 @@ struct ClosingTable {
     }
     let table = ConsoleTable(
       heads: heads, alignments: [.left, .right, .right, .right, .right, .right], rows: rows)
-    let folder = RunManifest.shown(job.target)
+    let folder = job.target
     let place = thai ? "รายงาน: \(folder)/\(Report.fileName)" : "report: \(folder)/\(Report.fileName)"
     let rejects = outcome.pipelines.filter { $0.records.rejected > 0 }.map { pipeline in
       let path = [folder, pipeline.folder, FindingsWriter.rejectsName].filter { !$0.isEmpty }.joined(separator: "/")

@@ -4,9 +4,9 @@ import Glibc
 ///
 /// A failed write is kept and thrown by `close()`, so that loops that fill the buffer need not care; whoever lets
 /// the value go without closing it has not written a file.
-struct OutputFile: ~Copyable {
+package struct OutputFile: ~Copyable {
   /// Bytes on their way; writers append here and then call `drain()`.
-  var buffer: [UInt8] = []
+  package var buffer: [UInt8] = []
   private(set) var byteCount = 0
 
   private let path: String
@@ -15,7 +15,7 @@ struct OutputFile: ~Copyable {
 
   private static let limit = 256 * 1024
 
-  init(path: String) throws(OutputError) {
+  package init(path: String) throws(OutputError) {
     self.path = path
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .system(.create, path: path, errno: errno) }
@@ -25,10 +25,26 @@ struct OutputFile: ~Copyable {
   deinit { if descriptor >= 0 { _ = Glibc.close(descriptor) } }
 
   /// Hands the buffer to the system when it is full enough.
-  mutating func drain() { if buffer.count >= Self.limit { flush() } }
+  package mutating func drain() { if buffer.count >= Self.limit { flush() } }
+
+  /// How far the file is, with everything handed to the system.
+  mutating func position() -> Int {
+    flush()
+    return byteCount
+  }
+
+  /// Forgets what was written after a position.
+  mutating func rewind(to position: Int) {
+    buffer.removeAll(keepingCapacity: true)
+    byteCount = position
+    guard failure == nil else { return }
+    if ftruncate(descriptor, position) != 0 || lseek(descriptor, position, SEEK_SET) < 0 {
+      failure = .system(.write, path: path, errno: errno)
+    }
+  }
 
   /// Writes what is left and says whether all of it went well.
-  consuming func close() throws(OutputError) {
+  package consuming func close() throws(OutputError) {
     flush()
     if let failure { throw failure }
   }

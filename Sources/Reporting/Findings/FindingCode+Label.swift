@@ -40,6 +40,12 @@ extension FindingCode {
     case .joinUnmatched: Bilingual(thai: "ไม่พบคู่ในตารางที่นำมาต่อ", english: "no partner in the joined table")
     case .joinAmbiguous:
       Bilingual(thai: "พบคู่หลายแถวในตารางที่นำมาต่อ", english: "several partners in the joined table")
+    case .comparisonRepeated:
+      Bilingual(thai: "หลายแถวในรอบหรือเดือนเดียวกัน", english: "several rows for one round or month")
+    case .comparisonUnplaced:
+      Bilingual(thai: "ไม่ทราบรอบหรือเดือน", english: "round or month not known")
+    case .comparisonOutside:
+      Bilingual(thai: "อยู่นอกช่วงเดือนที่ขอ", english: "outside the months of the period")
     }
   }
 }

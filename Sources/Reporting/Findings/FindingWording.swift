@@ -228,11 +228,29 @@ struct FindingWording {
           whenNoted: missingPartner)
       case .joinAmbiguous:
         FindingWording(
-          "พบ “\(facts[1])” \(facts[2]) แถวในตารางที่นำมาต่อในขั้น \(facts[0]) จึงไม่เลือกแถวใด",
-          "“\(facts[1])” has \(facts[2]) rows in the table joined in stage \(facts[0]), none is taken",
+          "พบ “\(facts[1])” หลายแถวในตารางที่นำมาต่อในขั้น \(facts[0]) จึงไม่เลือกแถวใด",
+          "“\(facts[1])” has several rows in the table joined in stage \(facts[0]), none is taken",
           advice: Bilingual(
             thai: "โปรดเหลือไว้แถวเดียว", english: "Leave one of them."),
           whenNoted: missingPartner)
+      case .comparisonRepeated:
+        FindingWording(
+          "พบ “\(facts[1])” \(facts[2]) แถวในรอบหรือเดือนเดียวกันในขั้น \(facts[0]) จึงไม่เปรียบเทียบ",
+          "“\(facts[1])” has \(facts[2]) rows for one round or month in stage \(facts[0]), none is compared",
+          advice: Bilingual(
+            thai: "โปรดเหลือไว้แถวเดียวต่อรอบ", english: "Leave one for each round."))
+      case .comparisonUnplaced:
+        FindingWording(
+          "ไม่ทราบรอบหรือเดือนของ “\(facts[1])” ในขั้น \(facts[0]) จึงไม่เปรียบเทียบ",
+          "the round or month of “\(facts[1])” is not known in stage \(facts[0]), so it is not compared",
+          advice: Bilingual(
+            thai: "โปรดระบุรอบหรือเดือน", english: "Give the round or month."))
+      case .comparisonOutside:
+        FindingWording(
+          "เดือนของ “\(facts[1])” อยู่นอกช่วงที่ขอในขั้น \(facts[0]) จึงไม่เปรียบเทียบ",
+          "the month of “\(facts[1])” is outside the period of stage \(facts[0]), so it is not compared",
+          advice: Bilingual(
+            thai: "โปรดตรวจช่วงเดือนที่ตั้งไว้", english: "Check the months of the period."))
       }
   }
 }

@@ -69,6 +69,24 @@ package struct FindingsWriter: ~Copyable {
     return row
   }
 
+  /// A place in both files to which the writing may go back.
+  package struct Position: Sendable {
+    var rejects: Int
+    var findings: Int
+    var summary: Summary
+  }
+
+  package mutating func position() -> Position {
+    Position(rejects: rejects.position(), findings: findings.position(), summary: summary)
+  }
+
+  /// Forgets everything that was appended after a position.
+  package mutating func rewind(to position: Position) {
+    rejects.rewind(to: position.rejects)
+    findings.rewind(to: position.findings)
+    summary = position.summary
+  }
+
   package consuming func close() throws(OutputError) -> Summary {
     let summary = summary
     try rejects.close()

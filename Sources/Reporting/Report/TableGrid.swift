@@ -15,7 +15,7 @@ struct TableGrid {
     let printers = table.schema.columns.map {
       CellPrinter($0, labels: view.valueLabels[$0.name] ?? [:], language: language)
     }
-    total = table.rowCount
+    total = view.totalRows ?? table.rowCount
     heads = table.schema.names.map { ShownText(view.labels[$0]?[language] ?? $0).text }
     isNumeric = table.schema.columns.map { $0.type == .number && view.valueLabels[$0.name] == nil }
     let shown = 0..<min(table.rowCount, view.rowLimit ?? .max)

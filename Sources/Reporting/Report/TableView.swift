@@ -11,6 +11,8 @@ package struct TableView: Sendable {
   package var valueLabels: [String: [String: Bilingual]]
   /// The most rows to show.
   package var rowLimit: Int?
+  /// How many rows there are in all, when the table is only a part of them.
+  package var totalRows: Int?
   /// The file that has them all.
   package var fileName: String?
 
