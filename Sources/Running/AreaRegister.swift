@@ -1,5 +1,5 @@
 package import Ingestion
-package import Tables
+import Tables
 
 /// The register of area names that an office keeps: a CSV with the columns area_code and area_name.
 package enum AreaRegister {
@@ -14,7 +14,7 @@ package enum AreaRegister {
 
   /// The names in the files; records that cannot be used are left out.
   package static func read(_ files: [InputFile], options: ReadOptions) throws(IngestionError) -> AreaNames {
-    let (states, _) = try InputReader.read(
+    let (states, _) = try Ingestion.read(
       schema, files: files, options: options, findings: NoFindings(), progress: nil, makeState: { Table(schema: schema.tableSchema) },
       consume: { state, table, _, _ in state.append(contentsOf: table) })
     return states.reduce(into: AreaNames()) { names, table in

@@ -1,4 +1,4 @@
-package import Ingestion
+import Ingestion
 package import Reporting
 package import Tables
 
@@ -6,34 +6,37 @@ package import Tables
 ///
 /// `@unchecked` because the reader calls from several threads, but never from two at once.
 package final class FindingSpool: FindingLog, @unchecked Sendable {
-  private var writer: FindingsWriter
+  /// Nil once closed.
+  private var writer: FindingsWriter?
   private var digests = FindingDigests()
-  private var mark: (position: FindingsWriter.Position, digests: FindingDigests)
+  private var mark: (position: FindingsWriter.Position?, digests: FindingDigests)
 
   /// Opens rejects.csv and findings.csv in a folder.
   package init(folder: String) throws(OutputError) {
-    writer = try FindingsWriter(folder: folder)
+    var writer = try FindingsWriter(folder: folder)
     mark = (writer.position(), digests)
+    self.writer = consume writer
   }
 
   /// What a restart goes back to: call before each input.
-  func setMark() { mark = (writer.position(), digests) }
+  func setMark() { mark = (writer?.position(), digests) }
 
   package func append(_ findings: [Finding]) {
     for finding in findings {
-      writer.append(finding)
+      writer?.append(finding)
       digests.add(finding)
     }
   }
 
   package func restart() {
-    writer.rewind(to: mark.position)
+    if let position = mark.position { writer?.rewind(to: position) }
     digests = mark.digests
   }
 
   /// Closes the files.
   package func close() throws(OutputError) -> (written: FindingsWriter.Summary, digests: [Report.FindingDigest]) {
-    (try writer.close(), digests.list)
+    let written = try writer.take()?.close() ?? FindingsWriter.Summary()
+    return (written, digests.list)
   }
 }
 

@@ -52,11 +52,6 @@ extension JobRun {
     for entry in job.entries {
       let name = entry.pipeline.definition.name
       manifest.pipelines.append(RunManifest.Pipeline(name: name, path: entry.path))
-      for input in entry.files.sorted(by: { $0.key < $1.key }) {
-        manifest.inputs.append(
-          RunManifest.Input(
-            name: "\(name).\(input.key)", files: input.value.map { RunManifest.File(name: $0.name, bytes: $0.byteCount) }))
-      }
       for parameter in entry.pipeline.parameters where parameter.isSet {
         manifest.parameters.append(
           RunManifest.Setting(
@@ -64,6 +59,7 @@ extension JobRun {
       }
     }
     for pipeline in outcome.pipelines {
+      manifest.inputs += pipeline.inputs
       for output in pipeline.written.outputs {
         let path = pipeline.folder.isEmpty ? output.file : "\(pipeline.folder)/\(output.file)"
         manifest.outputs.append(RunManifest.Output(file: path, rows: output.rows ?? 0))

@@ -25,6 +25,8 @@ package struct JobRun: Sendable {
     package var name: String
     package var written: PipelineWriter.Written
     package var records: RunManifest.Records
+    /// The files that were read.
+    package var inputs: [RunManifest.Input]
     /// The folder of its files below the target, "" for the target itself.
     package var folder: String
   }
@@ -90,11 +92,19 @@ package struct JobRun: Sendable {
     } catch {
       throw .output(error)
     }
+    let pipelineProgress: (@Sendable (ReadProgress) -> Void)? =
+      if let progress { { progress(name, $0) } } else { nil }
     let result = try PipelineRun(entry.pipeline, files: entry.files, options: job.options)
-      .run(findings: spool, progress: progress.map { report in { report(name, $0) } })
+      .run(findings: spool, progress: pipelineProgress)
     let writer = PipelineWriter(entry.pipeline, areas: areas, language: job.language, asOf: job.asOf)
     let written = try writer.write(result, findings: spool, to: folder)
-    return Pipeline(name: name, written: written, records: RunManifest.Records(written.ledger), folder: below)
+    let inputs = result.inputs.map { input in
+      RunManifest.Input(
+        name: "\(name).\(input.summary.input)",
+        files: input.summary.files.map { RunManifest.File(name: $0.name, bytes: $0.bytes) })
+    }
+    return Pipeline(
+      name: name, written: written, records: RunManifest.Records(written.ledger), inputs: inputs, folder: below)
   }
 }
 

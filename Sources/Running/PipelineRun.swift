@@ -3,7 +3,7 @@ import Expressions
 package import Ingestion
 package import Pipelines
 import Scoring
-package import Tables
+import Tables
 
 /// One pipeline on the files of its inputs.
 package struct PipelineRun: Sendable {
@@ -58,7 +58,7 @@ package struct PipelineRun: Sendable {
     }
     let names = inputFiles.map(\.name)
     findings.setMark()
-    let (states, summary) = try InputReader.read(
+    let (states, summary) = try Ingestion.read(
       input.schema, files: inputFiles, options: options, findings: findings, progress: progress,
       makeState: { program.makeState() },
       consume: { state, table, chunk, found in

@@ -1,4 +1,4 @@
-package import Ingestion
+import Ingestion
 package import Pipelines
 package import Reporting
 package import Tables

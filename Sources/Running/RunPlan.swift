@@ -1,4 +1,5 @@
 import Aggregation
+import Ingestion
 import Pipelines
 import Tables
 

@@ -26,7 +26,7 @@ struct JobBuilder {
       if DefinitionReader.isList(path: path) {
         let list = try definitions { () throws(DefinitionFaults) in try DefinitionReader.readList(path: path) }
         title = title ?? list.title
-        requests += try requests(of: list)
+        requests += try listed(list)
         if areaFiles.isEmpty, let pattern = list.areas { areaFiles = files(matching: [pattern]) }
       } else {
         let definition = try definitions { () throws(DefinitionFaults) in try DefinitionReader.read(path: path) }
@@ -39,7 +39,7 @@ struct JobBuilder {
     for request in requests { entries.append(try bind(request, values)) }
     return Job(
       entries: entries, listTitle: title, areaFiles: areaFiles, options: try readOptions(), language: language,
-      asOf: day, target: command.output, version: Chiwat.configuration.version, limit: limit)
+      asOf: day, target: command.output, version: Chiwat.version, limit: limit)
   }
 
   /// A pipeline that was asked for, with the files found for it so far.
@@ -106,7 +106,7 @@ struct JobBuilder {
 
   // MARK: - Pipelines and files
 
-  private func requests(of list: PipelineList) throws(UsageError) -> [Request] {
+  private func listed(_ list: PipelineList) throws(UsageError) -> [Request] {
     var requests: [Request] = []
     for entry in list.entries {
       let path = list.path(of: entry)

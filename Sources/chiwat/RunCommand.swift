@@ -89,7 +89,7 @@ struct RunCommand: StatusCommand {
     }
     let progress = quiet || !Console.errorIsTerminal ? nil : ProgressDisplay(language: job.language)
     do throws(RunError) {
-      let outcome = try JobRun(job).run(progress: progress.map { display in { display.show($0, $1) } })
+      let outcome = try run(job, progress)
       progress?.clear()
       if !quiet { Console.print(ClosingTable(outcome: outcome, job: job).text(color: usesColor)) }
       if outcome.exceedsLimit { Console.warn(ClosingTable.limitText(outcome, limit: maxRejects, job.language)) }
@@ -99,6 +99,11 @@ struct RunCommand: StatusCommand {
       for line in RunErrorText.lines(error, language: job.language) { Console.warn(line) }
       return .data
     }
+  }
+
+  private func run(_ job: Job, _ display: ProgressDisplay?) throws(RunError) -> JobRun.Outcome {
+    guard let display else { return try JobRun(job).run() }
+    return try JobRun(job).run { display.show($0, $1) }
   }
 
   private var usesColor: Bool { !noColor && Console.outputIsTerminal }

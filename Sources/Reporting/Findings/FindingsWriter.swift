@@ -11,6 +11,8 @@ package struct FindingsWriter: ~Copyable {
     package var findings = 0
     /// Findings in which a citizen number was masked.
     package var masked = 0
+
+    package init() {}
   }
 
   package static let rejectsName = "rejects.csv"

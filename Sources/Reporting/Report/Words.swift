@@ -1,7 +1,7 @@
 import Tables
 
 /// The fixed words of reports and of the terminal, in both languages: the one place to change them.
-enum Words {
+package enum Words {
   // Headings.
   static let inputs = Bilingual(thai: "ข้อมูลที่อ่าน", english: "What was read")
   static let gaps = Bilingual(thai: "สิ่งที่ยังขาด", english: "What is missing")
@@ -101,5 +101,5 @@ enum Words {
   static let records = Bilingual(thai: "ระเบียน", english: "records")
 
   /// A count with commas.
-  static func count(_ number: Int) -> String { NumberFormat.count.grouped(Number(number)) }
+  package static func count(_ number: Int) -> String { NumberFormat.count.grouped(Number(number)) }
 }
