@@ -1,0 +1,80 @@
+import Glibc
+
+/// An open file, closed with its last owner.
+final class Descriptor: Sendable {
+  let number: Int32
+
+  init(_ number: Int32) { self.number = number }
+
+  deinit { close(number) }
+}
+
+/// Why the system refused something with a file: the text of its error number.
+struct FileFailure: Error, Hashable {
+  var reason: String
+
+  init(reason: String) { self.reason = reason }
+
+  /// The failure of the call that just returned.
+  init() { reason = String(cString: strerror(errno)) }
+}
+
+extension Descriptor {
+  static func reading(_ path: String) throws(FileFailure) -> Descriptor {
+    let number = open(path, O_RDONLY | O_CLOEXEC)
+    guard number >= 0 else { throw FileFailure() }
+    return Descriptor(number)
+  }
+
+  /// A new file without a name, gone when it is closed.
+  static func temporary() throws(FileFailure) -> Descriptor {
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(folder)/chiwat-XXXXXX".utf8CString)
+    let number = mkstemp(&template)
+    guard number >= 0 else { throw FileFailure() }
+    _ = fcntl(number, F_SETFD, FD_CLOEXEC)
+    unlink(template)
+    return Descriptor(number)
+  }
+
+  func status() throws(FileFailure) -> stat {
+    var status = stat()
+    guard fstat(number, &status) == 0 else { throw FileFailure() }
+    return status
+  }
+
+  /// Fills the buffer from a position on; returns fewer bytes only at the end of the file.
+  func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileFailure) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let got = pread(
+        number, buffer.baseAddress.map { $0 + filled }, buffer.count - filled, off_t(offset + filled))
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw FileFailure() }
+      if got == 0 { break }
+      filled += got
+    }
+    return filled
+  }
+
+  /// The next bytes of a stream; empty at its end.
+  func readNext(_ buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int {
+    while true {
+      let got = Glibc.read(number, buffer.baseAddress, buffer.count)
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw FileFailure() }
+      return got
+    }
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer, at offset: Int) throws(FileFailure) {
+    var written = 0
+    while written < bytes.count {
+      let put = pwrite(
+        number, bytes.baseAddress.map { $0 + written }, bytes.count - written, off_t(offset + written))
+      if put < 0, errno == EINTR { continue }
+      guard put > 0 else { throw FileFailure() }
+      written += put
+    }
+  }
+}

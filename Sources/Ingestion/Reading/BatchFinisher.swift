@@ -1,0 +1,171 @@
+import Tables
+
+/// Makes of a batch what is handed out: the rows that are used, the findings at their places, and the balance.
+struct BatchFinisher: Sendable {
+  let schema: SchemaPlan
+  let files: [FilePlan]
+  var exclusions = KeyExclusions()
+
+  /// What is handed out of one chunk.
+  struct Finished: Sendable {
+    var table: Table
+    var findings: [Finding]
+    var totals: [TotalLine]
+  }
+
+  func finish(_ placed: PlacedBatch, _ tally: inout InputTally) -> Finished {
+    let file = files[placed.chunk.file]
+    var batch = placed.batch
+    for row in batch.origins.indices {
+      batch.origins[row].record += placed.recordsBefore
+      batch.origins[row].line += Int32(truncatingIfNeeded: placed.linesBefore)
+    }
+    var findings = batch.findings.map {
+      $0.placed(recordsBefore: placed.recordsBefore, linesBefore: placed.linesBefore)
+    }
+    var table = Table(
+      schema: schema.tableSchema, columns: batch.columns, rowCount: batch.origins.count,
+      origins: batch.origins)
+    if batch.columns.isEmpty { table = Table(schema: schema.tableSchema) }
+    let excluded = exclude(from: table, &batch.dropped)
+    if !excluded.isEmpty { findings = findings.merged(with: excluded) }
+    let kept = table.removing(batch.dropped.map(\.row))
+    if placed.chunk.isFirst { findings = file.findings + findings }
+
+    count(batch, all: table, kept: kept, isFirst: placed.chunk.isFirst, file, &tally)
+    let totals = batch.totals.map { total in
+      TotalLine(
+        origin: table.origins[total.row], label: total.label,
+        values: schema.numbers.map { table.columns[$0].number(total.row) })
+    }
+    return Finished(table: kept, findings: findings, totals: totals)
+  }
+
+  /// Drops the rows that are excluded for their keys, and says why.
+  private func exclude(from table: Table, _ dropped: inout [ChunkBatch.Dropped]) -> [Finding] {
+    guard !exclusions.isEmpty else { return [] }
+    let found = exclusions.excluded(from: table.origins)
+    guard !found.isEmpty else { return [] }
+    var findings: [Finding] = []
+    for (row, reason) in found {
+      let fate: ChunkBatch.Fate
+      if case .duplicate = reason { fate = .duplicate } else { fate = .rejected(.keyConflict) }
+      dropped.append(ChunkBatch.Dropped(row: row, fate: fate))
+      findings.append(finding(reason, row, of: table))
+    }
+    dropped.sort { $0.row < $1.row }
+    return findings
+  }
+
+  private func finding(_ reason: KeyExclusions.Reason, _ row: Int, of table: Table) -> Finding {
+    let origin = table.origins[row]
+    let key = CitizenNumber.masked(schema.key.map { table.columns[$0][row].keyText }.joined(separator: ", "))
+      .text
+    let place = Finding.Place(
+      input: schema.name, file: files[Int(origin.file)].name, record: origin.record, line: Int(origin.line))
+    let file = Int(origin.file)
+    switch reason {
+    case .duplicate(let used):
+      return Finding(
+        .recordDuplicate, .setAside, at: place, value: key, details: [key, text(used, from: file)])
+    case .conflict(let places):
+      let shown = places.prefix(10).map { text($0, from: file) } + (places.count > 10 ? ["…"] : [])
+      return Finding(
+        .keyConflict, .rejected, at: place, value: key, details: [key, shown.joined(separator: ", ")])
+    }
+  }
+
+  /// A record's number, with its file where that is another.
+  private func text(_ place: RecordPlace, from file: Int) -> String {
+    place.file == file ? String(place.record) : "\(files[place.file].name):\(place.record)"
+  }
+}
+
+/// Counting.
+extension BatchFinisher {
+  private func count(
+    _ batch: ChunkBatch, all: Table, kept: Table, isFirst: Bool, _ file: FilePlan, _ tally: inout InputTally
+  ) {
+    for column in batch.cleanings.indices { tally.cleanings[column].merge(batch.cleanings[column]) }
+    tally.files[file.index].lineEnds.merge(batch.lineEnds)
+    tally.files[file.index].records.merge(batch.counts)
+    tally.files[file.index].records.used += kept.rowCount
+    for dropped in batch.dropped { tally.files[file.index].records.add(dropped.fate) }
+    if isFirst { tally.files[file.index].records.merge(file.countsAbove) }
+    for (position, column) in schema.numbers.enumerated() {
+      guard case .numbers(let numbers) = all.columns[column] else { continue }
+      var amounts = tally.files[file.index].amounts[position]
+      amounts.unreadable += batch.unreadable.isEmpty ? 0 : batch.unreadable[position]
+      amounts.read.add(numbers)
+      if case .numbers(let used) = kept.columns[column] { amounts.used.add(used) }
+      for dropped in batch.dropped {
+        if let number = numbers[dropped.row] { amounts.add(number, dropped.fate) }
+      }
+      tally.files[file.index].amounts[position] = amounts
+    }
+  }
+}
+
+extension FilePlan {
+  /// The records above the header.
+  fileprivate var countsAbove: RecordCounts {
+    var counts = RecordCounts()
+    counts.read = recordsAbove - 1
+    for finding in findings {
+      if finding.code == .recordBlank { counts.blanks += 1 } else { counts.titles += 1 }
+    }
+    return counts
+  }
+}
+
+extension RecordCounts {
+  fileprivate mutating func add(_ fate: ChunkBatch.Fate) {
+    switch fate {
+    case .rejected(let code): rejected[code, default: 0] += 1
+    case .duplicate: duplicates += 1
+    case .total: totals += 1
+    case .footnote: footnotes += 1
+    }
+  }
+}
+
+extension AmountBalance {
+  fileprivate mutating func add(_ number: Number, _ fate: ChunkBatch.Fate) {
+    switch fate {
+    case .rejected: rejected.add(number)
+    case .duplicate: duplicates.add(number)
+    case .total: totals.add(number)
+    case .footnote: footnotes.add(number)
+    }
+  }
+}
+
+extension Column {
+  fileprivate func number(_ row: Int) -> Number? {
+    if case .numbers(let numbers) = self { numbers[row] } else { nil }
+  }
+}
+
+extension Cell {
+  /// The cell in the text of a key.
+  fileprivate var keyText: String {
+    switch self {
+    case .number(let number): number.description
+    case .code(let code): code.description
+    case .date(let day): day.description
+    case .text(let text): text
+    case .truth(let truth): truth ? "1" : "0"
+    case .absent: ""
+    }
+  }
+}
+
+extension [Finding] {
+  /// Both lists in the order of their records, these first where a record has several.
+  func merged(with others: [Finding]) -> [Finding] {
+    guard !others.isEmpty else { return self }
+    return (self + others).enumerated()
+      .sorted { ($0.element.place.record, $0.offset) < ($1.element.place.record, $1.offset) }
+      .map(\.element)
+  }
+}

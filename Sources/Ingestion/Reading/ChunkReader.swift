@@ -1,0 +1,130 @@
+import Tables
+
+/// Reads one chunk after the other for one thread.
+///
+/// Where the first record of a chunk begins is known for sure only when the chunk before is read. It is guessed from
+/// the number of quotes before, and the chunk read at once; when the guess proves wrong it is read again.
+final class ChunkReader {
+  private let schema: SchemaPlan
+  private let files: [FilePlan]
+  private let options: ReadOptions
+  private let window: ByteWindow
+  private var scanner: RecordScanner?
+  private var builder: BatchBuilder?
+  private var file = -1
+
+  /// Where the records that were read began and ended, as file offsets; nil when none was.
+  private(set) var read: Range<Int>?
+  private var batch = ChunkBatch()
+
+  init(schema: SchemaPlan, files: [FilePlan], options: ReadOptions) {
+    self.schema = schema
+    self.files = files
+    self.options = options
+    let step = min(max(options.chunkBytes / 4, 16), 1 << 16)
+    window = ByteWindow(capacity: options.chunkBytes + 2 * step, step: step)
+  }
+
+  /// Loads the bytes of a chunk, and says whether they hold an odd number of quotes.
+  func load(_ chunk: Chunk) throws(FileFailure) -> Bool {
+    if file != chunk.file { open(chunk.file) }
+    read = nil
+    try loadWindow(chunk)
+    return hasOddQuotes(chunk.range) ?? false
+  }
+
+  private func open(_ index: Int) {
+    file = index
+    let plan = files[index]
+    scanner = RecordScanner(
+      delimiter: plan.delimiter, expectedFields: plan.expectedFields, limit: options.recordLimit)
+    builder = BatchBuilder(schema: schema, file: plan)
+  }
+
+  /// The byte before the chunk comes along: a record begins with the chunk when it is a line feed.
+  private func loadWindow(_ chunk: Chunk) throws(FileFailure) {
+    let start = chunk.isFirst ? chunk.range.lowerBound : chunk.range.lowerBound - 1
+    try window.load(files[chunk.file].source, from: start, length: chunk.range.upperBound - start)
+  }
+
+  /// Whether a range of file offsets has an odd number of quotes; nil when it is not in memory.
+  func hasOddQuotes(_ range: Range<Int>) -> Bool? {
+    guard range.lowerBound >= window.offset, range.upperBound <= window.end else { return nil }
+    return ByteWords.count(of: 0x22, in: window[range]) % 2 == 1
+  }
+
+  /// Where the first record of a chunk begins, if it begins inside quotes or outside as told; nil for nowhere in it.
+  func firstRecord(in chunk: Chunk, insideQuotes: Bool) -> Int? {
+    if chunk.isFirst { return chunk.range.lowerBound }
+    let bytes = window.bytes
+    let start = chunk.range.lowerBound - window.offset
+    let end = chunk.range.upperBound - window.offset
+    var isInside = insideQuotes
+    if !isInside, bytes[start - 1] == 0x0A { return chunk.range.lowerBound }
+    for position in start..<end {
+      if bytes[position] == 0x22 {
+        isInside.toggle()
+      } else if bytes[position] == 0x0A, !isInside {
+        return position + 1 < end ? window.offset + position + 1 : nil
+      }
+    }
+    return nil
+  }
+
+  /// Reads all records that begin between an offset and the end of the chunk.
+  func readRecords(of chunk: Chunk, from start: Int) throws(FileFailure) {
+    guard let scanner, var builder else { return }
+    // Taken out and put back, so that it is not copied.
+    self.builder = nil
+    defer { self.builder = builder }
+    if start < window.offset || start > window.end { try loadWindow(chunk) }
+    var position = start - window.offset
+    while window.offset + position < chunk.range.upperBound {
+      let scan = scanner.scan(window.bytes, from: position, isLast: window.isLast)
+      switch scan.outcome {
+      case .unfinished:
+        try window.extend()
+        continue
+      case .endless:
+        let bytes = UnsafeBufferPointer(rebasing: window.bytes[position...])
+        builder.addBroken(.recordTooLong, .limit(options.recordLimit), bytes)
+        builder.end(scan, hasLineFeed: try skipLine(from: window.end))
+        position = 0
+        continue
+      case .broken(let code, let detail):
+        builder.addBroken(code, detail, UnsafeBufferPointer(rebasing: window.bytes[position..<scan.end]))
+      case .fields:
+        builder.add(
+          scanner.fields, UnsafeBufferPointer(rebasing: window.bytes[position..<scan.end]),
+          hasHighBytes: scan.hasHighBytes)
+      }
+      builder.end(scan, hasLineFeed: window.bytes[scan.end - 1] == 0x0A)
+      position = scan.end
+    }
+    read = start..<(window.offset + position)
+    batch = builder.finish()
+  }
+
+  /// Moves the window to the next line behind an offset; false when the file ends before.
+  private func skipLine(from start: Int) throws(FileFailure) -> Bool {
+    let source = files[file].source
+    var offset = start
+    while offset < source.size {
+      try window.load(source, from: offset, length: 1 << 16)
+      if let feed = window.bytes.indexOfLineFeed(from: 0) {
+        try window.load(source, from: offset + feed + 1, length: 1 << 16)
+        return true
+      }
+      offset = window.end
+    }
+    try window.load(source, from: offset, length: 0)
+    return false
+  }
+
+  /// Hands out what was read.
+  func takeBatch() -> ChunkBatch {
+    let taken = batch
+    batch = ChunkBatch()
+    return taken
+  }
+}

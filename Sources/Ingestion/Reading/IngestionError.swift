@@ -1,0 +1,53 @@
+/// Why an input cannot be read at all: facts only, the sentence is written when it is reported.
+package struct IngestionError: Error, Sendable, Hashable {
+  /// The input's name in the pipeline.
+  package var input: String
+  /// The file's name as the report shows it.
+  package var file: String
+  /// The line that is meant, from 1, or 0 for the whole file.
+  package var line: Int
+  package var kind: Kind
+
+  package init(input: String, file: String, line: Int = 0, kind: Kind) {
+    self.input = input
+    self.file = file
+    self.line = line
+    self.kind = kind
+  }
+
+  /// What stops the run.
+  package enum Kind: Sendable, Hashable {
+    /// The system's reason.
+    case fileUnreadable(reason: String)
+    /// A temporary file cannot be made or written; the system's reason.
+    case temporaryFileFailed(reason: String)
+    /// The file has no bytes, or only blank lines.
+    case fileEmpty
+    /// No header cell is known in the first records; the texts of the record that looks most like a header.
+    case headerMissing(bestGuess: [String])
+    /// Columns that are needed and not there, and all headers of the file.
+    case columnMissing([MissingColumn], headers: [String])
+    /// Several headers for one column, with their positions in the header, from 1.
+    case columnTwice(column: String, headers: [HeaderPlace])
+    /// The encoding cannot be told from the bytes; the offset of the first byte above 7F.
+    case encodingUnsure(offset: Int)
+    /// The file is in an encoding that is not read.
+    case encodingUnsupported(name: String)
+  }
+
+  /// A column that a file lacks.
+  package struct MissingColumn: Sendable, Hashable {
+    package var column: String
+    /// The header texts by which it is known.
+    package var spellings: [String]
+    /// A header of the file that is near one of them.
+    package var suggestion: String?
+  }
+
+  /// A header of a file.
+  package struct HeaderPlace: Sendable, Hashable {
+    package var text: String
+    /// Counted from 1.
+    package var position: Int
+  }
+}

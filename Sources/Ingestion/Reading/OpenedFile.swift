@@ -1,0 +1,50 @@
+/// A file whose encoding is known, as UTF-8 or an encoding that keeps ASCII.
+struct OpenedFile {
+  let source: ByteSource
+  let found: EncodingFinder.Found
+  /// Where the text begins in `source`.
+  let start: Int
+  /// Bytes of the file itself.
+  let bytes: Int
+  private let input: String
+  private let name: String
+
+  init(_ file: InputFile, input: String, encoding: TextEncoding?) throws(IngestionError) {
+    self.input = input
+    name = file.name
+    let error = { (kind: IngestionError.Kind) in IngestionError(input: input, file: file.name, kind: kind) }
+    let raw: ByteSource
+    do throws(FileFailure) { raw = try ByteSource(file) } catch {
+      throw IngestionError(input: input, file: file.name, kind: .fileUnreadable(reason: error.reason))
+    }
+    bytes = raw.size
+    guard raw.size > 0 else { throw error(.fileEmpty) }
+    do throws(EncodingFinder.Failure) { found = try EncodingFinder.find(in: raw, option: encoding) } catch {
+      throw IngestionError(input: input, file: file.name, kind: OpenedFile.kind(of: error))
+    }
+    guard found.encoding.isUTF16 else {
+      source = raw
+      start = found.start
+      return
+    }
+    do throws(FileFailure) {
+      source = try UTF16Transcoder.transcode(
+        raw, from: found.start, isBigEndian: found.encoding == .utf16BigEndian)
+    } catch {
+      throw IngestionError(input: input, file: file.name, kind: .temporaryFileFailed(reason: error.reason))
+    }
+    start = 0
+  }
+
+  func error(_ kind: IngestionError.Kind, line: Int = 0) -> IngestionError {
+    IngestionError(input: input, file: name, line: line, kind: kind)
+  }
+
+  private static func kind(of failure: EncodingFinder.Failure) -> IngestionError.Kind {
+    switch failure {
+    case .file(let failure): .fileUnreadable(reason: failure.reason)
+    case .unsure(let offset): .encodingUnsure(offset: offset)
+    case .unsupported(let name): .encodingUnsupported(name: name)
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package import Tables
+
+/// Reads the files of an input into typed batches.
+///
+/// Batches are handed out in parallel and in no order; everything that is returned or logged is the same for any number
+/// of threads and any size of chunks. When keys occur twice, the input is read again from the start: the log
+/// is told to forget, and the states are made anew.
+///
+/// - Parameters:
+///   - findings: takes what is wrong or odd, in the order of the input; totals that differ come last.
+///   - progress: told after each chunk, never by two threads at once.
+///   - makeState: what one thread gathers, at its beginning.
+///   - consume: takes a batch, alone with its thread's state, and adds the findings on its rows.
+/// - Returns: the states of the threads, in any order, and what was found and read.
+package func read<State: Sendable>(
+  _ schema: InputSchema, files: [InputFile], options: ReadOptions, findings: some FindingLog,
+  progress: (@Sendable (ReadProgress) -> Void)? = nil,
+  makeState: @Sendable () -> State,
+  consume: @Sendable (inout State, Table, ChunkIndex, inout [Finding]) -> Void
+) throws(IngestionError) -> (states: [State], summary: InputSummary) {
+  let reading = try InputReading(schema, files: files, options: options, progress: progress)
+  return try reading.run(findings: findings, makeState: makeState, consume: consume)
+}
+
+/// The passes over an input.
+private struct InputReading: Sendable {
+  private let schema: SchemaPlan
+  private let files: [FilePlan]
+  private let options: ReadOptions
+  private let progress: (@Sendable (ReadProgress) -> Void)?
+
+  init(
+    _ schema: InputSchema, files: [InputFile], options: ReadOptions,
+    progress: (@Sendable (ReadProgress) -> Void)?
+  ) throws(IngestionError) {
+    let plan = SchemaPlan(schema)
+    let spellings = HeaderSpellings(plan.columns)
+    var plans: [FilePlan] = []
+    for (index, file) in files.enumerated() {
+      plans.append(try FilePlan(file, index: index, schema: plan, spellings: spellings, options: options))
+    }
+    self.schema = plan
+    self.files = plans
+    self.options = options
+    self.progress = progress
+  }
+
+  /// What one thread gathers while it hands out batches.
+  private struct Gathered<State: Sendable>: Sendable {
+    var state: State
+    var tally: InputTally
+    var hashes: KeyHashes
+  }
+
+  func run<State: Sendable>(
+    findings: some FindingLog, makeState: @Sendable () -> State,
+    consume: @Sendable (inout State, Table, ChunkIndex, inout [Finding]) -> Void
+  ) throws(IngestionError) -> (states: [State], summary: InputSummary) {
+    let finisher = BatchFinisher(schema: schema, files: files)
+    let first = try handOut(finisher, 1, schema.key, findings, makeState, consume)
+    let exclusions = try findExclusions(first.gathered.map(\.hashes), finisher)
+    guard !exclusions.isEmpty else { return conclude(first, findings) }
+
+    findings.restart()
+    let again = BatchFinisher(schema: schema, files: files, exclusions: exclusions)
+    return conclude(try handOut(again, 3, [], findings, makeState, consume), findings)
+  }
+
+  /// What is gathered in the order of the input.
+  private struct InOrder: Sendable {
+    /// By file.
+    var totals: [TotalCheck]
+    var bytes = 0
+    var records = 0
+  }
+
+  private typealias HandedOut<State: Sendable> = (gathered: [Gathered<State>], ordered: InOrder)
+
+  /// Reads everything and hands it out.
+  ///
+  /// - Parameter key: the columns whose hashes are to be gathered.
+  private func handOut<State: Sendable>(
+    _ finisher: BatchFinisher, _ pass: Int, _ key: [Int], _ findings: some FindingLog,
+    _ makeState: @Sendable () -> State,
+    _ consume: @Sendable (inout State, Table, ChunkIndex, inout [Finding]) -> Void
+  ) throws(IngestionError) -> HandedOut<State> {
+    try ReadingPass(schema: schema, files: files, options: options).run(
+      worker: {
+        Gathered(
+          state: makeState(), tally: InputTally(files: files.count, schema: schema),
+          hashes: KeyHashes(limit: options.keyMemory / options.jobs))
+      },
+      handle: { (mine, placed) throws(IngestionError) -> HandedOutBatch in
+        let finished = finisher.finish(placed, &mine.tally)
+        if !key.isEmpty {
+          do throws(FileFailure) { try mine.hashes.add(finished.table, key: key) } catch {
+            throw spillFailure(error)
+          }
+        }
+        var more: [Finding] = []
+        if finished.table.rowCount > 0 {
+          consume(&mine.state, finished.table, ChunkIndex(number: placed.chunk.number), &more)
+        }
+        return HandedOutBatch(
+          findings: finished.findings.merged(with: more), totals: finished.totals,
+          records: placed.batch.counts.read)
+      },
+      ordered: InOrder(totals: files.map { _ in TotalCheck() }),
+      inOrder: { ordered, batch, chunk in
+        if !batch.findings.isEmpty { findings.append(batch.findings) }
+        for line in batch.totals { ordered.totals[chunk.file].add(line) }
+        ordered.records += batch.records
+        ordered.bytes += chunk.range.count + (chunk.isFirst ? files[chunk.file].dataStart : 0)
+        progress?(
+          ReadProgress(
+            pass: pass, bytesDone: ordered.bytes, bytesTotal: bytesTotal, records: ordered.records))
+      })
+  }
+
+  private struct HandedOutBatch: Sendable {
+    var findings: [Finding]
+    var totals: [TotalLine]
+    var records: Int
+  }
+
+  private var bytesTotal: Int { files.reduce(0) { $0 + $1.source.size } }
+
+  /// Reads the records whose keys may occur twice once more, and decides on them.
+  private func findExclusions(
+    _ hashes: [KeyHashes], _ finisher: BatchFinisher
+  ) throws(IngestionError) -> KeyExclusions {
+    guard !schema.key.isEmpty else { return KeyExclusions() }
+    let repeated: Set<UInt64>
+    do throws(FileFailure) { repeated = try KeyHashes.repeated(in: hashes) } catch {
+      throw spillFailure(error)
+    }
+    guard !repeated.isEmpty else { return KeyExclusions() }
+    let suspects = try ReadingPass(schema: schema, files: files, options: options).run(
+      worker: { KeySuspects(limit: options.keyMemory / options.jobs) },
+      handle: { (mine, placed) throws(IngestionError) in
+        var tally = InputTally(files: files.count, schema: schema)
+        let table = finisher.finish(placed, &tally).table
+        do throws(FileFailure) { try mine.add(table, key: schema.key, suspects: repeated) } catch {
+          throw spillFailure(error)
+        }
+      }, ordered: (), inOrder: { _, _, _ in }
+    ).gathered
+    do throws(FileFailure) { return try KeySuspects.decide(suspects) } catch { throw spillFailure(error) }
+  }
+
+  private func spillFailure(_ failure: FileFailure) -> IngestionError {
+    IngestionError(input: schema.name, file: "", kind: .temporaryFileFailed(reason: failure.reason))
+  }
+
+  /// Compares the printed totals and writes the balance.
+  private func conclude<State: Sendable>(
+    _ handedOut: HandedOut<State>, _ findings: some FindingLog
+  ) -> (states: [State], summary: InputSummary) {
+    var tally = InputTally(files: files.count, schema: schema)
+    for part in handedOut.gathered { tally.merge(part.tally) }
+    for (file, totals) in zip(files, handedOut.ordered.totals) {
+      let differences = totals.findings(
+        schema: schema, file: file, amounts: tally.files[file.index].amounts)
+      if !differences.isEmpty { findings.append(differences) }
+    }
+    return (handedOut.gathered.map(\.state), InputSummary(schema, files, tally))
+  }
+}
+
+extension InputSummary {
+  fileprivate init(_ schema: SchemaPlan, _ files: [FilePlan], _ tally: InputTally) {
+    let names = schema.columns.map(\.name)
+    self.init(
+      input: schema.name,
+      files: files.map { file in
+        var summary = file.summary
+        summary.records = tally.files[file.index].records
+        summary.lineEnds = tally.files[file.index].lineEnds
+        summary.amounts = Dictionary(
+          uniqueKeysWithValues: zip(schema.numbers.map { names[$0] }, tally.files[file.index].amounts))
+        return summary
+      },
+      moneyColumns: schema.columns.filter { $0.kind == .money }.map(\.name),
+      cleanings: zip(names, tally.cleanings).map { ColumnCleanings(column: $0, counts: $1) })
+  }
+}

@@ -1,0 +1,51 @@
+import Tables
+
+/// What the reader needs to know of a schema, worked out once.
+struct SchemaPlan: Sendable {
+  let name: String
+  let columns: [InputColumn]
+  let key: [Int]
+  let tableSchema: Schema
+  /// Empty builders, copied for each worker.
+  let builders: [ColumnBuilder]
+  /// Columns of numbers; sums are kept of them.
+  let numbers: [Int]
+  /// Key columns of texts, codes and areas: where a total row may say what it is.
+  let labels: [Int]
+  /// Key columns of area codes.
+  let areaKeys: [Int]
+  let areas: [Int]
+  /// The area columns from the shortest code on, when there are several and no two of one level.
+  let nesting: [Int]
+
+  init(_ schema: InputSchema) {
+    name = schema.name
+    key = schema.key
+    var columns = schema.columns
+    for column in schema.key { columns[column].need = .filled }
+    self.columns = columns
+    tableSchema = schema.tableSchema
+    builders = columns.map(ColumnBuilder.init)
+    numbers = columns.indices.filter { columns[$0].kind.valueType == .number }
+    labels = schema.key.filter { columns[$0].kind.mayLabelTotal }
+    areas = columns.indices.filter { columns[$0].kind.level != nil }
+    areaKeys = schema.key.filter { columns[$0].kind.level != nil }
+    let ordered = areas.sorted { (columns[$0].kind.level ?? .total) < (columns[$1].kind.level ?? .total) }
+    let hasTwins = Set(areas.map { columns[$0].kind.level }).count < areas.count
+    nesting = hasTwins || areas.count < 2 ? [] : ordered
+  }
+}
+
+extension CellKind {
+  /// The level of an area code column.
+  var level: AreaLevel? {
+    if case .area(let level) = self { level } else { nil }
+  }
+
+  fileprivate var mayLabelTotal: Bool {
+    switch self {
+    case .text, .area, .code: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Tables
+
+/// Whether a header has all columns that are needed, each once.
+struct HeaderCheck {
+  let header: HeaderFinder.Candidate
+  let columns: [InputColumn]
+
+  /// Throws the first fault as the error that `error` makes of it.
+  func check(_ error: (IngestionError.Kind) -> IngestionError) throws(IngestionError) {
+    guard header.map.matches > 0 else { throw error(.headerMissing(bestGuess: headers)) }
+    for (column, fields) in zip(columns, header.map.fields) where fields.count > 1 {
+      let places = fields.map {
+        IngestionError.HeaderPlace(text: header.map.headers[$0], position: $0 + 1)
+      }
+      throw error(.columnTwice(column: column.name, headers: places))
+    }
+    let missing = zip(columns, header.map.fields)
+      .filter { $0.need != .optional && $1.isEmpty }
+      .map { column, _ in
+        IngestionError.MissingColumn(
+          column: column.name, spellings: column.headers, suggestion: suggestion(for: column))
+      }
+    guard missing.isEmpty else { throw error(.columnMissing(missing, headers: headers)) }
+  }
+
+  private var headers: [String] { header.map.headers.filter { !$0.isEmpty } }
+
+  /// A header that nothing is bound to and that is near a spelling of the column.
+  private func suggestion(for column: InputColumn) -> String? {
+    let bound = Set(header.map.fields.joined())
+    let free = header.map.headers.indices.filter { !bound.contains($0) && !header.map.headers[$0].isEmpty }
+    let byKey = Dictionary(
+      free.map { (headerKey(header.map.headers[$0]), header.map.headers[$0]) },
+      uniquingKeysWith: { first, _ in first })
+    return (column.headers + [column.name]).lazy
+      .compactMap { spelling in Tables.suggestion(for: headerKey(spelling), among: byKey.keys) }
+      .first.flatMap { byKey[$0] }
+  }
+}

@@ -1,0 +1,124 @@
+/// Finds the delimiter and the header of a file among its first records.
+///
+/// For each delimiter the record with the most columns recognised is the header; the delimiter that shows most
+/// columns wins, then the earlier record, then the order of `Delimiter`.
+struct HeaderFinder {
+  static let recordsLookedAt = 64
+  /// Blank records above are not counted among those, but there is an end.
+  static let blanksLookedAt = 4096
+
+  let spellings: HeaderSpellings
+  let encoding: TextEncoding
+  let limit: Int
+
+  /// A record that may be the header.
+  struct Candidate {
+    var delimiter: Delimiter
+    var map: HeaderMap
+    /// The header's bytes as they stand, field by field, spaces trimmed.
+    var rawCells: [[UInt8]]
+    /// From 1.
+    var record: Int
+    var line: Int
+    /// The offset behind the header, and lines up to there.
+    var end: Int
+    var lines: Int
+    /// What stood above, in order.
+    var above: [RecordAbove]
+  }
+
+  /// A record above the header.
+  struct RecordAbove {
+    var record: Int
+    var line: Int
+    /// Nil when blank.
+    var text: String?
+  }
+
+  /// What a search finds.
+  enum Found {
+    case header(Candidate)
+    /// Nothing but records that cannot be split.
+    case nothing
+    /// Only blank records.
+    case blank
+  }
+
+  /// The best candidate of all delimiters.
+  func find(
+    in source: ByteSource, from start: Int, delimiters: [Delimiter]
+  ) throws(FileFailure) -> Found {
+    var best = Found.blank
+    for delimiter in delimiters {
+      let found = try search(delimiter, in: source, from: start)
+      if rank(found) > rank(best) { best = found }
+    }
+    return best
+  }
+
+  private func rank(_ found: Found) -> (Int, Int, Int) {
+    switch found {
+    case .header(let candidate): rank(candidate)
+    case .nothing: (-1, 0, 0)
+    case .blank: (-2, 0, 0)
+    }
+  }
+
+  /// Columns recognised; where none is anywhere, texts that could be headers.
+  private func rank(_ candidate: Candidate) -> (Int, Int, Int) {
+    let matches = candidate.map.matches
+    return (matches, matches > 0 ? -candidate.record : 0, matches > 0 ? 0 : candidate.map.width)
+  }
+
+  private func search(
+    _ delimiter: Delimiter, in source: ByteSource, from start: Int
+  ) throws(FileFailure) -> Found {
+    let scanner = RecordScanner(delimiter: delimiter.byte, expectedFields: 0, limit: limit)
+    let window = ByteWindow(capacity: 1 << 16, step: 1 << 16)
+    try window.load(source, from: start, length: 1 << 16)
+    var best = Found.blank
+    var above: [RecordAbove] = []
+    var blanks = 0
+    var position = 0
+    var line = 1
+    while above.count - blanks < Self.recordsLookedAt, blanks < Self.blanksLookedAt,
+      !(position == window.count && window.isLast)
+    {
+      let scan = scanner.scan(window.bytes, from: position, isLast: window.isLast)
+      if case .unfinished = scan.outcome {
+        try window.extend()
+        continue
+      }
+      if case .endless = scan.outcome { return rank(best) > rank(.nothing) ? best : .nothing }
+      let bytes = UnsafeBufferPointer(rebasing: window.bytes[position..<scan.end])
+      var text: String? = RawText.shown(bytes, encoding)
+      if case .fields = scan.outcome {
+        if scanner.fields.firstFilled() == nil {
+          text = nil
+          blanks += 1
+        } else {
+          let found = Found.header(
+            candidate(
+              scanner.fields, delimiter, above: above, line: line, end: window.offset + scan.end,
+              lines: scan.lines))
+          if rank(found) > rank(best) { best = found }
+        }
+      }
+      if text != nil, rank(best) < rank(.nothing) { best = .nothing }
+      above.append(RecordAbove(record: above.count + 1, line: line, text: text))
+      position = scan.end
+      line += scan.lines
+    }
+    return best
+  }
+
+  private func candidate(
+    _ fields: RecordFields, _ delimiter: Delimiter, above: [RecordAbove], line: Int, end: Int, lines: Int
+  ) -> Candidate {
+    let raw = (0..<fields.count).map { Array(fields[$0]) }
+    let cells = raw.map { $0.withUnsafeBufferPointer { RawText.decoded($0, encoding) } }
+    return Candidate(
+      delimiter: delimiter, map: HeaderMap(cells, spellings: spellings), rawCells: raw,
+      record: above.count + 1, line: line, end: end, lines: line - 1 + lines, above: above)
+  }
+}

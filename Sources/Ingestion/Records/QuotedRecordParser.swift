@@ -1,0 +1,115 @@
+internal import CLibcsv
+
+/// Splits lines into fields with libcsv, in its strict mode.
+///
+/// One parser serves one worker for the whole run. The caller feeds line by line, since libcsv counts neither lines nor
+/// records and would pass over a record's end.
+final class QuotedRecordParser {
+  private let parser: UnsafeMutablePointer<csv_parser>
+  private let captured: UnsafeMutablePointer<CapturedFields>
+
+  init(delimiter: UInt8) {
+    parser = .allocate(capacity: 1)
+    parser.initialize(to: csv_parser())
+    csv_init(parser, UInt8(CSV_STRICT | CSV_STRICT_FINI))
+    csv_set_delim(parser, delimiter)
+    captured = .allocate(capacity: 1)
+    captured.initialize(to: CapturedFields())
+  }
+
+  deinit {
+    csv_free(parser)
+    parser.deallocate()
+    captured.pointee.deallocate()
+    captured.deallocate()
+  }
+
+  /// Forgets everything; the next byte begins a record.
+  func begin() {
+    parser.pointee.pstate = 0
+    parser.pointee.quoted = 0
+    parser.pointee.spaces = 0
+    parser.pointee.entry_pos = 0
+    parser.pointee.status = 0
+    captured.pointee.begin()
+  }
+
+  /// Reads more of the record; returns how many bytes were understood, all unless a quote stands wrong.
+  func feed(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    captured.pointee.makeRoom(for: bytes.count)
+    return csv_parse(parser, bytes.baseAddress, bytes.count, fieldEnded, recordEnded, captured)
+  }
+
+  /// Ends the last line of a file that has no line feed there.
+  func endLine() {
+    captured.pointee.makeRoom(for: 1)
+    var lineFeed: UInt8 = 0x0A
+    csv_parse(parser, &lineFeed, 1, fieldEnded, recordEnded, captured)
+  }
+
+  /// Whether nothing is open: the bytes so far are whole records.
+  var isAtRecordStart: Bool { parser.pointee.pstate == 0 }
+
+  /// Records since `begin`; blank ones are not seen by libcsv.
+  var records: Int { captured.pointee.records }
+
+  /// The fields since `begin`.
+  var fields: RecordFields {
+    RecordFields(
+      bytes: captured.pointee.bytes, ranges: captured.pointee.list.ranges,
+      count: captured.pointee.count, isTrimmed: true)
+  }
+}
+
+/// What the callbacks fill.
+///
+/// libcsv gets a pointer to this struct, not to an object: that costs half as much a field.
+private struct CapturedFields {
+  var bytes: UnsafeMutablePointer<UInt8>
+  var byteCount = 0
+  var byteCapacity = 4096
+  var list = FieldRangeList()
+  var count = 0
+  var records = 0
+
+  init() { bytes = .allocate(capacity: byteCapacity) }
+
+  mutating func begin() {
+    byteCount = 0
+    count = 0
+    records = 0
+  }
+
+  /// No line has more field bytes than bytes, or more fields than bytes and one.
+  mutating func makeRoom(for more: Int) {
+    while count + more + 1 > list.capacity { list.grow(keeping: count) }
+    guard byteCount + more > byteCapacity else { return }
+    byteCapacity = max(byteCapacity * 2, byteCount + more)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: byteCapacity)
+    larger.moveInitialize(from: bytes, count: byteCount)
+    bytes.deallocate()
+    bytes = larger
+  }
+
+  func deallocate() {
+    bytes.deallocate()
+    list.deallocate()
+  }
+}
+
+private func fieldEnded(_ field: UnsafeMutableRawPointer?, _ length: Int, _ context: UnsafeMutableRawPointer?)
+{
+  guard let context, let field else { return }
+  let captured = context.assumingMemoryBound(to: CapturedFields.self)
+  let start = captured.pointee.byteCount
+  UnsafeMutableRawPointer(captured.pointee.bytes + start).copyMemory(from: field, byteCount: length)
+  captured.pointee.list.ranges[captured.pointee.count] = FieldRange(
+    start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: start + length))
+  captured.pointee.count += 1
+  captured.pointee.byteCount = start + length
+}
+
+private func recordEnded(_ terminator: Int32, _ context: UnsafeMutableRawPointer?) {
+  guard let context else { return }
+  context.assumingMemoryBound(to: CapturedFields.self).pointee.records += 1
+}

@@ -1,0 +1,93 @@
+import Tables
+
+/// Tells records of data from totals, repeated headers and notes.
+struct RecordClassifier {
+  private let schema: SchemaPlan
+  private let file: FilePlan
+  /// The bound field furthest left, where a repeated header is looked for first.
+  private let firstField: Int
+  /// Whether a byte begins one of `headerForms`.
+  private let beginsHeader: [Bool]
+  /// Fields that may say "total" beside the first one that is filled.
+  private let labelFields: [Int]
+  private let areaKeys: [(field: Int, digits: Int)]
+  private let areaFields: [Int]
+  private let isThaiEightBit: Bool
+
+  init(schema: SchemaPlan, file: FilePlan) {
+    self.schema = schema
+    self.file = file
+    firstField = file.bindings.map(\.field).min() ?? 0
+    let firstBytes = Set(file.headerForms.compactMap(\.first))
+    beginsHeader = (0...UInt8.max).map(firstBytes.contains)
+    labelFields = file.bindings.filter { schema.labels.contains($0.column) }.map(\.field)
+    areaKeys = file.bindings.filter { schema.areaKeys.contains($0.column) }.map {
+      ($0.field, schema.columns[$0.column].kind.level?.digits ?? 0)
+    }
+    areaFields = file.bindings.filter { schema.areas.contains($0.column) }.map(\.field)
+    isThaiEightBit = file.encoding == .windows874
+  }
+
+  var encodingName: String { isThaiEightBit ? ThaiEncoding.name : TextEncoding.utf8.rawValue }
+
+  /// The first byte of a record that its encoding does not define.
+  func firstWrongByte(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    isThaiEightBit ? Windows874Bytes.firstUndefined(bytes) : UTF8Check.firstInvalid(bytes)
+  }
+
+  /// The fields of a record, without empty ones behind those of the header.
+  func countFields(_ fields: RecordFields) -> Int {
+    var count = fields.count
+    while count > file.expectedFields, fields[count - 1].isEmpty { count -= 1 }
+    return count
+  }
+
+  /// Whether most cells are headers of the columns that they stand under.
+  func isHeader(_ fields: RecordFields) -> Bool {
+    let cell = fields.at(firstField)
+    guard let first = cell.first, beginsHeader[Int(first)],
+      file.headerForms.contains(where: { $0.elementsEqual(cell) })
+    else { return false }
+    let known = file.bindings.count { binding in
+      file.spellings.column(of: RawText.decoded(fields.at(binding.field), file.encoding)) == binding.column
+    }
+    return known * 2 > file.bindings.count
+  }
+
+  /// What makes the record a total row, or nil when it is none.
+  @inline(__always)
+  func totalLabel(_ fields: RecordFields, firstFilled: Int) -> TotalLabel? {
+    if let label = label(fields[firstFilled]) { return label }
+    for field in labelFields where field != firstFilled {
+      if let label = label(fields.at(field)) { return label }
+    }
+    for key in areaKeys where TotalCode.isTotal(fields.at(key.field), digits: key.digits, file.encoding) {
+      return .plain
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func label(_ cell: UnsafeBufferPointer<UInt8>) -> TotalLabel? {
+    guard TotalLabel.mayBe(cell, isThaiEightBit: isThaiEightBit) else { return nil }
+    return TotalLabel(text: RawText.decoded(cell, file.encoding))
+  }
+
+  /// Whether all area codes of the record are blank or zeros.
+  func namesNoArea(_ fields: RecordFields) -> Bool {
+    areaFields.allSatisfy { TotalCode.isNoArea(fields.at($0), file.encoding) }
+  }
+
+  /// Whether a record that cannot be used is a note; see `Footnote`.
+  func isFootnote(_ fields: RecordFields) -> Bool {
+    guard file.expectedFields > 1, let field = fields.firstFilled(),
+      fields.firstFilled(from: field + 1) == nil
+    else { return false }
+    let text = RawText.decoded(fields[field], file.encoding)
+    guard text.contains(where: { $0.isLetter || $0 == "*" }) else { return false }
+    guard let binding = file.bindings.first(where: { $0.field == field }) else { return true }
+    if schema.columns[binding.column].kind == .text { return Footnote.beginsLikeNote(text) }
+    var probe = schema.builders[binding.column]
+    return Array(text.utf8).withUnsafeBufferPointer { probe.append($0) } != .fine
+  }
+}

@@ -1,0 +1,78 @@
+/// What a cell says about its record being a total row.
+enum TotalLabel: Hashable {
+  /// The sum of everything, in so many words.
+  case everything
+  /// "Total" and no more: of everything, or of a part.
+  case plain
+  /// The total of a named part, "รวมอำเภอ…".
+  case part
+}
+
+extension TotalLabel {
+  private static let everythings: Set<String> = [
+    "รวมทั้งสิ้น", "รวมทั้งหมด", "ทั่วประเทศ", "ทั้งประเทศ", "ทั้งจังหวัด", "grandtotal",
+  ]
+  private static let plains: Set<String> = ["รวม", "ยอดรวม", "รวมยอด", "total"]
+  private static let parts = ["รวมอำเภอ", "รวมจังหวัด", "รวมตำบล", "รวมหมู่บ้าน", "รวมอ.", "รวมจ.", "รวมต."]
+
+  /// The label that a cell's text is; nil when it is none.
+  init?(text: String) {
+    let cleaned = TextCleaner.cleaned(text).lowercased().filter { $0 != " " && $0 != ":" }
+    if Self.everythings.contains(cleaned) {
+      self = .everything
+    } else if Self.plains.contains(cleaned) {
+      self = .plain
+    } else if Self.parts.contains(where: cleaned.hasPrefix) {
+      self = .part
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether a cell may be a label, from its first letters: nearly no other cell is cleaned and compared.
+  @inline(__always)
+  static func mayBe(_ cell: UnsafeBufferPointer<UInt8>, isThaiEightBit: Bool) -> Bool {
+    guard let first = cell.first else { return false }
+    switch first {
+    case UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: "G"), UInt8(ascii: "g"): return cell.count >= 5
+    case ..<0x80: return false
+    default: return isThaiEightBit || mayBeThai(cell)
+    }
+  }
+
+  /// Thai labels begin with ร, ย or ท; an invisible character or odd space before them is cleaned away.
+  private static func mayBeThai(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard cell.count >= 9 else { return false }
+    switch cell[0] {
+    case 0xE0:
+      return cell[1] == 0xB8 && (cell[2] == 0xA3 && cell[5] == 0xA7 || cell[2] == 0xA2 || cell[2] == 0x97)
+    case 0xC2, 0xE2, 0xEF: return true
+    default: return false
+    }
+  }
+}
+
+/// Area codes of total rows.
+enum TotalCode {
+  /// Whether the cell is all zeros, or a code of the full length that ends in "00": the code of a higher level filled up.
+  @inline(__always)
+  static func isTotal(_ cell: UnsafeBufferPointer<UInt8>, digits: Int, _ encoding: TextEncoding) -> Bool {
+    guard let last = cell.last, last == UInt8(ascii: "0") || last >= 0x80 else { return false }
+    return isTotalCode(cleaned(cell, encoding), digits: digits)
+  }
+
+  /// Whether the cell names no area: blank, zeros, or the label itself.
+  static func isNoArea(_ cell: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding) -> Bool {
+    !cleaned(cell, encoding).contains { (0x31...0x39).contains($0) }
+  }
+
+  private static func isTotalCode(_ code: [UInt8], digits: Int) -> Bool {
+    guard !code.isEmpty, code.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    return code.allSatisfy { $0 == 0x30 } || code.count == digits && code.suffix(2) == [0x30, 0x30]
+  }
+
+  /// As ASCII, with Thai digits read.
+  private static func cleaned(_ cell: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding) -> [UInt8] {
+    Array(headerKey(RawText.decoded(cell, encoding)).utf8)
+  }
+}

@@ -1,0 +1,199 @@
+import Tables
+import Testing
+
+@testable import Ingestion
+
+@Suite("Reading files into batches") struct ReadTests {
+  static let messy = """
+    รายงานหมู่บ้าน ปี 2563
+
+    รหัสหมู่บ้าน,ชื่อหมู่บ้าน,จำนวนเงิน,หมายเหตุ,อื่น ๆ
+    34010101,บ้านหนึ่ง,"1,000.50",,x
+    34010102,บ้านสอง,200,"สองบรรทัด
+    ในหมายเหตุ",
+    34010103,"บ้านสาม,300,,
+    34010104,บ้านสี่,400,,
+    34010105,"บ้านห้า",500,,
+    รหัสหมู่บ้าน,ชื่อหมู่บ้าน,จำนวนเงิน,หมายเหตุ,อื่น ๆ
+    ,,,,
+    34010106,บ้านหก,หกร้อย,,
+    34010107,บ้าน"เจ็ด",700,,
+    34010108,บ้านแปด,800
+    34010109,บ้านเก้า
+    34010110,บ้านสิบ,10,,,,,
+    34010111,บ้านสิบเอ็ด,11,,,เกิน
+    34010112,บ้านสิบสอง,12,,
+    34010112,บ้านสิบสอง,12.00,,
+    34010113,บ้านสิบสาม,13,,
+    34010113,บ้านสิบสาม,14,,
+    34010100,รวมตำบลในเมือง,5,,
+    รวมทั้งสิ้น,,2000,,
+    หมายเหตุ: ข้อมูล ณ สิ้นปี
+    34010114,"ไม่ปิด,14,,
+    34010115,บ้านสิบห้า,15,,
+    """
+
+  @Test("Everything that is wrong is named at its place, and all else is read")
+  func messyFile() throws {
+    let folder = try ScratchFolder()
+    let outcome = try readAll(villages, [folder.file("ก.csv", Self.messy)])
+    #expect(
+      outcome.rows.map { $0.map(\.shown).joined(separator: "|") } == [
+        "34010101|บ้านหนึ่ง|1000.5|missing", "34010102|บ้านสอง|200|สองบรรทัด ในหมายเหตุ",
+        "34010104|บ้านสี่|400|missing", "34010105|บ้านห้า|500|missing", "34010108|บ้านแปด|800|missing",
+        "34010110|บ้านสิบ|10|missing", "34010112|บ้านสิบสอง|12|missing", "34010115|บ้านสิบห้า|15|missing",
+      ])
+    #expect(
+      outcome.findings.map { "\($0.place.record):\($0.place.line) \($0.code.rawValue) \($0.details)" } == [
+        "1:1 record.title []", "2:2 record.blank []",
+        "6:7 quote.swallows_records [\"7\", \"9\"]", "9:10 header.repeated []", "10:11 record.blank []",
+        "11:12 number.invalid []", "12:13 quote.stray [\"21\"]", "13:14 record.short [\"5\", \"3\"]",
+        "14:15 record.short [\"5\", \"2\"]", "16:17 record.long [\"5\", \"6\"]",
+        "18:19 record.duplicate [\"34010112\", \"17\"]", "19:20 key.conflict [\"34010113\", \"19, 20\"]",
+        "20:21 key.conflict [\"34010113\", \"19, 20\"]", "21:22 record.total []", "22:23 record.total []",
+        "23:24 record.footnote []", "24:25 quote.unclosed [\"25\", \"26\"]",
+        "22:23 total.differs [\"amount\", \"2000\", \"2976.5\"]",
+      ])
+    let file = try #require(outcome.summary.files.first)
+    #expect(file.records.read == 24)
+    #expect(file.records.used == 8)
+    #expect(
+      file.records.rejected == [
+        .quoteSwallows: 1, .numberInvalid: 1, .quoteStray: 1, .recordShort: 1, .recordLong: 1,
+        .keyConflict: 2,
+        .quoteUnclosed: 1,
+      ])
+    #expect(outcome.summary.imbalances() == [])
+    #expect(outcome.restarts == 1)
+    let amount = outcome.summary.amounts(of: "amount")
+    #expect(amount.used.number == Number("2937.5"))
+    #expect(amount.rejected.number == Number(27))
+    #expect(amount.duplicates.number == Number(12))
+    #expect(amount.totals.number == Number(2005))
+    #expect(amount.unreadable == 6)
+  }
+
+  @Test("Threads and chunk sizes down to one byte change nothing")
+  func anySplit() throws {
+    let folder = try ScratchFolder()
+    let files = [
+      try folder.file("a.csv", Self.messy),
+      try folder.file(
+        "b.csv", "village_code;name;amount\r\n34020101;\"a;\"\"b\r\nc\";1\r\n34010112;บ้านสิบสอง;12\r\n"),
+    ]
+    let whole = try readAll(villages, files)
+    #expect(whole.restarts == 1)
+    for jobs in [1, 2, 5] {
+      for chunkBytes in [1, 2, 3, 5, 7, 11, 16, 31, 64, 100, 333, 1000, 5000] {
+        let options = ReadOptions(jobs: jobs, chunkBytes: chunkBytes, keyMemory: chunkBytes)
+        let outcome = try readAll(villages, files, options)
+        #expect(outcome.comparable == whole.comparable, "\(jobs) jobs, \(chunkBytes) bytes")
+        #expect(outcome.summary.imbalances() == [])
+      }
+    }
+  }
+
+  @Test("Files full of wrong quotes are read alike however they are split", arguments: 1..<25)
+  func anySplitOfAnything(_ seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let folder = try ScratchFolder()
+    var text = "village_code,name,amount,note\n"
+    let pieces = [
+      "\"", "\"", ",", ",", "\n", "\n", "\r\n", "\r", "340101", "01", "12", "บ้าน", "x y", "รวม", "\"\"", "a",
+      "34010101,a,1,\n", "34010102,\"b\",2,\"c\nd\"\n", "34010103,\"e,3,\n", ",,,\n",
+    ]
+    for _ in 0..<150 { text += pieces[Int.random(in: 0..<pieces.count, using: &random)] }
+    let file = try folder.file("x.csv", text)
+    let limit = 200
+    let whole = try readAll(villages, [file], ReadOptions(recordLimit: limit))
+    #expect(whole.summary.imbalances() == [])
+    for chunkBytes in [1, 2, 3, 4, 9, 17, 40, 99, 250] {
+      let options = ReadOptions(jobs: 3, chunkBytes: chunkBytes, recordLimit: limit)
+      let outcome = try readAll(villages, [file], options)
+      #expect(outcome.comparable == whole.comparable, "\(chunkBytes) bytes of \(text)")
+    }
+  }
+
+  @Test("Rows know their file, record and line")
+  func origins() throws {
+    let folder = try ScratchFolder()
+    let files = [
+      try folder.file("a.csv", "village_code,name,amount\n34010101,\"a\nb\",1\n34010102,c,2\n"),
+      try folder.file("b.csv", "title\n\nname,village_code,amount\nd,34010103,3"),
+    ]
+    let outcome = try readAll(villages, files)
+    #expect(
+      outcome.origins == [
+        RowOrigin(file: 0, record: 2, line: 2), RowOrigin(file: 0, record: 3, line: 4),
+        RowOrigin(file: 1, record: 4, line: 4),
+      ])
+  }
+
+  @Test("A file with a header alone has no rows and no fault, and its titles are told")
+  func headerOnly() throws {
+    let folder = try ScratchFolder()
+    let outcome = try readAll(villages, [folder.file("a.csv", "ชื่อรายงาน\nvillage_code,name,amount")])
+    #expect(outcome.rows.isEmpty)
+    #expect(outcome.codes() == ["record.title"])
+    #expect(outcome.summary.files[0].records.read == 1)
+    #expect(outcome.summary.imbalances() == [])
+  }
+
+  @Test("Codes that do not nest reject their record")
+  func nesting() throws {
+    let schema = InputSchema(
+      name: "areas",
+      columns: [
+        InputColumn(name: "village_code", kind: .area(.village)),
+        InputColumn(name: "province_code", kind: .area(.province)),
+        InputColumn(name: "district_code", kind: .area(.district), need: .optional),
+      ], key: [0])
+    let folder = try ScratchFolder()
+    let file = try folder.file(
+      "a.csv",
+      "province_code,village_code,district_code\n34,34010101,3401\n35,34010102,\n34,34010103,3402\n34,34990101,3499\n"
+    )
+    let outcome = try readAll(schema, [file])
+    #expect(outcome.rows.count == 2)
+    #expect(
+      outcome.findings.map { "\($0.code.rawValue) \($0.column ?? "") \($0.value ?? "") \($0.details)" } == [
+        "code.nesting village_code 34010102 [\"province_code\", \"35\"]",
+        "code.nesting village_code 34010103 [\"district_code\", \"3402\"]",
+      ])
+  }
+
+  @Test("Findings of the rows stand among those of reading, in the order of the records")
+  func findingsOfRows() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.file(
+      "a.csv", "village_code,name,amount\n34010101,a,1\n34010102,b,x\n34010103,c,3\n,,\n")
+    for chunkBytes in [1, 8, 1000] {
+      let log = CollectedFindings()
+      _ = try read(
+        villages, files: [file], options: ReadOptions(jobs: 2, chunkBytes: chunkBytes), findings: log,
+        makeState: { 0 },
+        consume: { _, table, _, findings in
+          for origin in table.origins {
+            let place = Finding.Place(input: "v", record: origin.record, line: Int(origin.line))
+            findings.append(Finding(.divisionByZero, .noted, at: place))
+          }
+        })
+      #expect(
+        log.findings.map(\.code) == [.divisionByZero, .numberInvalid, .divisionByZero, .recordBlank])
+    }
+  }
+
+  @Test("Progress ends at the whole of all files and never goes back")
+  func progress() throws {
+    let folder = try ScratchFolder()
+    let file = try folder.file("a.csv", "village_code,name,amount\n34010101,a,1\n34010102,b,2\n")
+    let seen = Slots<ReadProgress>()
+    _ = try read(
+      villages, files: [file], options: ReadOptions(jobs: 2, chunkBytes: 5), findings: CollectedFindings(),
+      progress: { seen.add($0) }, makeState: { 0 }, consume: { _, _, _, _ in })
+    let steps = seen.all
+    #expect(steps.last?.bytesDone == steps.last?.bytesTotal)
+    #expect(steps.last?.records == 2)
+    #expect(zip(steps, steps.dropFirst()).allSatisfy { $0.bytesDone <= $1.bytesDone })
+  }
+}

@@ -1,0 +1,195 @@
+import Tables
+import Testing
+
+@testable import Ingestion
+
+@Suite("Splitting bytes into records") struct RecordScannerTests {
+  /// A record as the scanner tells it: its fields, or what is wrong with it.
+  struct Split: Equatable, CustomStringConvertible {
+    var fields: [String] = []
+    var fault: String?
+    var lines = 1
+    var description: String { "\(fault ?? "")\(fields)/\(lines)" }
+  }
+
+  func split(
+    _ text: [UInt8], delimiter: UInt8 = UInt8(ascii: ","), expected: Int = 3, limit: Int = 1000,
+    onlyLibcsv: Bool = false
+  ) -> [Split] {
+    let scanner = RecordScanner(delimiter: delimiter, expectedFields: expected, limit: limit)
+    var found: [Split] = []
+    let padded = text + [UInt8](repeating: 0, count: 8)
+    padded.withUnsafeBufferPointer { padded in
+      let window = UnsafeBufferPointer(rebasing: padded[..<text.count])
+      var position = 0
+      while position < text.count {
+        let scan =
+          onlyLibcsv
+          ? scanner.scanQuoted(window, from: position, isLast: true)
+          : scanner.scan(window, from: position, isLast: true)
+        var split = Split(lines: scan.lines)
+        switch scan.outcome {
+        case .fields:
+          let fields = onlyLibcsv ? scanner.libcsvFields : scanner.fields
+          split.fields = (0..<fields.count).map { String(decoding: fields[$0], as: UTF8.self) }
+          if split.fields.allSatisfy(\.isEmpty) { split.fields = [] }
+        case .broken(let code, let detail): split.fault = "\(code.rawValue) \(detail)"
+        case .unfinished: split.fault = "unfinished"
+        case .endless:
+          split.fault = "endless"
+          position = text.count
+        }
+        found.append(split)
+        position = max(position, scan.end)
+      }
+    }
+    return found
+  }
+
+  func split(_ text: String, expected: Int = 3, limit: Int = 1000) -> [Split] {
+    split(Array(text.utf8), expected: expected, limit: limit)
+  }
+
+  @Test("Plain records are trimmed, may end with CR LF and need no line feed at the end")
+  func plain() {
+    #expect(
+      split("a, b\t,c\r\n,,\n  x  y ,,z") == [
+        Split(fields: ["a", "b", "c"]), Split(), Split(fields: ["x  y", "", "z"]),
+      ])
+  }
+
+  @Test("Line breaks, delimiters and doubled quotes stay inside quotes, spaces too")
+  func quoted() {
+    #expect(
+      split("1,\" a \"\"b\"\", c\",2\n2,\"note\nof two lines\",x\n3,,\n") == [
+        Split(fields: ["1", " a \"b\", c", "2"]), Split(fields: ["2", "note\nof two lines", "x"], lines: 2),
+        Split(fields: ["3", "", ""]),
+      ])
+  }
+
+  @Test("A blank line is a record without fields")
+  func blank() {
+    #expect(split("\n \t\n\r\na,b,c\n") == [Split(), Split(), Split(), Split(fields: ["a", "b", "c"])])
+  }
+
+  @Test(
+    "A wrong quote costs its record only",
+    arguments: [
+      ("a,5\" pipe,c\n1,2,3\n", 3), ("\"a\" b,c,d\n1,2,3\n", 4), ("a,b,\"c\"d\n1,2,3\n", 7),
+    ])
+  func stray(_ text: String, _ offset: Int) {
+    #expect(
+      split(text) == [Split(fault: "quote.stray offset(\(offset))"), Split(fields: ["1", "2", "3"])])
+  }
+
+  @Test("A quote that swallows records costs the line it stands in")
+  func swallowed() {
+    let found = split("1,\"abc,2\n2,def,3\n3,ghi,4\n4,\"jkl\",5\n5,m,6\n")
+    #expect(
+      found == [
+        Split(fault: "quote.swallows_records lines(4)"), Split(fields: ["2", "def", "3"]),
+        Split(fields: ["3", "ghi", "4"]), Split(fields: ["4", "jkl", "5"]), Split(fields: ["5", "m", "6"]),
+      ])
+  }
+
+  @Test("Records between two wrong quotes are found although the quotes pair")
+  func swallowedByPair() {
+    let found = split("1,\"abc,2\n2,def,3\n3,ghi,4\n4,jkl\",5\n5,m,6\n")
+    #expect(
+      found == [
+        Split(fault: "quote.swallows_records lines(4)"), Split(fields: ["2", "def", "3"]),
+        Split(fields: ["3", "ghi", "4"]), Split(fault: "quote.stray offset(5)"),
+        Split(fields: ["5", "m", "6"]),
+      ])
+  }
+
+  @Test("A quote that is never closed costs its first line")
+  func unclosed() {
+    #expect(
+      split("1,\"abc\n2,b,c\nx\n") == [
+        Split(fault: "quote.unclosed lines(3)"), Split(fields: ["2", "b", "c"]), Split(fields: ["x"]),
+      ])
+    #expect(split("1,\"abc") == [Split(fault: "quote.unclosed lines(1)")])
+  }
+
+  @Test("Where every line opens a quote, each costs one line and not the file")
+  func everyLineOpens() {
+    let text = (1...500).map { "\($0),\"\"\"abc,2\n" }.joined()
+    let found = split(text, limit: 1 << 20)
+    #expect(found.count == 500)
+    #expect(found.allSatisfy { $0.fault != nil })
+  }
+
+  @Test("A sentence with commas in a note is no swallowed record unless half of the lines are")
+  func notesWithCommas() {
+    let text = "1,\"one, two, three\nfour\nfive\nsix, seven, eight\nnine\",2\n"
+    #expect(split(text).map(\.fault) == [nil])
+  }
+
+  @Test("A record over the limit costs itself, a quote over the limit its first line")
+  func tooLong() {
+    let long = String(repeating: "x", count: 50)
+    #expect(
+      split("1,\(long),2\n1,2,3\n", limit: 40) == [
+        Split(fault: "record.too_long limit(40)"), Split(fields: ["1", "2", "3"]),
+      ])
+    #expect(
+      split("1,\"x\n\(long)\",2\n1,2,3\n", limit: 40).map(\.fault) == [
+        "record.too_long limit(40)", "record.too_long limit(40)", nil,
+      ])
+    #expect(split("1,\(long)", limit: 40) == [Split(fault: "endless")])
+  }
+
+  @Test("A carriage return inside a record is named; one more at its end is not")
+  func carriageReturn() {
+    #expect(
+      split("a,b\rc,d,e\n1,2,3\r\r\n4,5,6\r") == [
+        Split(fault: "record.stray_cr none"), Split(fields: ["1", "2", "3"]),
+        Split(fields: ["4", "5", "6"]),
+      ])
+  }
+
+  @Test("The fast way and libcsv split all records without quotes alike", arguments: [",", "\t", ";", "|"])
+  func sameAsLibcsv(_ delimiter: Character) throws {
+    let delimiterByte = try #require(delimiter.asciiValue)
+    var random = SeededRandom(seed: 7)
+    let alphabet: [UInt8] =
+      Array(" \t\r\n\r\n,;|ab0.-\0".utf8) + [delimiterByte, delimiterByte, 0xE0, 0xB8, 0x81]
+    for _ in 0..<4000 {
+      let text = (0..<Int.random(in: 0...60, using: &random)).map { _ in
+        alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
+      }
+      let fast = split(text, delimiter: delimiterByte)
+      let slow = split(text, delimiter: delimiterByte, onlyLibcsv: true)
+      #expect(fast == slow, "\(text)")
+    }
+  }
+
+  @Test("Nothing is lost and nothing doubled, whatever the bytes", arguments: 0..<20)
+  func everyByteOnce(_ seed: UInt64) {
+    var random = SeededRandom(seed: seed)
+    let alphabet = Array("\"\"\"\n\n,,ab \r".utf8)
+    for _ in 0..<500 {
+      let text = (0..<Int.random(in: 0...80, using: &random)).map { _ in
+        alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
+      }
+      let found = split(text, limit: 60)
+      let lines = text.count { $0 == 0x0A } + (text.isEmpty || text.last == 0x0A ? 0 : 1)
+      #expect(found.reduce(0) { $0 + $1.lines } == lines, "\(text)")
+    }
+  }
+}
+
+/// Numbers that are the same in every run.
+struct SeededRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+  mutating func next() -> UInt64 {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return state
+  }
+}
