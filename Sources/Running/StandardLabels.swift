@@ -19,7 +19,7 @@ enum StandardLabels {
     "passed": Bilingual(thai: "ผ่าน", english: "Passed"),
     "failed": Bilingual(thai: "ไม่ผ่าน", english: "Failed"),
     "not_applicable": Bilingual(thai: "ไม่มีกลุ่มเป้าหมาย", english: "Not applicable"),
-    "missing": Bilingual(thai: "ไม่มีข้อมูล", english: "Missing"),
+    "missing_answers": Bilingual(thai: "คำตอบที่ไม่มีข้อมูล", english: "Missing answers"),
     "pass_rate": Bilingual(thai: "ร้อยละที่ผ่าน", english: "Passed, %"),
     "all_aspects_met": Bilingual(thai: "ผ่านทุกด้าน", english: "All aspects met"),
     "mandatory_failed": Bilingual(thai: "ตัวชี้วัดบังคับที่ไม่ผ่าน", english: "Mandatory indicators not passed"),

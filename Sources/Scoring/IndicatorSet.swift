@@ -47,7 +47,7 @@ package struct IndicatorSet: Sendable {
   /// The columns that counting adds to a table; none without indicators.
   package var addedColumns: [ColumnSchema] {
     guard !indicators.isEmpty else { return [] }
-    let counts = ["passed", "failed", "not_applicable", "missing"].map { ColumnSchema($0, .number) }
+    let counts = ["passed", "failed", "not_applicable", "missing_answers"].map { ColumnSchema($0, .number) }
     let aspectColumns = aspects.flatMap { aspect in
       [ColumnSchema("\(aspect.name)_passed", .number)]
         + (aspect.atLeast == nil ? [] : [ColumnSchema("\(aspect.name)_met", .flag)])

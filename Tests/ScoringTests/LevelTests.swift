@@ -73,7 +73,7 @@ import Testing
     let scored = ScoreRule(input: table.schema, indicators: indicators(table), ladder: Ladder([])).score(
       table)
     #expect(scored.wholes("passed") == [2, 1])
-    #expect(scored.wholes("missing") == [0, 1])
+    #expect(scored.wholes("missing_answers") == [0, 1])
     #expect(scored.wholes("level") == [nil, nil])
     #expect(scored.texts("level_name") == [nil, nil])
     #expect(scored.wholes("reachable_level") == [nil, nil])
@@ -87,7 +87,7 @@ import Testing
       ladder: Ladder([]))
     #expect(
       rule.output.names == [
-        "i1", "i2", "passed", "failed", "not_applicable", "missing", "social_passed", "social_met",
+        "i1", "i2", "passed", "failed", "not_applicable", "missing_answers", "social_passed", "social_met",
         "all_aspects_met", "mandatory_failed", "level", "level_name", "reachable_level",
       ])
     let scored = rule.score(table)
