@@ -26,17 +26,18 @@ package struct CleanMonth: Sendable {
       # An illustration of local settings for this sample only. Which indicators are mandatory and where the
       # levels begin is made up here; these are not the department's figures.
       savings-groups:
-        mark: local
         # ตัวชี้วัดบังคับ · mandatory indicators
         mandatory: [i01, i02]
         # จำนวนตัวชี้วัดที่ผ่านตั้งแต่ · indicators passed from
         level_2_from: 13
         level_3_from: 18
       poverty-funds:
-        mark: local
         mandatory: [i01]
         level_2_from: 11
         level_3_from: 15
+      market-sales:
+        # เดือนสุดท้ายของข้อมูลชุดนี้ · the last month of this sample
+        last_month: 2563-06
 
       """.utf8))
 }

@@ -12,17 +12,21 @@ struct TableGrid {
 
   init(_ view: TableView, language: Language) {
     let table = view.table
-    let printers = table.schema.columns.map {
+    let shown = (view.columns ?? table.schema.names).compactMap { table.schema.index(of: $0) }
+    let columns = shown.map { table.schema.columns[$0] }
+    let printers = columns.map {
       CellPrinter($0, labels: view.valueLabels[$0.name] ?? [:], language: language)
     }
     total = view.totalRows ?? table.rowCount
-    heads = table.schema.names.map { ShownText(view.labels[$0]?[language] ?? $0).text }
-    isNumeric = table.schema.columns.map { $0.type == .number && view.valueLabels[$0.name] == nil }
-    let shown = 0..<min(table.rowCount, view.rowLimit ?? .max)
-    rows = shown.map { row in
-      zip(table.columns, printers).map { column, printer in printer.text(column[row]) }
+    heads = columns.map { ShownText(view.labels[$0.name]?[language] ?? $0.name).text }
+    isNumeric = columns.map { $0.type == .number && view.valueLabels[$0.name] == nil }
+    let limited = 0..<min(table.rowCount, view.rowLimit ?? .max)
+    rows = limited.map { row in
+      zip(shown, printers).map { column, printer in printer.text(table.columns[column][row]) }
     }
-    hasAbsent = table.columns.contains { column in shown.contains { column.presence($0) != .present } }
+    hasAbsent = shown.contains { column in
+      limited.contains { table.columns[column].presence($0) != .present }
+    }
   }
 }
 

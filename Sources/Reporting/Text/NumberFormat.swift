@@ -48,33 +48,34 @@ package struct NumberFormat: Sendable {
     let magnitude = number.scaled.magnitude
     // Almost every figure stays below 18 million with its twelve decimals: one machine word.
     if let small = UInt64(exactly: magnitude), small < UInt64.max - unit {
-      guard let decimals else { return appendExact(small, negative: number.scaled < 0, to: &bytes) }
-      appendDigits(
-        (small + unit / 2) / unit, decimals: decimals, negative: number.scaled < 0, to: &bytes)
+      let (digits, decimals) = digits(of: small)
+      appendDigits(digits, decimals: decimals, negative: number.scaled < 0, to: &bytes)
     } else {
-      guard let decimals else { return appendExact(magnitude, negative: number.scaled < 0, to: &bytes) }
-      appendDigits(
-        (magnitude + UInt128(unit / 2)) / UInt128(unit), decimals: decimals, negative: number.scaled < 0,
-        to: &bytes)
+      let (digits, decimals) = digits(of: magnitude)
+      if let small = UInt64(exactly: digits) {
+        appendDigits(small, decimals: decimals, negative: number.scaled < 0, to: &bytes)
+      } else {
+        appendDigits(digits, decimals: decimals, negative: number.scaled < 0, to: &bytes)
+      }
     }
   }
 
+  /// The digits to print, as a whole number, and how many of them stand behind the point.
   @inline(__always)
-  private func appendExact<Word: FixedWidthInteger & UnsignedInteger>(
-    _ magnitude: Word, negative: Bool, to bytes: inout OutputSpan<UInt8>
-  ) {
+  private func digits<Word: FixedWidthInteger & UnsignedInteger>(
+    of magnitude: Word
+  ) -> (digits: Word, decimals: Int) {
+    if let decimals { return ((magnitude + Word(unit / 2)) / Word(unit), decimals) }
     let one = Word(1_000_000_000_000 as UInt64)
     let whole = magnitude / one
-    if whole * one == magnitude {
-      return appendDigits(whole, decimals: 0, negative: negative, to: &bytes)
-    }
+    if whole * one == magnitude { return (whole, 0) }
     var digits = magnitude
     var decimals = 12
     while digits % 10 == 0 {
       digits /= 10
       decimals -= 1
     }
-    appendDigits(digits, decimals: decimals, negative: negative, to: &bytes)
+    return (digits, decimals)
   }
 
   /// The digits of a whole number with a point before the last `decimals` of them.

@@ -69,6 +69,17 @@ import Testing
     #expect(!grid.hasAbsent)
   }
 
+  @Test func `Only the columns asked for are shown, in their order`() {
+    let view = TableView(
+      table: Table(
+        [ColumnSchema("a", .text), ColumnSchema("b", .number), ColumnSchema("c", .text)],
+        rows: [[.text("x"), .absent(.missing), .text("z")]]), columns: ["c", "a"])
+    let grid = TableGrid(view, language: .thai)
+    #expect(grid.heads == ["c", "a"])
+    #expect(grid.rows == [["z", "x"]])
+    #expect(!grid.hasAbsent)
+  }
+
   @Test func `Citizen numbers are masked`() {
     #expect(!Self.cell(.text(citizenNumber), ColumnSchema("note", .text)).contains(citizenNumber))
   }

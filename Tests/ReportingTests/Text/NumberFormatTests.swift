@@ -7,13 +7,12 @@ import Testing
   @Test(arguments: [
     ("0", 2, "0.00"), ("0.005", 2, "0.01"), ("-0.005", 2, "-0.01"), ("-0.004", 2, "0.00"), ("2.5", 0, "3"),
     ("-2.5", 0, "-3"), ("99.995", 2, "100.00"), ("18446744.073709551615", 2, "18446744.07"),
-    ("1234567890123.455", 2, "1234567890123.46"), ("0.0000000000005", 12, "0.000000000001"),
+    ("1234567890123.455", 2, "1234567890123.46"), ("0.000000000001", 12, "0.000000000001"),
     ("1", 12, "1.000000000000"), ("7", -1, "7"), ("1.5", 99, "1.500000000000"),
   ]) func `Decimals are fixed, and rounded once, half away from zero`(
     _ text: String, _ decimals: Int, _ expected: String
   ) throws {
-    // Thirteen decimals cannot be read: the half of the smallest step is given as the step itself.
-    let number = try #require(Number(text) ?? Number("0.000000000001"))
+    let number = try #require(Number(text))
     #expect(NumberFormat(decimals: decimals).text(number) == expected)
   }
 
@@ -21,9 +20,7 @@ import Testing
     "0", "38000", "0.5", "-12.345", "0.000000000001", "170141183460469231731687303.5", "18446744.1",
   ])
   func `Without decimals the exact value is printed in its shortest form`(_ text: String) throws {
-    #expect(
-      NumberFormat(decimals: nil).text(try #require(Number(text) ?? Number("0")))
-        == (Number(text) == nil ? "0" : text))
+    #expect(NumberFormat(decimals: nil).text(try #require(Number(text))) == text)
   }
 
   @Test func `The fast digits are those of the model, over many magnitudes`() {
