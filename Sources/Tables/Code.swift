@@ -2,13 +2,15 @@
 ///
 /// The characters are packed into one word, the first in the highest byte, so that codes compare as text does,
 /// leading zeros stay, and a prefix is a mask. The empty code stands for the total of all areas.
-package struct Code: Sendable, Hashable, Comparable, CustomStringConvertible {
+public struct Code: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The characters from the highest byte down; unused low bytes are zero.
-  package var packed: UInt64
+  public var packed: UInt64
 
-  package static let empty = Code(packed: 0)
+  /// The code of no character: the total of all areas.
+  @inlinable public static var empty: Code { Code(packed: 0) }
 
-  @inlinable package init(packed: UInt64) { self.packed = packed }
+  /// The code of eight packed bytes.
+  @inlinable public init(packed: UInt64) { self.packed = packed }
 
   /// Packs one to eight bytes; nil when there are more or none, or when one is not printable ASCII.
   package init?(ascii bytes: some Collection<UInt8>) {
@@ -23,18 +25,22 @@ package struct Code: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   package init?(_ text: String) { self.init(ascii: Array(text.utf8)) }
 
-  @inlinable package var length: Int { 8 - packed.trailingZeroBitCount / 8 }
+  /// The number of characters, 0 to 8.
+  @inlinable public var length: Int { 8 - packed.trailingZeroBitCount / 8 }
 
-  @inlinable package static func < (left: Code, right: Code) -> Bool { left.packed < right.packed }
+  /// The order of the texts.
+  @inlinable public static func < (left: Code, right: Code) -> Bool { left.packed < right.packed }
 
   /// The first `length` characters (0 to 8).
-  @inlinable package func prefix(_ length: Int) -> Code {
+  @inlinable public func prefix(_ length: Int) -> Code {
     length >= 8 ? self : Code(packed: packed & ~(UInt64.max >> UInt64(8 * max(0, length))))
   }
 
-  package func hasPrefix(_ other: Code) -> Bool { prefix(other.length) == other }
+  /// Whether the code begins with all characters of another.
+  @inlinable public func hasPrefix(_ other: Code) -> Bool { prefix(other.length) == other }
 
   package var bytes: [UInt8] { (0..<length).map { UInt8(truncatingIfNeeded: packed >> UInt64(56 - 8 * $0)) } }
 
-  package var description: String { String(decoding: bytes, as: UTF8.self) }
+  /// The characters.
+  public var description: String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -2,10 +2,12 @@
 ///
 /// Thai documents count years in the Buddhist era: BE = CE + 543, same months and days, so that 29/02/2567 is
 /// 29 February 2024.
-package struct Day: Sendable, Hashable, Comparable {
-  package var number: Int32
+public struct Day: Sendable, Hashable, Comparable {
+  /// Days since 1970-01-01.
+  public var number: Int32
 
-  @inlinable package init(number: Int32) { self.number = number }
+  /// The day so many days after 1970-01-01.
+  @inlinable public init(number: Int32) { self.number = number }
 
   /// The day of a Common Era date; nil when there is no such day.
   package init?(year: Int, month: Int, day: Int) {
@@ -20,7 +22,8 @@ package struct Day: Sendable, Hashable, Comparable {
     number = Int32(365 * shiftedYear + leapDays + dayOfYear - 719_468)
   }
 
-  @inlinable package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+  /// The earlier day is less.
+  @inlinable public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   /// Year, month and day of the Common Era.
   package var parts: (year: Int, month: Int, day: Int) {
@@ -74,7 +77,7 @@ package struct Day: Sendable, Hashable, Comparable {
 
 extension Day: CustomStringConvertible {
   /// ISO 8601 in the Common Era, "2020-09-30": the form of dates in every output file.
-  package var description: String {
+  public var description: String {
     let (year, month, day) = parts
     let digits = { (value: Int, width: Int) in
       String(repeating: "0", count: max(0, width - String(value).count)) + String(value)

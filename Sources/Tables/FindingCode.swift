@@ -77,6 +77,12 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case ruleCheck = "rule.check"
   /// A key without a partner in the joined table. [stage, key]
   case joinUnmatched = "join.unmatched"
-  /// Several partners in the joined table; none is taken. [stage, key, count]
+  /// Several partners in the joined table; none is taken. [stage, key]
   case joinAmbiguous = "join.ambiguous"
+  /// Several rows of one round or month with one key; none is compared. [stage, key, rows]
+  case comparisonRepeated = "compare.repeated"
+  /// It is not known which round or month the row is of. [stage, key]
+  case comparisonUnplaced = "compare.unplaced"
+  /// The month is outside the period that was asked for. [stage, key]
+  case comparisonOutside = "compare.outside_period"
 }

@@ -3,32 +3,39 @@
 /// Sums, differences, comparisons and products of money and counts are exact. A quotient is rounded once, half
 /// away from zero, to twelve decimals, which decides every comparison of a share of up to a billion with a
 /// threshold of up to three decimals correctly. Operations that leave the range return nil.
-package struct Number: Sendable, Hashable, Comparable {
+public struct Number: Sendable, Hashable, Comparable {
   /// The value times 10^12.
-  package var scaled: Int128
+  public var scaled: Int128
 
   /// 10^12.
-  @inlinable package static var one: Int128 { 1_000_000_000_000 }
+  @inlinable public static var one: Int128 { 1_000_000_000_000 }
 
-  package static let zero = Number(scaled: 0)
+  /// Nothing of anything, which is a value.
+  @inlinable public static var zero: Number { Number(scaled: 0) }
 
-  @inlinable package init(scaled: Int128) { self.scaled = scaled }
+  /// The number of a value times 10^12.
+  @inlinable public init(scaled: Int128) { self.scaled = scaled }
 
-  @inlinable package init(_ whole: Int) { scaled = Int128(whole) &* Number.one }
+  /// A whole number.
+  @inlinable public init(_ whole: Int) { scaled = Int128(whole) &* Number.one }
 
-  @inlinable package static func < (left: Number, right: Number) -> Bool { left.scaled < right.scaled }
+  /// The order of the values.
+  @inlinable public static func < (left: Number, right: Number) -> Bool { left.scaled < right.scaled }
 
-  @inlinable package func adding(_ other: Number) -> Number? {
+  /// The sum; nil when it leaves the range.
+  @inlinable public func adding(_ other: Number) -> Number? {
     let (sum, overflow) = scaled.addingReportingOverflow(other.scaled)
     return overflow ? nil : Number(scaled: sum)
   }
 
-  @inlinable package func subtracting(_ other: Number) -> Number? {
+  /// The difference; nil when it leaves the range.
+  @inlinable public func subtracting(_ other: Number) -> Number? {
     let (difference, overflow) = scaled.subtractingReportingOverflow(other.scaled)
     return overflow ? nil : Number(scaled: difference)
   }
 
-  @inlinable package func negated() -> Number? { Number.zero.subtracting(self) }
+  /// The number with the other sign; nil when it leaves the range.
+  @inlinable public func negated() -> Number? { Number.zero.subtracting(self) }
 
   /// The product, rounded half away from zero to twelve decimals.
   package func multiplied(by other: Number) -> Number? {

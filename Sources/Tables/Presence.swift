@@ -2,7 +2,7 @@
 ///
 /// Zero is a value. *Missing* is a blank or an unreadable cell: somebody should have written something.
 /// *Not applicable* is a statement: there is nothing to measure here ("-" in the household needs data).
-package enum Presence: UInt8, Sendable, Hashable {
+public enum Presence: UInt8, Sendable, Hashable {
   case present = 0
   case missing = 1
   case notApplicable = 2

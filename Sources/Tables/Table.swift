@@ -47,15 +47,16 @@ package struct Table: Sendable {
 }
 
 /// The place of a row in the input.
-package struct RowOrigin: Sendable, Hashable {
+public struct RowOrigin: Sendable, Hashable {
   /// Position of the file among the files of its input.
-  package var file: Int32
+  public var file: Int32
   /// The line on which the record begins, counted from 1.
-  package var line: Int32
+  public var line: Int32
   /// The record, counted from 1 with everything before the header included.
-  package var record: Int
+  public var record: Int
 
-  @inlinable package init(file: Int32, record: Int, line: Int32) {
+  /// A place by file, record and line.
+  @inlinable public init(file: Int32, record: Int, line: Int32) {
     self.file = file
     self.record = record
     self.line = line

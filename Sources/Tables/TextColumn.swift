@@ -1,10 +1,11 @@
 /// A column of UTF-8 texts in one buffer: no `String` a cell.
-package struct TextColumn: Sendable {
+public struct TextColumn: Sendable {
   /// The bytes of all cells, one after the other.
-  package var bytes: [UInt8]
+  public var bytes: [UInt8]
   /// Where each cell ends in `bytes`; it begins where the one before ends.
-  package var ends: [Int]
-  package var presence: [Presence]
+  public var ends: [Int]
+  /// Whether each cell holds a text.
+  public var presence: [Presence]
 
   package init() {
     bytes = []
@@ -19,27 +20,31 @@ package struct TextColumn: Sendable {
     }
   }
 
-  @inlinable package var count: Int { ends.count }
+  /// The number of cells.
+  @inlinable public var count: Int { ends.count }
 
-  @inlinable package mutating func append(_ text: some Sequence<UInt8>) {
+  /// Adds a cell of UTF-8 bytes.
+  @inlinable public mutating func append(_ text: some Sequence<UInt8>) {
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
     presence.append(.present)
   }
 
-  @inlinable package mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+  /// Adds a cell of UTF-8 bytes in memory.
+  @inlinable public mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     bytes.append(contentsOf: text)
     ends.append(bytes.count)
     presence.append(.present)
   }
 
-  @inlinable package mutating func appendAbsent(_ kind: Presence) {
+  /// Adds a cell without a text.
+  @inlinable public mutating func appendAbsent(_ kind: Presence) {
     ends.append(bytes.count)
     presence.append(kind)
   }
 
   /// Where the bytes of a row stand.
-  @inlinable package func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : ends[row - 1])..<ends[row] }
+  @inlinable public func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : ends[row - 1])..<ends[row] }
 
   /// The text of a row, or nil when it is not present.
   ///

@@ -2,19 +2,22 @@
 ///
 /// `and` and `or` follow Kleene: what is unknown stays unknown unless the other side decides.
 /// A result that nothing decides is missing when any side is missing, otherwise not applicable.
-package enum Truth: UInt8, Sendable, Hashable {
+public enum Truth: UInt8, Sendable, Hashable {
   case no = 0
   case yes = 1
   case notApplicable = 2
   case missing = 3
 
-  @inlinable package init(_ value: Bool) { self = value ? .yes : .no }
+  /// Yes or no.
+  @inlinable public init(_ value: Bool) { self = value ? .yes : .no }
 
-  @inlinable package init(absent presence: Presence) {
+  /// One of the two kinds of nothing.
+  @inlinable public init(absent presence: Presence) {
     self = presence == .notApplicable ? .notApplicable : .missing
   }
 
-  @inlinable package var presence: Presence {
+  /// Whether it is yes or no, and if not, which kind of nothing.
+  @inlinable public var presence: Presence {
     switch self {
     case .no, .yes: .present
     case .notApplicable: .notApplicable
@@ -22,21 +25,24 @@ package enum Truth: UInt8, Sendable, Hashable {
     }
   }
 
-  @inlinable package static func && (left: Truth, right: Truth) -> Truth {
+  /// Both.
+  @inlinable public static func && (left: Truth, right: Truth) -> Truth {
     if left == .no || right == .no { return .no }
     if left == .yes { return right }
     if right == .yes { return left }
     return left == .missing || right == .missing ? .missing : .notApplicable
   }
 
-  @inlinable package static func || (left: Truth, right: Truth) -> Truth {
+  /// At least one of both.
+  @inlinable public static func || (left: Truth, right: Truth) -> Truth {
     if left == .yes || right == .yes { return .yes }
     if left == .no { return right }
     if right == .no { return left }
     return left == .missing || right == .missing ? .missing : .notApplicable
   }
 
-  @inlinable package static prefix func ! (value: Truth) -> Truth {
+  /// The contrary; nothing stays nothing.
+  @inlinable public static prefix func ! (value: Truth) -> Truth {
     switch value {
     case .no: .yes
     case .yes: .no

@@ -1,40 +1,50 @@
 /// A column of values of one fixed-size type with the presence of each.
 ///
 /// Where a cell is not present its value is a filler and means nothing.
-package struct ValueColumn<Value: Sendable>: Sendable {
-  package var values: [Value]
-  package var presence: [Presence]
+///
+/// Public, as is every type of this module with inlinable members: the compiler inlines no `package` function into
+/// another module, whatever its attributes, and a generic one then runs unspecialised, forty times slower.
+public struct ValueColumn<Value: Sendable>: Sendable {
+  /// The values and fillers, one a cell.
+  public var values: [Value]
+  /// Whether each cell holds a value.
+  public var presence: [Presence]
 
-  @inlinable package init(values: [Value], presence: [Presence]) {
+  /// Values with their presence, of equal count.
+  @inlinable public init(values: [Value], presence: [Presence]) {
     self.values = values
     self.presence = presence
   }
 
   /// All values present.
-  @inlinable package init(_ values: [Value]) {
+  @inlinable public init(_ values: [Value]) {
     self.init(values: values, presence: Array(repeating: .present, count: values.count))
   }
 
-  @inlinable package init(capacity: Int) {
+  /// An empty column with room for some cells.
+  @inlinable public init(capacity: Int) {
     self.init(values: [], presence: [])
     values.reserveCapacity(capacity)
     presence.reserveCapacity(capacity)
   }
 
-  @inlinable package var count: Int { values.count }
+  /// The number of cells.
+  @inlinable public var count: Int { values.count }
 
-  @inlinable package mutating func append(_ value: Value) {
+  /// Adds a cell that holds a value.
+  @inlinable public mutating func append(_ value: Value) {
     values.append(value)
     presence.append(.present)
   }
 
-  @inlinable package mutating func appendAbsent(_ kind: Presence, filler: Value) {
+  /// Adds a cell without a value.
+  @inlinable public mutating func appendAbsent(_ kind: Presence, filler: Value) {
     values.append(filler)
     presence.append(kind)
   }
 
   /// The value of a row, or nil when it is not present.
-  @inlinable package subscript(row: Int) -> Value? { presence[row] == .present ? values[row] : nil }
+  @inlinable public subscript(row: Int) -> Value? { presence[row] == .present ? values[row] : nil }
 }
 
 package typealias NumberColumn = ValueColumn<Number>

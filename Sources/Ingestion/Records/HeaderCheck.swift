@@ -33,7 +33,7 @@ struct HeaderCheck {
       free.map { (headerKey(header.map.headers[$0]), header.map.headers[$0]) },
       uniquingKeysWith: { first, _ in first })
     return (column.headers + [column.name]).lazy
-      .compactMap { spelling in Tables.suggestion(for: headerKey(spelling), among: byKey.keys) }
+      .compactMap { spelling in Suggestion.closest(to: headerKey(spelling), among: byKey.keys) }
       .first.flatMap { byKey[$0] }
   }
 }

@@ -1,0 +1,45 @@
+# Chiwat: `make run` runs the sample month, `make test` runs every test. Both install what is missing first.
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+MONTH := monthly-2563-06
+
+.PHONY: help run test check lint format build release golden samples setup hooks clean
+
+help: ## show these targets
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
+
+run: release ## run the monthly list on the sample month into out/2563-06
+	.build/release/chiwat run Pipelines/monthly.yaml --from Samples/$(MONTH) --settings Samples/$(MONTH)/settings.yaml --output out/2563-06
+
+test: setup ## run every test
+	swift test $(SWIFT_FLAGS)
+
+check: lint test ## what CI runs: format check and tests
+
+lint: ## check the format
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+format: ## put the format right
+	swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+build: setup ## build for debugging
+	swift build $(SWIFT_FLAGS)
+
+release: setup ## build for use
+	swift build $(SWIFT_FLAGS) --configuration release --product chiwat
+
+golden: setup ## write the expected results of the samples anew; read `git diff` before you commit them
+	-UPDATE_GOLDEN=1 swift test $(SWIFT_FLAGS) --filter EndToEndTests
+	git status --short Samples Tests
+
+samples: setup ## write the sample months anew
+	swift run $(SWIFT_FLAGS) chiwat-samples month --output Samples/$(MONTH)
+	swift run $(SWIFT_FLAGS) chiwat-samples month --messy --output Samples/$(MONTH)-messy
+
+setup: ## install Debian's libcsv-dev when it is missing
+	@.ci/setup
+
+hooks: ## check format before each commit
+	git config core.hooksPath .ci
+
+clean: ## remove what was built and the results of runs
+	rm -rf .build out

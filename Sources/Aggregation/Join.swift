@@ -1,0 +1,109 @@
+package import Tables
+
+/// A bound join: columns of a small table are put beside each row whose key it has.
+package struct Join: Sendable {
+  /// Two columns that must be equal.
+  package struct Key: Sendable, Hashable {
+    package var left: Int
+    package var right: Int
+
+    package init(left: Int, right: Int) {
+      self.left = left
+      self.right = right
+    }
+  }
+
+  package let keys: [Key]
+  /// The columns taken from the right table.
+  package let columns: [NamedColumn]
+  /// The columns of the rows that come out: those of the left side and those taken.
+  package let output: Schema
+
+  package init(left: Schema, right: Schema, keys: [Key], columns: [NamedColumn]) {
+    self.keys = keys
+    self.columns = columns
+    output = left.appending(columns.map { right.column($0) })
+  }
+}
+
+/// The right side of a join, ready to be asked.
+///
+/// A key that stands there more than once has no partner to give, and a key without a value has none either.
+package struct JoinPartners: Sendable {
+  private let join: Join
+  private var keys = KeyTable()
+  /// For each key the rows of the right table that have it.
+  private var rows: [[Int]] = []
+  /// The columns taken, with one more row that is missing.
+  private let columns: [Column]
+  private let rowCount: Int
+
+  package init(_ join: Join, right: Table) {
+    self.join = join
+    rowCount = right.rowCount
+    columns = join.columns.map { right.columns[$0.column].withAbsentRow() }
+    let keyColumns = join.keys.map { right.columns[$0.right] }
+    let known = (0..<right.rowCount).filter { row in
+      keyColumns.allSatisfy { $0.presence(row) == .present }
+    }
+    let numbers = keys.insert(RowKeys(of: keyColumns, rows: known))
+    rows = Array(repeating: [], count: keys.count)
+    for (row, number) in zip(known, numbers) { rows[number].append(row) }
+  }
+
+  /// The rows of the right table that share their key, for each such key, in order of the keys.
+  package var ambiguous: [[Int]] { keys.sortedOrder().map { rows[$0] }.filter { $0.count > 1 } }
+
+  /// The rows of the right table whose key no row has asked for, in their order.
+  package func unused(_ asked: JoinUse) -> [Int] {
+    var isUsed = [Bool](repeating: false, count: rowCount)
+    for (number, rows) in rows.enumerated() where asked.isAsked(number) {
+      for row in rows { isUsed[row] = true }
+    }
+    return isUsed.indices.filter { !isUsed[$0] }
+  }
+
+  /// The rows of a batch of the left side with what is taken from their partners.
+  package func join(_ batch: Table, asked: inout JoinUse) -> JoinedRows {
+    let keyColumns = join.keys.map { batch.columns[$0.left] }
+    let runs = KeyRuns(of: keyColumns, rowCount: batch.rowCount)
+    let numbers = keys.find(RowKeys(of: keyColumns, rows: runs.starts))
+    var partners: [Int] = []
+    var unmatched: [Int] = []
+    var ambiguous: [Int] = []
+    for (run, number) in numbers.enumerated() {
+      let found = number.map { rows[$0] } ?? []
+      if let number { asked.ask(number) }
+      if found.isEmpty { unmatched += runs[run] }
+      if found.count > 1 { ambiguous += runs[run] }
+      let partner = found.count == 1 ? found[0] : rowCount
+      partners.append(contentsOf: repeatElement(partner, count: runs[run].count))
+    }
+    let joined = Table(
+      schema: join.output, columns: batch.columns + columns.map { $0.picking(partners) },
+      rowCount: batch.rowCount, origins: batch.origins)
+    return JoinedRows(table: joined, unmatched: unmatched, ambiguous: ambiguous)
+  }
+}
+
+/// A batch after a join.
+package struct JoinedRows: Sendable {
+  package var table: Table
+  /// The rows whose key is not on the right side; what is taken is missing.
+  package var unmatched: [Int]
+  /// The rows whose key is there more than once; what is taken is missing.
+  package var ambiguous: [Int]
+}
+
+/// The keys of the right side that rows have asked for.
+package struct JoinUse: Sendable {
+  private var asked: Set<Int> = []
+
+  package init() {}
+
+  package mutating func merge(_ other: JoinUse) { asked.formUnion(other.asked) }
+
+  mutating func ask(_ key: Int) { asked.insert(key) }
+
+  func isAsked(_ key: Int) -> Bool { asked.contains(key) }
+}

@@ -1,0 +1,116 @@
+import Tables
+
+/// The different keys seen so far, numbered in the order in which they came.
+///
+/// An open-addressing hash table over one arena of key bytes: no object a key. The numbers depend on the order of
+/// the input, so nothing that is reported may; results go through `sortedOrder`.
+struct KeyTable: Sendable {
+  private var arena: [UInt8] = []
+  private var ends: [Int] = []
+  private var hashes: [UInt64] = []
+  /// Key number plus one, or zero where free; a power of two, at most half full.
+  private var slots: [UInt32] = Array(repeating: 0, count: 64)
+
+  var count: Int { ends.count }
+
+  /// The bytes of a key.
+  subscript(index: Int) -> ArraySlice<UInt8> { arena[range(index)] }
+
+  /// The number of a key, which is added when it is new.
+  mutating func insert(_ key: UnsafeRawBufferPointer) -> (index: Int, isNew: Bool) {
+    let hash = Self.hash(key)
+    let slot = slot(of: key, hash: hash)
+    guard slots[slot] == 0 else { return (Int(slots[slot]) - 1, false) }
+    arena.append(contentsOf: key)
+    ends.append(arena.count)
+    hashes.append(hash)
+    slots[slot] = UInt32(count)
+    if 2 * count > slots.count { grow() }
+    return (count - 1, true)
+  }
+
+  /// The numbers of the keys, in their order; new ones are added.
+  mutating func insert(_ keys: RowKeys) -> [Int] {
+    keys.bytes.withUnsafeBytes { bytes in
+      (0..<keys.count).map { insert(UnsafeRawBufferPointer(rebasing: bytes[keys[$0]])).index }
+    }
+  }
+
+  /// The numbers that the keys of another table have here; new ones are added.
+  mutating func insert(_ other: KeyTable) -> [Int] {
+    other.arena.withUnsafeBytes { bytes in
+      (0..<other.count).map { insert(UnsafeRawBufferPointer(rebasing: bytes[other.range($0)])).index }
+    }
+  }
+
+  /// The number of a key, or nil when it was never added.
+  func find(_ key: UnsafeRawBufferPointer) -> Int? {
+    let entry = slots[slot(of: key, hash: Self.hash(key))]
+    return entry == 0 ? nil : Int(entry) - 1
+  }
+
+  /// The numbers of the keys, in their order; nil for those that were never added.
+  func find(_ keys: RowKeys) -> [Int?] {
+    keys.bytes.withUnsafeBytes { bytes in
+      (0..<keys.count).map { find(UnsafeRawBufferPointer(rebasing: bytes[keys[$0]])) }
+    }
+  }
+
+  /// All key numbers in ascending order of the keys.
+  func sortedOrder() -> [Int] {
+    arena.withUnsafeBytes { arena in
+      (0..<count).sorted { left, right in
+        arena[range(left)].lexicographicallyPrecedes(arena[range(right)])
+      }
+    }
+  }
+
+  private func range(_ index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
+
+  /// The slot that holds the key, or the free slot where it belongs.
+  private func slot(of key: UnsafeRawBufferPointer, hash: UInt64) -> Int {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    arena.withUnsafeBytes { arena in
+      while slots[slot] != 0 {
+        let index = Int(slots[slot]) - 1
+        let known = range(index)
+        if hashes[index] == hash, known.count == key.count,
+          key.elementsEqual(UnsafeRawBufferPointer(rebasing: arena[known]))
+        {
+          return
+        }
+        slot = (slot + 1) & mask
+      }
+    }
+    return slot
+  }
+
+  private mutating func grow() {
+    slots = Array(repeating: 0, count: 2 * slots.count)
+    let mask = slots.count - 1
+    for (index, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(index + 1)
+    }
+  }
+
+  /// Folds eight bytes at a time through a full-width product.
+  private static func hash(_ key: UnsafeRawBufferPointer) -> UInt64 {
+    var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(key.count)
+    var position = 0
+    while position < key.count {
+      var word: UInt64 = 0
+      if position + 8 <= key.count {
+        word = key.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      } else {
+        for byte in key[position...] { word = word << 8 | UInt64(byte) }
+      }
+      let product = (hash ^ word).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+      hash = product.high ^ product.low
+      position += 8
+    }
+    return hash
+  }
+}

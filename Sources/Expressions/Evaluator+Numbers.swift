@@ -1,0 +1,149 @@
+import Tables
+
+extension Evaluator {
+  mutating func numbers(_ operation: Operation) -> NumberColumn {
+    switch operation {
+    case .arithmetic(let arithmetic, let left, let right, let source):
+      self.arithmetic(arithmetic, left, right, source)
+    case .ratio(let part, let whole, let scale, let source): ratio(part, whole, scale, source)
+    case .negation(let inner, let source): unary(inner, source) { $0.negated() }
+    case .magnitude(let inner, let source): unary(inner, source) { $0 < .zero ? $0.negated() : $0 }
+    case .rounding(let inner, let decimals):
+      operand(inner, Number.self).map(rows) { $0.rounded(decimals: decimals) }
+    case .sumPresent(let nodes, let source): sumPresent(nodes, source)
+    case .answerCount(let state, let nodes): answerCount(state, nodes)
+    case .calendar(let part, let inner): calendar(part, inner)
+    case .daysBetween(let first, let second): daysBetween(first, second)
+    default: preconditionFailure("an operation that gives numbers is bound here")
+    }
+  }
+
+  private mutating func arithmetic(
+    _ arithmetic: Arithmetic, _ left: Node, _ right: Node, _ source: String
+  ) -> NumberColumn {
+    let first = operand(left, Number.self)
+    let second = operand(right, Number.self)
+    let (column, failures) =
+      switch arithmetic {
+      case .add: first.combined(with: second, rows) { $0.adding($1) }
+      case .subtract: first.combined(with: second, rows) { $0.subtracting($1) }
+      case .multiply: first.combined(with: second, rows) { $0.multiplied(by: $1) }
+      case .divide: first.combined(with: second, rows) { $0.divided(by: $1) }
+      }
+    for row in failures {
+      let isZero = arithmetic == .divide && second.values.values[row & second.mask] == .zero
+      faults.append(EvaluationFault(kind: isZero ? .divisionByZero : .overflow, row: row, source: source))
+    }
+    return column
+  }
+
+  private mutating func ratio(
+    _ part: Node, _ whole: Node, _ scale: Int, _ source: String
+  ) -> NumberColumn {
+    let denominator = operand(whole, Number.self)
+    let factor = Number(scale)
+    let (column, failures) = operand(part, Number.self).combined(with: denominator, rows) {
+      $0.multiplied(by: factor)?.divided(by: $1)
+    }
+    for row in failures where denominator.values.values[row & denominator.mask] != .zero {
+      faults.append(EvaluationFault(kind: .overflow, row: row, source: source))
+    }
+    return column
+  }
+
+  private mutating func unary(
+    _ inner: Node, _ source: String, _ body: (Number) -> Number?
+  ) -> NumberColumn {
+    let values = operand(inner, Number.self)
+    let column = values.map(rows, body)
+    for row in 0..<rows
+    where column.presence[row] == .missing && values.values.presence[row & values.mask] == .present {
+      faults.append(EvaluationFault(kind: .overflow, row: row, source: source))
+    }
+    return column
+  }
+
+  private mutating func sumPresent(_ nodes: [Node], _ source: String) -> NumberColumn {
+    var sums = [Number](repeating: .zero, count: rows)
+    // Missing until a value comes; not applicable marks a sum that left the range.
+    var states = [Presence](repeating: .missing, count: rows)
+    for node in nodes {
+      let part = operand(node, Number.self)
+      for row in 0..<rows where part.values.presence[row & part.mask] == .present {
+        guard states[row] != .notApplicable else { continue }
+        if let sum = sums[row].adding(part.values.values[row & part.mask]) {
+          sums[row] = sum
+          states[row] = .present
+        } else {
+          states[row] = .notApplicable
+        }
+      }
+    }
+    for row in 0..<rows where states[row] == .notApplicable {
+      states[row] = .missing
+      faults.append(EvaluationFault(kind: .overflow, row: row, source: source))
+    }
+    return NumberColumn(values: sums, presence: states)
+  }
+
+  mutating func extreme<Value: ColumnValue>(_ extreme: Extreme, _ nodes: [Node]) -> ValueColumn<Value> {
+    var best = operand(nodes[0], Value.self)
+    for node in nodes.dropFirst() {
+      let next = operand(node, Value.self)
+      let (column, _) =
+        switch extreme {
+        case .least: best.combined(with: next, rows) { Optional(min($0, $1)) }
+        case .greatest: best.combined(with: next, rows) { Optional(max($0, $1)) }
+        }
+      best = Operand(values: column, mask: -1)
+    }
+    return best.mask == -1 ? best.values : best.map(rows) { $0 }
+  }
+}
+
+// MARK: Dates
+
+extension Evaluator {
+  private mutating func daysBetween(_ first: Node, _ second: Node) -> NumberColumn {
+    operand(first, Day.self).combined(with: operand(second, Day.self), rows) {
+      Optional(Number(Int($1.number) - Int($0.number)))
+    }.column
+  }
+
+  private mutating func calendar(_ part: CalendarPart, _ inner: Node) -> NumberColumn {
+    guard inner.type == .code else {
+      return operand(inner, Day.self).map(rows) { day in
+        switch part {
+        case .fiscalYear: Number(day.fiscalYear)
+        case .fiscalQuarter: Number(day.fiscalQuarter)
+        case .month: Number(day.parts.month)
+        }
+      }
+    }
+    return operand(inner, Code.self).map(rows) { code in
+      code.firstDay.map { day in
+        switch part {
+        case .fiscalYear: Number(day.fiscalYear)
+        case .fiscalQuarter: Number(day.fiscalQuarter)
+        case .month: Number(day.parts.month)
+        }
+      }
+    }
+  }
+}
+
+extension Code {
+  /// The first day of a month of the Buddhist era, "2563-06"; nil when the code is no such month.
+  fileprivate var firstDay: Day? {
+    guard length == 7, byte(4) == UInt8(ascii: "-") else { return nil }
+    var digits = 0
+    for place in [0, 1, 2, 3, 5, 6] {
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte(place)) else { return nil }
+      digits = digits * 10 + Int(byte(place) - UInt8(ascii: "0"))
+    }
+    guard (2400...2700).contains(digits / 100) else { return nil }
+    return Day(year: digits / 100 - 543, month: digits % 100, day: 1)
+  }
+
+  private func byte(_ place: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed >> UInt64(56 - 8 * place)) }
+}

@@ -1,0 +1,116 @@
+import Tables
+
+/// Reads the cells of one column, one after the other, into a typed column.
+///
+/// The usual spellings go straight from bytes to values; all others are folded first (`CellFolding`). No cell of plain
+/// data allocates.
+package struct ColumnBuilder: Sendable {
+  let column: InputColumn
+  /// The digits that a code must have; nil for any code and for columns of other kinds.
+  let codeDigits: Int?
+  let allowed: AllowedValues
+
+  // Only the one of the column's type is ever filled.
+  var numbers = NumberColumn(capacity: 0)
+  var codes = CodeColumn(capacity: 0)
+  var days = DayColumn(capacity: 0)
+  var texts = TextColumn()
+  var truths: [Truth] = []
+
+  /// The cleanings of all cells read, those of records that were rejected later among them.
+  package var cleanings = CleaningCounts()
+  /// The folded spelling of the cell at hand; kept for its capacity.
+  private var folded: [UInt8] = []
+
+  package init(_ column: InputColumn) {
+    self.column = column
+    codeDigits =
+      switch column.kind {
+      case .area(let level): level.digits
+      case .code(let digits): digits
+      default: nil
+      }
+    allowed = AllowedValues(column)
+  }
+
+  /// The cells appended since the beginning or the last `finish`.
+  package var count: Int {
+    switch column.kind.valueType {
+    case .number: numbers.count
+    case .code: codes.count
+    case .date: days.count
+    case .text: texts.count
+    case .answer, .flag: truths.count
+    }
+  }
+
+  /// Reads one cell (UTF-8, already without quotes) and appends exactly one value, whatever the verdict.
+  package mutating func append(_ cell: UnsafeBufferPointer<UInt8>) -> CellVerdict {
+    switch column.kind {
+    case .answer, .flag:
+      if let truth = AnswerReader.read(cell) { return put(truth) }
+    case .number, .integer, .money:
+      if let plain = NumberReader.plain(cell) { return put(plain) }
+    case .area, .code:
+      if let code = CodeReader.plain(cell, digits: codeDigits) { return put(code) }
+    case .text:
+      return appendText(cell)
+    case .date:
+      var reader = DateReader(cell)
+      if case .value(let day) = reader.day(), !reader.hasTime { return put(day) }
+    case .month:
+      var reader = DateReader(cell)
+      if case .value(let month) = reader.month(), !reader.hasTime { return put(month) }
+    }
+    return cell.isEmpty ? putAbsent(.missing) : appendUnusual(cell)
+  }
+
+  /// Reads a cell that is no text by its folded spelling.
+  private mutating func appendUnusual(_ cell: UnsafeBufferPointer<UInt8>) -> CellVerdict {
+    var noted: Cleanings = []
+    if let nothing = NothingWord(cell) { return put(nothing) }
+    // Taken out and put back, so that the buffer is not copied while a reader looks at it.
+    var buffer = folded
+    folded = []
+    CellFolding.fold(cell, into: &buffer, noting: &noted)
+    let verdict = buffer.withUnsafeBufferPointer { appendFolded($0, noting: &noted) }
+    folded = buffer
+    if !noted.isEmpty { cleanings.add(noted) }
+    return verdict
+  }
+
+  private mutating func appendFolded(
+    _ cell: UnsafeBufferPointer<UInt8>, noting noted: inout Cleanings
+  ) -> CellVerdict {
+    if let nothing = NothingWord(cell) { return put(nothing) }
+    switch column.kind {
+    case .answer, .flag:
+      guard let truth = AnswerReader.read(cell) else { return putUnreadable(.answerInvalid) }
+      return put(truth)
+    case .number, .integer, .money:
+      return put(NumberReader.read(cell, isMoney: column.kind == .money, noting: &noted)) { $0.put($1) }
+    case .area, .code:
+      return put(CodeReader.read(cell, digits: codeDigits, noting: &noted)) { $0.put($1) }
+    case .date:
+      var reader = DateReader(cell)
+      let reading = reader.day()
+      if reader.hasTime { noted.insert(.timeOfDay) }
+      return put(reading) { $0.put($1) }
+    case .month:
+      var reader = DateReader(cell)
+      let reading = reader.month()
+      if reader.hasTime { noted.insert(.timeOfDay) }
+      return put(reading) { $0.put($1) }
+    case .text:
+      return appendText(cell)
+    }
+  }
+
+  private mutating func appendText(_ cell: UnsafeBufferPointer<UInt8>) -> CellVerdict {
+    guard !TextCleaner.isSurelyClean(cell) else { return put(text: cell) }
+    var noted: Cleanings = []
+    let cleaned = TextCleaner.cleaned(cell, noting: &noted)
+    if !noted.isEmpty { cleanings.add(noted) }
+    return cleaned.withUnsafeBufferPointer { put(text: $0) }
+  }
+}

@@ -1,0 +1,95 @@
+import Tables
+
+extension NumberReader {
+  /// Digits, point, commas and exponent of a number without sign, while they are read.
+  struct Decimal {
+    private var magnitude: UInt128 = 0
+    private var digits = 0
+    /// Digits behind the point; nil while none has come.
+    private var decimals: Int?
+    private var exponent = 0
+    /// Digits since the last thousands comma; nil while none has come.
+    private var group: Int?
+
+    /// Reads all bytes; what is wrong with them, or nil.
+    mutating func read(
+      _ body: UnsafeBufferPointer<UInt8>, noting cleanings: inout Cleanings
+    ) -> FindingCode? {
+      for (position, byte) in body.enumerated() {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"):
+          if let fault = add(digit: byte - UInt8(ascii: "0")) { return fault }
+        case UInt8(ascii: ","):
+          guard decimals == nil, beginsGroup(leadingZero: body[0] == UInt8(ascii: "0")) else {
+            return .numberInvalid
+          }
+          group = 0
+        case UInt8(ascii: "."):
+          guard decimals == nil, group == nil || group == 3 else { return .numberInvalid }
+          decimals = 0
+        case UInt8(ascii: "E"), UInt8(ascii: "e"):
+          let rest = UnsafeBufferPointer(rebasing: body[(position + 1)...])
+          guard digits > 0, group == nil, let power = Self.exponent(rest) else { return .numberInvalid }
+          exponent = power
+          cleanings.insert(.scientificNotation)
+          return nil
+        default: return .numberInvalid
+        }
+      }
+      guard digits > 0, group == nil || decimals != nil || group == 3 else { return .numberInvalid }
+      if group != nil { cleanings.insert(.thousandsCommas) }
+      return nil
+    }
+
+    /// The exact value; a number that needs more than twelve decimals is none.
+    func number(isNegative: Bool) -> CellReading<Number> {
+      var scaled = magnitude
+      let shift = 12 - (decimals ?? 0) + exponent
+      if scaled != 0, shift >= 0 {
+        for _ in 0..<shift {
+          let (product, overflow) = scaled.multipliedReportingOverflow(by: 10)
+          if overflow { return .wrong(.numberInvalid) }
+          scaled = product
+        }
+      } else if scaled != 0 {
+        for _ in shift..<0 {
+          guard scaled % 10 == 0 else { return .wrong(.numberDecimals) }
+          scaled /= 10
+        }
+      }
+      guard let value = Int128(exactly: scaled) else { return .wrong(.numberInvalid) }
+      return .value(Number(scaled: isNegative ? -value : value))
+    }
+
+    private mutating func add(digit: UInt8) -> FindingCode? {
+      let (shifted, overflow) = magnitude.multipliedReportingOverflow(by: 10)
+      let (sum, carry) = shifted.addingReportingOverflow(UInt128(digit))
+      if overflow || carry { return decimals == nil ? .numberInvalid : .numberDecimals }
+      magnitude = sum
+      digits += 1
+      if let count = decimals { decimals = count + 1 } else if let count = group { group = count + 1 }
+      return nil
+    }
+
+    /// Whether a thousands comma may stand here: behind one to three digits, then behind each three.
+    ///
+    /// Not behind a leading zero: "0,123" may well be a decimal comma.
+    private func beginsGroup(leadingZero: Bool) -> Bool {
+      if let group { return group == 3 }
+      return digits >= 1 && digits <= 3 && !leadingZero
+    }
+
+    /// A sign or none, and one to three digits.
+    private static func exponent(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+      let isSigned = bytes.first == UInt8(ascii: "-") || bytes.first == UInt8(ascii: "+")
+      let digits = bytes.dropFirst(isSigned ? 1 : 0)
+      guard (1...3).contains(digits.count) else { return nil }
+      var value = 0
+      for byte in digits {
+        guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+      return bytes.first == UInt8(ascii: "-") ? -value : value
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package import Aggregation
+package import Expressions
+package import Ingestion
+package import Scoring
+package import Tables
+
+/// A pipeline in which every name stands for a column or value of a known type: running it cannot fail on a name.
+package struct BoundPipeline: Sendable {
+  package var definition: PipelineDefinition
+  package var parameters: [BoundParameter]
+  package var inputs: [BoundInput]
+  /// In the order of the file; a stage reads only inputs and stages before it.
+  package var stages: [BoundStage]
+  package var outputs: [BoundOutput]
+  package var sections: [BoundSection]
+}
+
+/// A parameter with the value that is in force.
+package struct BoundParameter: Sendable {
+  package var definition: ParameterDefinition
+  /// Nil when nobody has filled it in.
+  package var value: ParameterValue?
+  /// Whether the run set it.
+  package var isSet: Bool
+}
+
+/// An input that a run must or may be given.
+package struct BoundInput: Sendable {
+  package var definition: InputDefinition
+  package var schema: InputSchema
+}
+
+/// A stage ready to run.
+package struct BoundStage: Sendable {
+  package var name: String
+  package var source: String
+  package var kind: BoundStageKind
+  package var checks: [BoundCheck]
+  /// The columns of its result.
+  package var schema: Schema
+}
+
+/// What a stage does.
+package enum BoundStageKind: Sendable {
+  case derive(Derivation)
+  case score(ScoreRule)
+  case rollup(RollUp)
+  case compareRounds(RoundComparison)
+  case comparePeriods(PeriodComparison, register: String?)
+  case join(Join, with: String, reportsUnmatched: Bool)
+
+  /// Whether the stage works on one batch at a time and needs no other rows.
+  package var isRowStage: Bool {
+    switch self {
+    case .derive, .score, .join: true
+    case .rollup, .compareRounds, .comparePeriods: false
+    }
+  }
+}
+
+/// A declared check, bound to the result of its stage.
+package struct BoundCheck: Sendable {
+  package var name: String
+  package var condition: BoundExpression
+  package var sentence: Bilingual
+}
+
+/// A table to write.
+package struct BoundOutput: Sendable {
+  package var name: String
+  package var relation: String
+  /// Positions of the columns to write.
+  package var columns: [Int]
+  package var condition: BoundExpression?
+  package var title: Bilingual?
+}
+
+/// A section of the report.
+package struct BoundSection: Sendable {
+  package var title: Bilingual
+  package var text: Bilingual?
+  package var table: BoundSectionTable?
+}
+
+/// The rows that a section shows.
+package struct BoundSectionTable: Sendable {
+  package var relation: String
+  package var columns: [Int]
+  package var condition: BoundExpression?
+  package var sort: [SortKey]
+  package var limit: Int?
+}
+
+/// One column to sort by.
+package struct SortKey: Sendable, Hashable {
+  package var column: Int
+  package var descending: Bool
+}

@@ -1,0 +1,121 @@
+package import Tables
+
+/// A stage as it is written.
+package struct StageDefinition: Sendable {
+  package var name: Located<String>
+  /// The input or stage that it reads.
+  package var source: Located<String>
+  package var kind: StageKind
+  package var checks: [CheckDefinition]
+}
+
+/// The kinds of stages, each with its own keys.
+package enum StageKind: Sendable {
+  case derive(DeriveDefinition)
+  case score(ScoreDefinition)
+  case rollup(RollupDefinition)
+  case compare(CompareDefinition)
+  case join(JoinDefinition)
+}
+
+/// A condition on each row of a stage that becomes a finding where it holds.
+package struct CheckDefinition: Sendable {
+  package var name: Located<String>
+  package var condition: Located<String>
+  package var sentence: Bilingual
+}
+
+/// `derive`: new columns, and rows left out.
+package struct DeriveDefinition: Sendable {
+  /// Rows for which this does not hold are out of scope.
+  package var condition: Located<String>?
+  package var columns: [ValueDefinition]
+}
+
+/// A named expression with its printed decimals.
+package struct ValueDefinition: Sendable {
+  package var name: Located<String>
+  package var expression: Located<String>
+  package var decimals: Int?
+  /// Whether a condition is to count as an indicator's answer.
+  package var isAnswer: Bool
+}
+
+/// `score`: indicators, aspects, gates and levels.
+package struct ScoreDefinition: Sendable {
+  package var indicators: Located<String>?
+  package var aspects: [AspectDefinition]
+  package var mandatory: Located<String>?
+  package var mandatoryCap: Int?
+  package var value: Located<String>?
+  package var levels: [LevelDefinition]
+  package var otherwise: LevelName?
+}
+
+/// One aspect of a score, with the least number of its indicators that must pass.
+package struct AspectDefinition: Sendable {
+  package var name: Located<String>
+  package var indicators: Located<String>
+  package var atLeast: Located<Int>?
+}
+
+/// One level: the values from `from` to `to`, both included.
+package struct LevelDefinition: Sendable {
+  package var level: Located<Int>
+  /// A number or the name of a parameter.
+  package var from: Located<String>
+  package var to: Located<String>?
+  package var name: Bilingual
+  /// Indicators that must pass besides, as a list or a parameter.
+  package var core: Located<String>?
+}
+
+/// The level of rows below the lowest band.
+package struct LevelName: Sendable {
+  package var level: Int
+  package var name: Bilingual
+}
+
+/// `rollup`: measures for groups of rows, up the levels of areas.
+package struct RollupDefinition: Sendable {
+  package var keys: [Located<String>]
+  package var area: Located<String>?
+  package var levels: [Located<String>]
+  package var each: EachDefinition?
+  package var measures: [ValueDefinition]
+}
+
+/// One row for each column of a list.
+package struct EachDefinition: Sendable {
+  /// The name of the column that says which.
+  package var label: Located<String>
+  package var columns: Located<String>
+  /// The name by which measures call the column at hand.
+  package var valueName: Located<String>
+}
+
+/// `compare`: two rounds, or each period with the one before.
+package struct CompareDefinition: Sendable {
+  package var keys: [Located<String>]
+  package var before: Located<String>?
+  package var after: Located<String>?
+  package var level: Located<String>?
+  package var columns: [Located<String>]
+  package var indicators: Located<String>?
+  package var along: Located<String>?
+  package var from: Located<String>?
+  package var to: Located<String>?
+  /// A relation whose keys are laid out too, even without any record.
+  package var register: Located<String>?
+}
+
+/// `join`: columns looked up in a small table.
+package struct JoinDefinition: Sendable {
+  package var with: Located<String>
+  /// Pairs of key columns, ours and theirs.
+  package var on: [(ours: Located<String>, theirs: Located<String>)]
+  /// Columns to take, theirs and the name they get.
+  package var take: [(theirs: Located<String>, name: Located<String>)]
+  /// Whether keys without a partner are listed as findings.
+  package var reportsUnmatched: Bool
+}

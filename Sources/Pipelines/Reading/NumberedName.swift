@@ -1,0 +1,36 @@
+/// A name out of a range such as i01..i31.
+struct NumberedName: Equatable {
+  var text: String
+  /// Its number, nil for a name that stands alone.
+  var number: Int?
+
+  /// The names of "i01..i31"; nil unless both ends have the same letters and width and ascend.
+  static func range(_ text: String) -> [NumberedName]? {
+    let ends = text.split(separator: ".", omittingEmptySubsequences: true)
+    guard ends.count == 2, text.contains(".."), !text.contains("...") else { return nil }
+    let first = split(ends[0])
+    let last = split(ends[1])
+    guard first.letters == last.letters, first.digits.count == last.digits.count, !first.letters.isEmpty,
+      let from = Int(first.digits), let to = Int(last.digits), from <= to
+    else { return nil }
+    return (from...to).map { number in
+      let digits = String(number)
+      let padding = String(repeating: "0", count: max(0, first.digits.count - digits.count))
+      return NumberedName(text: first.letters + padding + digits, number: number)
+    }
+  }
+
+  /// A header pattern filled in: "{n}" is the number as it is, "{nn}" its two digits, "{n.n}" the digits with points.
+  func fill(_ pattern: String) -> String {
+    guard let number else { return pattern }
+    let padded = number < 10 ? "0\(number)" : "\(number)"
+    return pattern.replacing("{nn}", with: padded).replacing("{n}", with: "\(number)")
+      .replacing("{n.n}", with: padded.map(String.init).joined(separator: "."))
+  }
+
+  private static func split(_ text: Substring) -> (letters: String, digits: String) {
+    let trimmed = text.filter { $0 != " " }
+    let digits = String(trimmed.reversed().prefix { $0.isASCII && $0.isNumber }.reversed())
+    return (String(trimmed.dropLast(digits.count)), digits)
+  }
+}

@@ -1,0 +1,42 @@
+package import Tables
+
+/// Writes the rows of a relation as CSV: UTF-8 without a byte order mark, after RFC 4180 but for the line end.
+///
+/// Lines end in LF, which every reader takes and line tools need (RFC 4180 has CRLF). The first line holds the
+/// column names. A cell that is not applicable is "-", a missing one is empty, answers and flags are 1 and 0,
+/// dates are ISO 8601 in the Common Era, numbers have a point and no commas. See `CSVField` for texts.
+package enum CSVWriter {
+  /// What was written.
+  package struct Summary: Sendable, Hashable {
+    package var rows = 0
+    /// Cells in which a citizen number was masked.
+    package var maskedCells = 0
+    package var bytes = 0
+  }
+
+  package static func write(_ relation: some Relation, to path: String) throws(OutputError) -> Summary {
+    var file = try OutputFile(path: path)
+    var encoder = CSVEncoder(schema: relation.schema)
+    encoder.appendHeader(to: &file.buffer)
+    relation.forEachTable { table in
+      for rows in CSVEncoder.slices(of: table) {
+        encoder.append(table, rows: rows, to: &file.buffer)
+        file.drain()
+      }
+    }
+    let bytes = file.byteCount + file.buffer.count
+    try file.close()
+    return Summary(rows: encoder.rows, maskedCells: encoder.maskedCells, bytes: bytes)
+  }
+
+  /// The bytes of the file, for small tables and standard output.
+  package static func bytes(of relation: some Relation) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var encoder = CSVEncoder(schema: relation.schema)
+    encoder.appendHeader(to: &bytes)
+    relation.forEachTable { table in
+      for rows in CSVEncoder.slices(of: table) { encoder.append(table, rows: rows, to: &bytes) }
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,71 @@
+package import Tables
+
+extension FindingCode {
+  /// A few words for lists that count findings.
+  package var label: Bilingual {
+    switch self {
+    case .recordShort: Bilingual(thai: "ช่องน้อยกว่าหัวตาราง", english: "too few fields")
+    case .recordLong: Bilingual(thai: "ช่องมากกว่าหัวตาราง", english: "too many fields")
+    case .quoteSwallows: Bilingual(thai: "เครื่องหมายคำพูดรวมหลายระเบียน", english: "quote takes in records")
+    case .quoteUnclosed: Bilingual(thai: "เครื่องหมายคำพูดไม่ปิด", english: "quote never closed")
+    case .quoteStray: Bilingual(thai: "เครื่องหมายคำพูดผิดที่", english: "quote in the wrong place")
+    case .encodingInvalid: Bilingual(thai: "ตัวอักษรนอกรหัส", english: "bytes outside the encoding")
+    case .carriageReturnStray: Bilingual(thai: "อักขระขึ้นบรรทัดกลางระเบียน", english: "stray carriage return")
+    case .recordTooLong: Bilingual(thai: "ระเบียนยาวเกินไป", english: "record too long")
+    case .valueMissing: Bilingual(thai: "ไม่ได้กรอกค่า", english: "value missing")
+    case .numberInvalid: Bilingual(thai: "ไม่ใช่ตัวเลข", english: "not a number")
+    case .numberNotWhole: Bilingual(thai: "ไม่ใช่จำนวนเต็ม", english: "not a whole number")
+    case .numberDecimals: Bilingual(thai: "ทศนิยมเกิน", english: "too many decimals")
+    case .numberRange: Bilingual(thai: "ตัวเลขนอกช่วง", english: "number out of range")
+    case .valueNotListed: Bilingual(thai: "ค่านอกรายการ", english: "value not in the list")
+    case .spreadsheetError: Bilingual(thai: "สูตรผิดจากตารางคำนวณ", english: "spreadsheet error")
+    case .dateInvalid: Bilingual(thai: "วันที่ไม่ถูกต้อง", english: "no such date")
+    case .dateEra: Bilingual(thai: "ไม่รู้ว่าเป็น พ.ศ. หรือ ค.ศ.", english: "era of the year unclear")
+    case .answerInvalid: Bilingual(thai: "คำตอบอ่านไม่ได้", english: "answer not understood")
+    case .answerDash: Bilingual(thai: "ตอบขีดในข้อที่ต้องตอบ", english: "dash where an answer is due")
+    case .codeInvalid: Bilingual(thai: "รหัสไม่ถูกต้อง", english: "code not valid")
+    case .codeNesting: Bilingual(thai: "รหัสพื้นที่ขัดกัน", english: "area codes disagree")
+    case .keyConflict: Bilingual(thai: "รหัสซ้ำแต่ค่าต่างกัน", english: "same key, other values")
+    case .recordDuplicate: Bilingual(thai: "ระเบียนซ้ำ", english: "duplicate record")
+    case .recordTitle: Bilingual(thai: "ชื่อเรื่องเหนือหัวตาราง", english: "title above the header")
+    case .headerRepeated: Bilingual(thai: "หัวตารางพิมพ์ซ้ำ", english: "header repeated")
+    case .recordTotal: Bilingual(thai: "แถวยอดรวม", english: "total row")
+    case .recordBlank: Bilingual(thai: "บรรทัดว่าง", english: "blank line")
+    case .recordOutOfScope: Bilingual(thai: "นอกขอบเขตที่ขอ", english: "outside the scope")
+    case .recordFootnote: Bilingual(thai: "หมายเหตุท้ายตาราง", english: "footnote")
+    case .totalDiffers: Bilingual(thai: "ยอดรวมไม่ตรงกับระเบียน", english: "total differs from the records")
+    case .divisionByZero: Bilingual(thai: "ตัวหารเป็นศูนย์", english: "division by zero")
+    case .numberOverflow: Bilingual(thai: "ตัวเลขใหญ่เกินคำนวณ", english: "number too large")
+    case .ruleCheck: Bilingual(thai: "ไม่ผ่านข้อตรวจของกฎ", english: "check of the rule not met")
+    case .joinUnmatched: Bilingual(thai: "ไม่พบคู่ในตารางที่นำมาต่อ", english: "no partner in the joined table")
+    case .joinAmbiguous:
+      Bilingual(thai: "พบคู่หลายแถวในตารางที่นำมาต่อ", english: "several partners in the joined table")
+    case .comparisonRepeated:
+      Bilingual(thai: "หลายแถวในรอบหรือเดือนเดียวกัน", english: "several rows for one round or month")
+    case .comparisonUnplaced:
+      Bilingual(thai: "ไม่ทราบรอบหรือเดือน", english: "round or month not known")
+    case .comparisonOutside:
+      Bilingual(thai: "อยู่นอกช่วงเดือนที่ขอ", english: "outside the months of the period")
+    }
+  }
+}
+
+extension Finding.Outcome {
+  /// What became of the record, in a word or two.
+  package var label: Bilingual {
+    switch self {
+    case .rejected: Bilingual(thai: "ไม่นำมาใช้", english: "rejected")
+    case .setAside: Bilingual(thai: "กันไว้", english: "set aside")
+    case .noted: Bilingual(thai: "ใช้ แต่มีข้อสังเกต", english: "used, with a note")
+    }
+  }
+
+  /// The name in findings.csv.
+  package var columnValue: String {
+    switch self {
+    case .rejected: "rejected"
+    case .setAside: "set_aside"
+    case .noted: "noted"
+    }
+  }
+}

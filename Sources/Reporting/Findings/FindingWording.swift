@@ -1,0 +1,279 @@
+import Tables
+
+/// What each kind of finding says: found and expected, what to do, and what a record that is still used lost.
+struct FindingWording {
+  var statement: Bilingual
+  var advice: Bilingual?
+  /// The consequence where the record is used all the same.
+  var whenNoted: Bilingual?
+
+  private init(
+    _ thai: String, _ english: String, advice: Bilingual? = nil, whenNoted: Bilingual? = nil
+  ) {
+    statement = Bilingual(thai: thai, english: english)
+    self.advice = advice
+    self.whenNoted = whenNoted
+  }
+
+  init(_ facts: FindingFacts) {
+    self =
+      switch facts.code {
+      case .recordShort:
+        FindingWording(
+          "มี \(facts[1]) ช่อง แต่หัวตารางมี \(facts[0]) ช่อง",
+          "has \(facts[1]) fields, the header has \(facts[0])",
+          advice: Bilingual(
+            thai: "โปรดตรวจว่าบรรทัดขาดกลางทางหรือมีช่องหายไป",
+            english: "Look for a line cut in two or a field left out."),
+          whenNoted: Bilingual(
+            thai: "ถือว่าช่องท้ายที่ขาดไม่มีข้อมูล", english: "The fields left out at the end count as missing."))
+      case .recordLong:
+        FindingWording(
+          "มี \(facts[1]) ช่อง เกินหัวตารางซึ่งมี \(facts[0]) ช่อง",
+          "has \(facts[1]) fields, more than the \(facts[0]) of the header",
+          advice: Bilingual(
+            thai: "โปรดครอบข้อความที่มีตัวคั่นอยู่ข้างในด้วยเครื่องหมายคำพูด",
+            english: "Put quotes around a text that holds the delimiter."),
+          whenNoted: Bilingual(
+            thai: "ไม่ใช้ช่องที่เกิน", english: "The fields in excess are not used."))
+      case .quoteSwallows:
+        FindingWording(
+          "เครื่องหมายคำพูดที่เปิดในบรรทัด \(facts[0]) รวมข้อความถึงบรรทัด \(facts[1]) ไว้ในช่องเดียว",
+          "a quote opened in line \(facts[0]) takes everything up to line \(facts[1]) into one field",
+          advice: Bilingual(
+            thai: "โปรดปิดหรือลบเครื่องหมายคำพูดในบรรทัด \(facts[0])",
+            english: "Close or remove the quote in line \(facts[0])."))
+      case .quoteUnclosed:
+        FindingWording(
+          "เครื่องหมายคำพูดที่เปิดในบรรทัด \(facts[0]) ไม่มีตัวปิดจนถึงบรรทัด \(facts[1])",
+          "a quote opened in line \(facts[0]) is never closed, up to line \(facts[1])",
+          advice: Bilingual(
+            thai: "โปรดปิดหรือลบเครื่องหมายคำพูดในบรรทัด \(facts[0])",
+            english: "Close or remove the quote in line \(facts[0])."))
+      case .quoteStray:
+        FindingWording(
+          "มีเครื่องหมายคำพูดผิดที่ (ไบต์ที่ \(facts[0]) ของระเบียน)",
+          "a quote stands in the wrong place (byte \(facts[0]) of the record)",
+          advice: Bilingual(
+            thai: "โปรดครอบทั้งช่องด้วยเครื่องหมายคำพูด และพิมพ์เครื่องหมายคำพูดข้างในซ้ำสองตัว",
+            english: "Quote the whole field and double the quotes inside it."),
+          whenNoted: stillUsed)
+      case .encodingInvalid:
+        FindingWording(
+          "มีไบต์ \(facts[1]) ซึ่งไม่ใช่ตัวอักษรในรหัส \(facts[0])",
+          "byte \(facts[1]) is no character of the encoding \(facts[0])",
+          advice: Bilingual(
+            thai: "โปรดบันทึกไฟล์ใหม่เป็น UTF-8", english: "Save the file again as UTF-8."),
+          whenNoted: stillUsed)
+      case .carriageReturnStray:
+        FindingWording(
+          "มีอักขระขึ้นบรรทัด (CR) อยู่กลางระเบียน", "a carriage return stands inside the record",
+          advice: Bilingual(
+            thai: "โปรดบันทึกไฟล์ใหม่ให้ขึ้นบรรทัดแบบเดียวกันทั้งไฟล์",
+            english: "Save the file again with one kind of line end."),
+          whenNoted: stillUsed)
+      case .recordTooLong:
+        FindingWording(
+          "ระเบียนยาวเกิน \(facts[0]) ไบต์", "the record is longer than \(facts[0]) bytes",
+          advice: Bilingual(
+            thai: "โปรดตรวจเครื่องหมายคำพูดที่เปิดไว้แล้วไม่ปิด",
+            english: "Look for a quote that was opened and not closed."))
+      case .valueMissing:
+        FindingWording(
+          "เว้นว่าง แต่ต้องมีค่า", "is blank, a value is needed",
+          advice: Bilingual(
+            thai: "โปรดกรอกค่าในไฟล์ต้นทาง", english: "Fill it in where the file comes from."),
+          whenNoted: missingCell)
+      case .numberInvalid:
+        FindingWording(
+          "พบ \(facts.value) แต่ต้องเป็นตัวเลข", "found \(facts.value), expected a number",
+          advice: Bilingual(
+            thai: "โปรดกรอกเป็นตัวเลข เช่น 38000", english: "Write a number such as 38000."),
+          whenNoted: missingCell)
+      case .numberNotWhole:
+        FindingWording(
+          "พบ \(facts.value) แต่ต้องเป็นจำนวนเต็ม", "found \(facts.value), expected a whole number",
+          advice: Bilingual(
+            thai: "โปรดกรอกเป็นจำนวนเต็ม", english: "Write a whole number."),
+          whenNoted: missingCell)
+      case .numberDecimals:
+        FindingWording(
+          "พบ \(facts.value) แต่มีทศนิยมได้ไม่เกิน \(facts[0]) ตำแหน่ง",
+          "found \(facts.value), at most \(facts[0]) decimals are allowed",
+          advice: Bilingual(
+            thai: "โปรดตรวจจุดทศนิยม", english: "Check the decimal point."),
+          whenNoted: missingCell)
+      case .numberRange:
+        .range(facts)
+      case .valueNotListed:
+        FindingWording(
+          "พบ \(facts.value) แต่ค่าที่ใช้ได้คือ \(facts.list)",
+          "found \(facts.value), expected one of \(facts.list)",
+          advice: Bilingual(
+            thai: "โปรดเลือกค่าหนึ่งจากรายการนี้", english: "Choose one of these."),
+          whenNoted: missingCell)
+      case .spreadsheetError:
+        FindingWording(
+          "พบ \(facts.value) ซึ่งโปรแกรมตารางคำนวณแจ้งว่าสูตรผิด",
+          "found \(facts.value), a spreadsheet's sign for a broken formula",
+          advice: Bilingual(
+            thai: "โปรดแก้สูตรแล้วส่งออกไฟล์ใหม่", english: "Correct the formula and export the file again."),
+          whenNoted: missingCell)
+      case .dateInvalid:
+        FindingWording(
+          "พบ \(facts.value) ซึ่งไม่ใช่วันที่ที่มีจริง", "found \(facts.value), which is no day of the calendar",
+          advice: Bilingual(
+            thai: "โปรดกรอกเป็น วัน/เดือน/ปี พ.ศ. เช่น 30/09/2563",
+            english: "Write day/month/year in the Buddhist era, such as 30/09/2563."),
+          whenNoted: missingCell)
+      case .dateEra:
+        FindingWording(
+          "พบ \(facts.value) แต่ปี \(facts[0]) บอกไม่ได้ว่าเป็น พ.ศ. หรือ ค.ศ.",
+          "found \(facts.value), the year \(facts[0]) may be of the Buddhist or the Common Era",
+          advice: Bilingual(
+            thai: "โปรดกรอกปี พ.ศ. สี่หลัก เช่น 2563",
+            english: "Write the Buddhist year with four digits, such as 2563."),
+          whenNoted: missingCell)
+      case .answerInvalid:
+        FindingWording(
+          "พบ \(facts.value) แต่คำตอบมีได้เพียง ผ่าน ไม่ผ่าน ขีด (-) หรือเว้นว่าง",
+          "found \(facts.value), expected pass, fail, a dash or a blank",
+          advice: Bilingual(
+            thai: "โปรดกรอก 1 (ผ่าน) 0 (ไม่ผ่าน) หรือ - (ไม่มีกลุ่มเป้าหมาย)",
+            english: "Write 1 (pass), 0 (fail) or - (nobody to measure)."),
+          whenNoted: missingCell)
+      case .answerDash:
+        FindingWording(
+          "พบ \(facts.value) แต่ข้อนี้ต้องตอบว่าผ่านหรือไม่ผ่าน",
+          "found \(facts.value), this one is either passed or failed",
+          advice: Bilingual(
+            thai: "โปรดกรอก 1 (ผ่าน) หรือ 0 (ไม่ผ่าน)", english: "Write 1 (pass) or 0 (fail)."),
+          whenNoted: missingCell)
+      case .codeInvalid:
+        FindingWording(
+          "พบ \(facts.value) แต่รหัสต้องเป็นตัวเลข \(facts[0]) หลัก",
+          "found \(facts.value), expected a code of \(facts[0]) digits",
+          advice: Bilingual(
+            thai: "โปรดกรอกรหัสให้ครบทุกหลัก รวมทั้งเลข 0 ข้างหน้า",
+            english: "Write all digits, leading zeros too."),
+          whenNoted: missingCell)
+      case .codeNesting:
+        FindingWording(
+          "รหัส \(facts.value) ไม่ได้อยู่ใต้รหัส “\(facts[1])” ของคอลัมน์ “\(facts[0])”",
+          "code \(facts.value) does not lie under “\(facts[1])” of column “\(facts[0])”",
+          advice: Bilingual(
+            thai: "โปรดตรวจว่ารหัสใดถูก แล้วแก้อีกรหัสหนึ่ง", english: "Find out which is right and correct the other."
+          ),
+          whenNoted: stillUsed)
+      case .keyConflict:
+        FindingWording(
+          "รหัสประจำระเบียน “\(facts[0])” ซ้ำกันโดยมีค่าต่างกัน (ระเบียน: \(facts[1]))",
+          "key “\(facts[0])” occurs again with other values (records: \(facts[1]))",
+          advice: Bilingual(
+            thai: "โปรดเก็บไว้เพียงระเบียนที่ถูกต้อง", english: "Keep only the record that is right."))
+      case .recordDuplicate:
+        FindingWording(
+          "รหัสประจำระเบียน “\(facts[0])” ซ้ำกับระเบียนที่ \(facts[1]) ทุกช่อง จึงใช้ระเบียนนั้นเพียงระเบียนเดียว",
+          "key “\(facts[0])” repeats record \(facts[1]) in every field, which is used once")
+      case .recordTitle:
+        FindingWording(
+          "เป็นชื่อเรื่องหรือคำอธิบายเหนือหัวตาราง", "a title or note above the header")
+      case .headerRepeated:
+        FindingWording("เป็นหัวตารางที่พิมพ์ซ้ำ", "the header once more")
+      case .recordTotal:
+        FindingWording("เป็นแถวยอดรวม ใช้สำหรับตรวจยอดเท่านั้น", "a total row, used only to check the sums")
+      case .recordBlank:
+        FindingWording("เป็นบรรทัดว่าง", "a line without any value")
+      case .recordOutOfScope:
+        FindingWording(
+          "อยู่นอกขอบเขตที่ขอ (\(facts[0]))", "outside the scope that was asked for (\(facts[0]))")
+      case .recordFootnote:
+        FindingWording("เป็นหมายเหตุท้ายตาราง", "a note below the data")
+      case .totalDiffers:
+        FindingWording(
+          "แถวยอดรวมของ “\(facts[0])” เขียนไว้ \(facts[1]) แต่รวมจากระเบียนได้ \(facts[2])",
+          "the total row of “\(facts[0])” says \(facts[1]), the records add up to \(facts[2])",
+          advice: Bilingual(
+            thai: "โปรดตรวจว่าได้ระเบียนครบหรือยอดเดิมผิด",
+            english: "Check whether records are lacking or the printed figure is wrong."),
+          whenNoted: Bilingual(
+            thai: "ใช้ยอดที่รวมจากระเบียน", english: "The sum of the records is used."))
+      case .divisionByZero:
+        FindingWording(
+          "คำนวณ “\(facts[1])” ในขั้น \(facts[0]) ไม่ได้เพราะตัวหารเป็นศูนย์",
+          "“\(facts[1])” in stage \(facts[0]) divides by zero",
+          advice: Bilingual(
+            thai: "โปรดตรวจค่าที่เป็นตัวหาร", english: "Check the value it divides by."),
+          whenNoted: missingResult)
+      case .numberOverflow:
+        FindingWording(
+          "ผลของ “\(facts[1])” ในขั้น \(facts[0]) ใหญ่เกินกว่าที่คำนวณได้",
+          "“\(facts[1])” in stage \(facts[0]) gives a number too large to hold",
+          advice: Bilingual(
+            thai: "โปรดตรวจค่าที่ใหญ่ผิดปกติ", english: "Look for a value that is far too large."),
+          whenNoted: missingResult)
+      case .ruleCheck:
+        FindingWording(
+          "ไม่ผ่านข้อตรวจ “\(facts[1])” ในขั้น \(facts[0]): \(facts[2])",
+          "check “\(facts[1])” of stage \(facts[0]) does not hold: \(facts[3])",
+          advice: Bilingual(
+            thai: "โปรดตรวจระเบียนนี้กับต้นทาง", english: "Compare the record with its source."),
+          whenNoted: stillUsed)
+      case .joinUnmatched:
+        FindingWording(
+          "ไม่พบ “\(facts[1])” ในตารางที่นำมาต่อในขั้น \(facts[0])",
+          "“\(facts[1])” is not in the table joined in stage \(facts[0])",
+          advice: Bilingual(
+            thai: "โปรดเพิ่มในตารางนั้นหรือแก้รหัสให้ตรง", english: "Add it to that table or correct the key."),
+          whenNoted: missingPartner)
+      case .joinAmbiguous:
+        FindingWording(
+          "พบ “\(facts[1])” หลายแถวในตารางที่นำมาต่อในขั้น \(facts[0]) จึงไม่เลือกแถวใด",
+          "“\(facts[1])” has several rows in the table joined in stage \(facts[0]), none is taken",
+          advice: Bilingual(
+            thai: "โปรดเหลือไว้แถวเดียว", english: "Leave one of them."),
+          whenNoted: missingPartner)
+      case .comparisonRepeated:
+        FindingWording(
+          "พบ “\(facts[1])” \(facts[2]) แถวในรอบหรือเดือนเดียวกันในขั้น \(facts[0]) จึงไม่เปรียบเทียบ",
+          "“\(facts[1])” has \(facts[2]) rows for one round or month in stage \(facts[0]), none is compared",
+          advice: Bilingual(
+            thai: "โปรดเหลือไว้แถวเดียวต่อรอบ", english: "Leave one for each round."))
+      case .comparisonUnplaced:
+        FindingWording(
+          "ไม่ทราบรอบหรือเดือนของ “\(facts[1])” ในขั้น \(facts[0]) จึงไม่เปรียบเทียบ",
+          "the round or month of “\(facts[1])” is not known in stage \(facts[0]), so it is not compared",
+          advice: Bilingual(
+            thai: "โปรดระบุรอบหรือเดือน", english: "Give the round or month."))
+      case .comparisonOutside:
+        FindingWording(
+          "เดือนของ “\(facts[1])” อยู่นอกช่วงที่ขอในขั้น \(facts[0]) จึงไม่เปรียบเทียบ",
+          "the month of “\(facts[1])” is outside the period of stage \(facts[0]), so it is not compared",
+          advice: Bilingual(
+            thai: "โปรดตรวจช่วงเดือนที่ตั้งไว้", english: "Check the months of the period."))
+      }
+  }
+}
+
+extension FindingWording {
+  /// Either end of a range may be open: an empty detail.
+  fileprivate static func range(_ facts: FindingFacts) -> FindingWording {
+    let expected =
+      switch (facts[0].isEmpty, facts[1].isEmpty) {
+      case (true, _): Bilingual(thai: "ไม่เกิน \(facts[1])", english: "at most \(facts[1])")
+      case (_, true): Bilingual(thai: "ไม่น้อยกว่า \(facts[0])", english: "at least \(facts[0])")
+      default: Bilingual(thai: "อยู่ระหว่าง \(facts[0]) ถึง \(facts[1])", english: "\(facts[0]) to \(facts[1])")
+      }
+    return FindingWording(
+      "พบ \(facts.value) แต่ต้อง\(expected.thai)", "found \(facts.value), expected \(expected.english)",
+      advice: Bilingual(
+        thai: "โปรดตรวจค่ากับต้นทาง", english: "Compare the value with its source."),
+      whenNoted: missingCell)
+  }
+}
+
+private let missingCell = Bilingual(thai: "ถือว่าช่องนี้ไม่มีข้อมูล", english: "The cell counts as missing.")
+private let stillUsed = Bilingual(thai: "ยังนำระเบียนนี้มาใช้", english: "The record is used all the same.")
+private let missingResult = Bilingual(thai: "ถือว่าผลไม่มีข้อมูล", english: "The result counts as missing.")
+private let missingPartner = Bilingual(
+  thai: "ถือว่าค่าจากตารางนั้นไม่มีข้อมูล", english: "What that table would give counts as missing.")

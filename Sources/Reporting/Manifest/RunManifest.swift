@@ -1,0 +1,134 @@
+import Foundation
+
+/// What a run was asked to do and what came of it: `run.json`.
+///
+/// Holds no time, no machine name and no absolute path, so that the same run gives the same bytes anywhere. Names
+/// and values in it are masked as everywhere.
+package struct RunManifest: Sendable, Hashable, Codable {
+  package static let fileName = "run.json"
+
+  /// The version of this layout.
+  package private(set) var format = 1
+  package var program: String
+  package var version: String
+  package var pipelines: [Pipeline] = []
+  package var inputs: [Input] = []
+  package var parameters: [Setting] = []
+  /// Options that change results, such as the scope or the as-of day.
+  package var options: [Setting] = []
+  package var language: String
+  package var outputs: [Output] = []
+  package var records = Records()
+  package var exitStatus: Int
+
+  package init(program: String, version: String, language: String, exitStatus: Int) {
+    self.program = program
+    self.version = version
+    self.language = language
+    self.exitStatus = exitStatus
+  }
+
+  enum CodingKeys: String, CodingKey {
+    case format, program, version, pipelines, inputs, parameters, options, language, outputs, records
+    case exitStatus = "exit_status"
+  }
+
+  /// The file's text: keys in alphabetical order, a line each.
+  package func json() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
+  }
+
+  package init(json: some Sequence<UInt8>) throws {
+    self = try JSONDecoder().decode(RunManifest.self, from: Data(json))
+  }
+
+  /// A path as it may be told: relative as it was given, or the last name of an absolute one.
+  package static func portable(_ path: String) -> String {
+    let shown = path.hasPrefix("/") ? path.split(separator: "/").last.map(String.init) ?? "" : path
+    return ShownText(shown).text
+  }
+}
+
+extension RunManifest {
+  /// A definition that was run.
+  package struct Pipeline: Sendable, Hashable, Codable {
+    package var name: String
+    package var path: String
+    /// The SHA-256 of the definition in hexadecimal, when it was taken.
+    package var sha256: String?
+
+    package init(name: String, path: String, sha256: String? = nil) {
+      self.name = name
+      self.path = RunManifest.portable(path)
+      self.sha256 = sha256
+    }
+  }
+
+  /// The files of one input.
+  package struct Input: Sendable, Hashable, Codable {
+    package var name: String
+    package var files: [File]
+
+    package init(name: String, files: [File]) {
+      self.name = name
+      self.files = files
+    }
+  }
+
+  /// One file that was read.
+  package struct File: Sendable, Hashable, Codable {
+    package var name: String
+    package var bytes: Int
+    package var sha256: String?
+
+    package init(name: String, bytes: Int, sha256: String? = nil) {
+      self.name = RunManifest.portable(name)
+      self.bytes = bytes
+      self.sha256 = sha256
+    }
+  }
+
+  /// A parameter or option with its value as text.
+  package struct Setting: Sendable, Hashable, Codable {
+    package var name: String
+    package var value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = ShownText(value, length: .max).text
+    }
+  }
+
+  /// A file that was written.
+  package struct Output: Sendable, Hashable, Codable {
+    package var file: String
+    package var rows: Int
+
+    package init(file: String, rows: Int) {
+      self.file = file
+      self.rows = rows
+    }
+  }
+
+  /// What became of the records of all inputs.
+  package struct Records: Sendable, Hashable, Codable {
+    package var read: Int
+    package var used: Int
+    package var rejected: Int
+    package var setAside: Int
+
+    package init(read: Int = 0, used: Int = 0, rejected: Int = 0, setAside: Int = 0) {
+      self.read = read
+      self.used = used
+      self.rejected = rejected
+      self.setAside = setAside
+    }
+
+    enum CodingKeys: String, CodingKey {
+      case read, used, rejected
+      case setAside = "set_aside"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// The few forms of Markdown that a report needs, well-formed for any text.
+struct Markdown {
+  private(set) var text = ""
+
+  mutating func heading(_ level: Int, _ title: String) {
+    paragraph(String(repeating: "#", count: level) + " " + Self.escaped(title))
+  }
+
+  /// Text that is Markdown already.
+  mutating func paragraph(_ markdown: String) {
+    if !text.isEmpty { text += "\n" }
+    text += markdown + "\n"
+  }
+
+  mutating func list(_ items: [String]) {
+    guard !items.isEmpty else { return }
+    paragraph(items.map { "- " + $0 }.joined(separator: "\n"))
+  }
+
+  /// A table of cells that are Markdown already; numbers lean right.
+  mutating func table(heads: [String], isNumeric: [Bool], rows: [[String]]) {
+    let lines =
+      [heads, isNumeric.map { $0 ? "---:" : "---" }] + rows
+    paragraph(lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))
+  }
+
+  /// The text with everything that Markdown would read as a sign made plain, on one line.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    var before: Character = " "
+    for character in text {
+      switch character {
+      case "|", "\\", "`", "*", "[", "]", "<", ">", "&", "~":
+        escaped += "\\\(character)"
+      case _ where escaped.isEmpty && "#-+".contains(character) && text.dropFirst().first == " ":
+        // Would begin a heading or a list.
+        escaped += "\\\(character)"
+      case "_" where !(before.isLetter || before.isNumber):
+        // Inside a word, as in a column's name, it is a plain letter.
+        escaped += "\\_"
+      case _ where character.isNewline:
+        escaped += " "
+      default:
+        escaped.append(character)
+      }
+      before = character
+    }
+    return escaped
+  }
+}

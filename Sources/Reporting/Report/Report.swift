@@ -1,0 +1,129 @@
+package import Tables
+
+/// What a report says, as a value: the runner fills it, `markdown(_:)` lays it out.
+package struct Report: Sendable {
+  package static let fileName = "report.md"
+
+  package var title: Bilingual
+  package var period: Bilingual?
+  package var asOf: Day?
+  /// The most important results in a sentence each, right under the title.
+  package var highlights: [Bilingual] = []
+  package var sources: [SourceDigest] = []
+  package var inputs: [InputDigest] = []
+  package var sections: [Section] = []
+  /// What is missing: open cut-offs, areas without a second round, answers not given.
+  package var gaps: [Bilingual] = []
+  package var findings: [FindingDigest] = []
+  /// Places in which a citizen number was masked.
+  package var maskedCells = 0
+  package var parameters: [ParameterDigest] = []
+  package var outputs: [OutputDigest] = []
+
+  package init(title: Bilingual) { self.title = title }
+
+  /// A heading with words, a table or both.
+  package struct Section: Sendable {
+    package var title: Bilingual
+    package var text: Bilingual?
+    package var table: TableView?
+
+    package init(title: Bilingual, text: Bilingual? = nil, table: TableView? = nil) {
+      self.title = title
+      self.text = text
+      self.table = table
+    }
+  }
+
+  /// What a set of criteria rests on.
+  package struct SourceDigest: Sendable, Hashable {
+    package var subject: Bilingual
+    package var mark: SourceMark
+    /// Document and lines, or public sources; empty where there is none.
+    package var citation: Bilingual
+
+    package init(subject: Bilingual, mark: SourceMark, citation: Bilingual) {
+      self.subject = subject
+      self.mark = mark
+      self.citation = citation
+    }
+  }
+
+  /// One file that was read, and where its records went.
+  package struct InputDigest: Sendable, Hashable {
+    package var input: Bilingual
+    package var file: String
+    package var encoding: String
+    /// The character itself: ",", ";", a tab or "|".
+    package var delimiter: String
+    package var read: Int
+    package var used: Int
+    package var rejected: Int
+    package var setAside: Int
+
+    package init(
+      input: Bilingual, file: String, encoding: String, delimiter: String, read: Int, used: Int,
+      rejected: Int,
+      setAside: Int
+    ) {
+      self.input = input
+      self.file = file
+      self.encoding = encoding
+      self.delimiter = delimiter
+      self.read = read
+      self.used = used
+      self.rejected = rejected
+      self.setAside = setAside
+    }
+  }
+
+  /// All findings of one kind and outcome.
+  package struct FindingDigest: Sendable, Hashable {
+    package var code: FindingCode
+    package var outcome: Finding.Outcome
+    package var count: Int
+    /// The first of them.
+    package var example: Finding
+
+    package init(code: FindingCode, outcome: Finding.Outcome, count: Int, example: Finding) {
+      self.code = code
+      self.outcome = outcome
+      self.count = count
+      self.example = example
+    }
+  }
+
+  /// A parameter in force.
+  package struct ParameterDigest: Sendable, Hashable {
+    package var name: String
+    package var label: Bilingual?
+    /// As text; empty when it is not set.
+    package var value: String
+    package var defaultValue: String
+    package var note: Bilingual?
+
+    package init(
+      name: String, label: Bilingual? = nil, value: String, defaultValue: String, note: Bilingual? = nil
+    ) {
+      self.name = name
+      self.label = label
+      self.value = value
+      self.defaultValue = defaultValue
+      self.note = note
+    }
+  }
+
+  /// A file that was written.
+  package struct OutputDigest: Sendable, Hashable {
+    package var file: String
+    package var contents: Bilingual
+    /// Nil for files that are no table.
+    package var rows: Int?
+
+    package init(file: String, contents: Bilingual, rows: Int? = nil) {
+      self.file = file
+      self.contents = contents
+      self.rows = rows
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Ingestion
+package import Reporting
+package import Tables
+
+/// Takes the findings of a pipeline in order, writes them to its files, and keeps a digest for the report.
+///
+/// `@unchecked` because the reader calls from several threads, but never from two at once.
+package final class FindingSpool: FindingLog, @unchecked Sendable {
+  /// Nil once closed.
+  private var writer: FindingsWriter?
+  private var digests = FindingDigests()
+  private var mark: (position: FindingsWriter.Position?, digests: FindingDigests)
+
+  /// Opens rejects.csv and findings.csv in a folder.
+  package init(folder: String) throws(OutputError) {
+    var writer = try FindingsWriter(folder: folder)
+    mark = (writer.position(), digests)
+    self.writer = consume writer
+  }
+
+  /// What a restart goes back to: call before each input.
+  func setMark() { mark = (writer?.position(), digests) }
+
+  package func append(_ findings: [Finding]) {
+    for finding in findings {
+      writer?.append(finding)
+      digests.add(finding)
+    }
+  }
+
+  package func restart() {
+    if let position = mark.position { writer?.rewind(to: position) }
+    digests = mark.digests
+  }
+
+  /// Closes the files.
+  package func close() throws(OutputError) -> (written: FindingsWriter.Summary, digests: [Report.FindingDigest]) {
+    let written = try writer.take()?.close() ?? FindingsWriter.Summary()
+    return (written, digests.list)
+  }
+}
+
+/// How often each kind of finding came, with the first of each.
+struct FindingDigests: Sendable {
+  private var counts: [Kind: (count: Int, first: Finding, order: Int)] = [:]
+
+  private struct Kind: Hashable, Sendable {
+    var code: FindingCode
+    var outcome: Finding.Outcome
+    /// The declared check, so that each has its own line.
+    var check: String?
+  }
+
+  mutating func add(_ finding: Finding) {
+    let check = finding.code == .ruleCheck && finding.details.count > 1 ? finding.details[1] : nil
+    let kind = Kind(code: finding.code, outcome: finding.outcome, check: check)
+    if let known = counts[kind] {
+      counts[kind]?.count = known.count + 1
+    } else {
+      counts[kind] = (1, finding, counts.count)
+    }
+  }
+
+  /// In the order in which they first came.
+  var list: [Report.FindingDigest] {
+    counts.sorted { $0.value.order < $1.value.order }.map { kind, value in
+      Report.FindingDigest(code: kind.code, outcome: kind.outcome, count: value.count, example: value.first)
+    }
+  }
+}

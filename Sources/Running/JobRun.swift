@@ -1,0 +1,129 @@
+package import Ingestion
+import Pipelines
+package import Reporting
+import Tables
+
+/// Runs a job and puts its folder in place, whole or not at all.
+package struct JobRun: Sendable {
+  let job: Job
+
+  package init(_ job: Job) { self.job = job }
+
+  /// What came of the job.
+  package struct Outcome: Sendable {
+    package var pipelines: [Pipeline] = []
+    /// Whether more records were rejected than the limit allows.
+    package var exceedsLimit = false
+    /// The folder, as it was put in place.
+    package var folder = ""
+
+    package var records: RunManifest.Records { pipelines.reduce(into: RunManifest.Records()) { $0.add($1.records) } }
+  }
+
+  /// What came of one pipeline.
+  package struct Pipeline: Sendable {
+    package var name: String
+    package var written: PipelineWriter.Written
+    package var records: RunManifest.Records
+    /// The files that were read.
+    package var inputs: [RunManifest.Input]
+    /// The folder of its files below the target, "" for the target itself.
+    package var folder: String
+  }
+
+  /// Runs all pipelines; after one whose input cannot be read the others are still tried, so that one error report
+  /// names every file that has to be mended.
+  package func run(
+    progress: (@Sendable (String, ReadProgress) -> Void)? = nil
+  ) throws(RunError) -> Outcome {
+    let folder = try openFolder()
+    let areas = try areaNames()
+    var outcome = Outcome()
+    var failures: [IngestionError] = []
+    for entry in job.entries {
+      do throws(RunError) {
+        outcome.pipelines.append(try run(entry, areas: areas, in: folder.path, progress: progress))
+      } catch {
+        guard case .inputs(let errors) = error else { throw error }
+        failures += errors
+      }
+    }
+    guard failures.isEmpty else { throw .inputs(failures) }
+    let records = outcome.records
+    outcome.exceedsLimit = job.limit.isExceeded(rejected: records.rejected, read: records.read)
+    outcome.folder = folder.target
+    do throws(OutputError) {
+      if let title = job.listTitle {
+        let report = listReport(title, outcome).markdown(job.language)
+        try TextFile.write(report, to: folder.path + "/" + Report.fileName)
+      }
+      try writeManifest(outcome, to: folder.path)
+      try folder.commit()
+    } catch {
+      throw .output(error)
+    }
+    return outcome
+  }
+
+  private func openFolder() throws(RunError) -> OutputFolder {
+    do throws(OutputError) { return try OutputFolder(target: job.target) } catch { throw .output(error) }
+  }
+
+  private func areaNames() throws(RunError) -> AreaNames {
+    guard !job.areaFiles.isEmpty else { return AreaNames() }
+    do throws(IngestionError) {
+      return try AreaRegister.read(job.areaFiles, options: job.options)
+    } catch {
+      throw .inputs([error])
+    }
+  }
+
+  private func run(
+    _ entry: Job.Entry, areas: AreaNames, in target: String,
+    progress: (@Sendable (String, ReadProgress) -> Void)?
+  ) throws(RunError) -> Pipeline {
+    let name = entry.pipeline.definition.name
+    let below = job.listTitle == nil ? "" : name
+    let folder = below.isEmpty ? target : target + "/" + below
+    let spool: FindingSpool
+    do throws(OutputError) {
+      if !below.isEmpty { try OutputFolder.makeFolder(folder) }
+      spool = try FindingSpool(folder: folder)
+    } catch {
+      throw .output(error)
+    }
+    let pipelineProgress: (@Sendable (ReadProgress) -> Void)? =
+      if let progress { { progress(name, $0) } } else { nil }
+    let result = try PipelineRun(entry.pipeline, files: entry.files, options: job.options)
+      .run(findings: spool, progress: pipelineProgress)
+    let writer = PipelineWriter(entry.pipeline, areas: areas, language: job.language, asOf: job.asOf)
+    let written = try writer.write(result, findings: spool, to: folder)
+    let inputs = result.inputs.map { input in
+      RunManifest.Input(
+        name: "\(name).\(input.summary.input)",
+        files: input.summary.files.map { RunManifest.File(name: $0.name, bytes: $0.bytes) })
+    }
+    return Pipeline(
+      name: name, written: written, records: RunManifest.Records(written.ledger), inputs: inputs, folder: below)
+  }
+}
+
+extension RunManifest.Records {
+  /// The records of all inputs of a ledger.
+  init(_ ledger: Ledger) {
+    self.init()
+    for input in ledger.inputs {
+      read += ledger.records(.read, of: input)
+      used += ledger.records(.used, of: input)
+      rejected += ledger.records(.rejected, of: input)
+    }
+    setAside = read - used - rejected
+  }
+
+  mutating func add(_ other: RunManifest.Records) {
+    read += other.read
+    used += other.used
+    rejected += other.rejected
+    setAside += other.setAside
+  }
+}

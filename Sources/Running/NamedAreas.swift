@@ -1,0 +1,55 @@
+package import Tables
+
+/// Names of areas by code, out of the register that the office gave.
+package struct AreaNames: Sendable {
+  package var names: [Code: String] = [:]
+
+  package init(_ names: [Code: String] = [:]) { self.names = names }
+
+  /// Out of a table with the columns area_code and area_name.
+  package init(_ table: Table) {
+    guard case .codes(let codes)? = table["area_code"], case .texts(let texts)? = table["area_name"] else { return }
+    for row in 0..<table.rowCount {
+      if let code = codes[row], let name = texts[row] { names[code] = name }
+    }
+  }
+}
+
+/// A relation with the name of each area behind its code.
+///
+/// The column `area_name` is there with or without a register, so that the columns of an output never depend on it.
+struct NamedAreas: Relation {
+  let base: any Relation
+  let names: AreaNames
+  let schema: Schema
+  private let place: Int
+
+  /// Nil when the relation has no area code.
+  init?(_ base: any Relation, names: AreaNames) {
+    guard let place = base.schema.index(of: "area_code") else { return nil }
+    self.base = base
+    self.names = names
+    self.place = place
+    var columns = base.schema.columns
+    columns.insert(ColumnSchema("area_name", .text), at: place + 1)
+    schema = Schema(columns)
+  }
+
+  func forEachTable(_ body: (Table) throws -> Void) rethrows {
+    try base.forEachTable { table in
+      var columns = table.columns
+      var texts = TextColumn()
+      if case .codes(let codes) = table.columns[place] {
+        for row in 0..<table.rowCount {
+          if let name = codes[row].flatMap({ names.names[$0] }) {
+            texts.append(name.utf8)
+          } else {
+            texts.appendAbsent(codes.presence[row] == .notApplicable ? .notApplicable : .missing)
+          }
+        }
+      }
+      columns.insert(.texts(texts), at: place + 1)
+      try body(Table(schema: schema, columns: columns, rowCount: table.rowCount, origins: table.origins))
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import Ingestion
+package import Pipelines
+import Scoring
+package import Tables
+
+/// What a pipeline reads, does and writes, as plain data for people and programs.
+package struct PipelineDescription: Sendable, Encodable {
+  package var name: String
+  package var title: Words
+  package var summary: Words?
+  package var sources: [Source]
+  package var parameters: [Parameter]
+  package var inputs: [Input]
+  package var stages: [Stage]
+  package var outputs: [Output]
+
+  /// A text in both languages.
+  package struct Words: Sendable, Encodable {
+    package var th: String
+    package var en: String
+
+    init(_ text: Bilingual) {
+      th = text.thai
+      en = text.english
+    }
+
+    package subscript(language: Language) -> String { language == .thai ? th : en }
+  }
+
+  /// Where a rule comes from.
+  package struct Source: Sendable, Encodable {
+    package var mark: String
+    package var document: String?
+    package var lines: String?
+    package var about: Words
+  }
+
+  /// A value that a run may set.
+  package struct Parameter: Sendable, Encodable {
+    package var name: String
+    package var type: String
+    /// Empty when nobody has filled it in.
+    package var value: String
+    package var label: Words
+    package var note: Words?
+  }
+
+  /// A file that the pipeline reads.
+  package struct Input: Sendable, Encodable {
+    package var name: String
+    package var label: Words
+    package var optional: Bool
+    package var key: [String]
+    package var columns: [Column]
+  }
+
+  /// A column of an input.
+  package struct Column: Sendable, Encodable {
+    package var name: String
+    package var type: String
+    package var need: String
+    package var headers: [String]
+    package var label: Words?
+  }
+
+  /// A step of the pipeline with the columns that it leaves.
+  package struct Stage: Sendable, Encodable {
+    package var name: String
+    package var kind: String
+    package var source: String
+    package var levels: [Level]
+    package var columns: [String]
+  }
+
+  /// A level of a scoring stage.
+  package struct Level: Sendable, Encodable {
+    package var level: Int
+    package var from: String
+    package var to: String?
+    package var name: Words
+  }
+
+  /// A file that the pipeline writes.
+  package struct Output: Sendable, Encodable {
+    package var file: String
+    package var columns: [String]
+  }
+
+  package init(_ pipeline: BoundPipeline) {
+    let definition = pipeline.definition
+    let labels = StandardLabels.columns.merging(definition.labels) { _, own in own }
+    name = definition.name
+    title = Words(definition.title)
+    summary = definition.summary.map(Words.init)
+    sources = definition.sources.map { source in
+      Source(
+        mark: source.mark.rawValue, document: source.document, lines: source.lines, about: Words(source.about))
+    }
+    parameters = pipeline.parameters.map { parameter in
+      Parameter(
+        name: parameter.definition.name.value, type: parameter.definition.type.rawValue,
+        value: parameter.value?.text ?? "", label: Words(parameter.definition.label),
+        note: parameter.definition.note.map(Words.init))
+    }
+    inputs = pipeline.inputs.map { Self.input($0, labels) }
+    stages = pipeline.stages.map(Self.stage)
+    outputs = pipeline.outputs.map { output in
+      let schema =
+        pipeline.stages.first { $0.name == output.relation }?.schema
+        ?? pipeline.inputs.first { $0.schema.name == output.relation }?.schema.tableSchema
+      return Output(file: output.name + ".csv", columns: output.columns.compactMap { schema?.columns[$0].name })
+    }
+  }
+
+  private static func input(_ input: BoundInput, _ labels: [String: Bilingual]) -> Input {
+    Input(
+      name: input.schema.name, label: Words(input.definition.label), optional: input.definition.isOptional,
+      key: input.schema.key.map { input.schema.columns[$0].name },
+      columns: zip(input.schema.columns, input.definition.columns).map { column, definition in
+        Column(
+          name: column.name, type: definition.kind.value, need: column.need.rawValue, headers: column.headers,
+          label: labels[column.name].map(Words.init))
+      })
+  }
+
+  private static func stage(_ stage: BoundStage) -> Stage {
+    var levels: [Level] = []
+    if case .score(let rule) = stage.kind {
+      levels = rule.ladder.bands.map { band in
+        Level(level: band.level, from: band.from.description, to: band.to?.description, name: Words(band.name))
+      }
+    }
+    return Stage(
+      name: stage.name, kind: stage.kind.name, source: stage.source, levels: levels, columns: stage.schema.names)
+  }
+}

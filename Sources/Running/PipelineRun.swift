@@ -1,0 +1,179 @@
+import Aggregation
+import Expressions
+package import Ingestion
+package import Pipelines
+import Scoring
+import Tables
+
+/// One pipeline on the files of its inputs.
+package struct PipelineRun: Sendable {
+  let pipeline: BoundPipeline
+  let files: [String: [InputFile]]
+  let options: ReadOptions
+  private let plan: RunPlan
+
+  package init(_ pipeline: BoundPipeline, files: [String: [InputFile]], options: ReadOptions) {
+    self.pipeline = pipeline
+    self.files = files
+    self.options = options
+    plan = RunPlan(pipeline)
+  }
+
+  /// Reads the inputs and runs the stages.
+  ///
+  /// Goes on after an input that cannot be read, to find the others that cannot, and throws them all.
+  package func run(
+    findings: FindingSpool, progress: (@Sendable (ReadProgress) -> Void)? = nil
+  ) throws(RunError) -> PipelineResult {
+    var result = PipelineResult()
+    var failures: [IngestionError] = []
+    for source in plan.sources {
+      if let input = pipeline.inputs.first(where: { $0.schema.name == source }) {
+        do throws(IngestionError) {
+          try read(input, into: &result, findings, progress)
+        } catch {
+          failures.append(error)
+        }
+      } else if failures.isEmpty, let stage = pipeline.stages.first(where: { $0.name == source }) {
+        gather(stage, into: &result, findings)
+        try checkSums(stage, result)
+      }
+    }
+    guard failures.isEmpty else { throw .inputs(failures) }
+    return result
+  }
+
+  // MARK: - Inputs
+
+  private func read(
+    _ input: BoundInput, into result: inout PipelineResult, _ findings: FindingSpool,
+    _ progress: (@Sendable (ReadProgress) -> Void)?
+  ) throws(IngestionError) {
+    let name = input.schema.name
+    let program = program(for: name, result)
+    let inputFiles = files[name] ?? []
+    guard !inputFiles.isEmpty else {
+      store(program, [program.makeState()], into: &result)
+      return
+    }
+    let names = inputFiles.map(\.name)
+    findings.setMark()
+    let (states, summary) = try Ingestion.read(
+      input.schema, files: inputFiles, options: options, findings: findings, progress: progress,
+      makeState: { program.makeState() },
+      consume: { state, table, chunk, found in
+        var stageFindings = StageFindings(source: name, files: names)
+        program.run(table, batch: chunk.number, into: &state, findings: &stageFindings)
+        found += stageFindings.list
+      })
+    result.inputs.append(InputResult(summary: summary, outOfScope: states.map(\.outOfScope)))
+    store(program, states, into: &result)
+  }
+
+  private func program(for source: String, _ result: PipelineResult) -> RowProgram {
+    let steps = plan.steps(of: source)
+    var lookups: [String: JoinPartners] = [:]
+    var silent: Set<String> = []
+    for stage in steps {
+      guard case .join(let join, let with, _) = stage.kind else { continue }
+      let right = result.relations[with]?.collected() ?? Table(schema: schema(of: with))
+      lookups[stage.name] = JoinPartners(join, right: right)
+      if isAbsent(with) { silent.insert(stage.name) }
+    }
+    return RowProgram(
+      source: source, steps: steps, kept: plan.kept, lookups: lookups, optional: silent)
+  }
+
+  /// Whether a name is an optional input without files.
+  private func isAbsent(_ name: String) -> Bool {
+    pipeline.inputs.contains { $0.schema.name == name } && (files[name] ?? []).isEmpty
+  }
+
+  private func schema(of name: String) -> Schema {
+    pipeline.inputs.first { $0.schema.name == name }?.schema.tableSchema
+      ?? pipeline.stages.first { $0.name == name }?.schema ?? Schema([])
+  }
+
+  /// Puts together what the workers gathered.
+  private func store(_ program: RowProgram, _ states: [RowProgram.State], into result: inout PipelineResult) {
+    for stage in program.steps {
+      guard case .rollup(let rule) = stage.kind else { continue }
+      var whole = Summary(rule)
+      for state in states {
+        if let summary = state.summaries[stage.name] { whole.merge(summary) }
+      }
+      result.relations[stage.name] = whole.result()
+    }
+    let names = [program.source] + program.steps.filter(\.kind.isRowStage).map(\.name)
+    for name in names where plan.kept.contains(name) && result.relations[name] == nil {
+      var whole = Table(schema: schema(of: name))
+      let batches = states.flatMap { $0.kept[name] ?? [] }.sorted { $0.batch < $1.batch }
+      for batch in batches { whole.append(contentsOf: batch.table) }
+      result.relations[name] = whole
+    }
+  }
+
+  // MARK: - Stored results
+
+  /// Runs a stage that needs all rows, then the row stages and roll-ups that read its result.
+  private func gather(_ stage: BoundStage, into result: inout PipelineResult, _ findings: FindingSpool) {
+    compare(stage, into: &result, findings)
+    guard let relation = result.relations[stage.name] else { return }
+    reportMeasures(stage, relation, findings)
+    let program = program(for: stage.name, result)
+    var state = program.makeState()
+    var batch = 0
+    relation.forEachTable { table in
+      var found = StageFindings(source: stage.name)
+      found.check(stage, table)
+      if !program.steps.isEmpty { program.run(table, batch: batch, into: &state, findings: &found) }
+      findings.append(found.list)
+      batch += 1
+    }
+    store(program, [state], into: &result)
+  }
+
+  private func compare(_ stage: BoundStage, into result: inout PipelineResult, _ findings: FindingSpool) {
+    var found = StageFindings(source: stage.name)
+    defer { findings.append(found.list) }
+    switch stage.kind {
+    case .compareRounds(let rule):
+      guard let table = result.relations[stage.source]?.collected() else { return }
+      var faults: [EvaluationFault] = []
+      let (rows, odd) = rule.compare(table, faults: &faults)
+      found.add(faults, of: stage.name, in: table)
+      found.add(odd, of: stage.name, in: table)
+      result.relations[stage.name] = rows
+    case .comparePeriods(let rule, let register):
+      guard let table = result.relations[stage.source]?.collected() else { return }
+      let keys = rule.keys.map(\.name)
+      let registered = register.flatMap { result.relations[$0]?.collected() }.map { table in
+        (table: table, keys: keys.compactMap { table.schema.index(of: $0) })
+      }
+      let (rows, odd) = rule.compare(table, register: registered)
+      found.add(odd, of: stage.name, in: table)
+      result.relations[stage.name] = rows
+    default: break
+    }
+  }
+
+  /// Reports what a roll-up's measures could not compute.
+  private func reportMeasures(_ stage: BoundStage, _ relation: any Relation, _ findings: FindingSpool) {
+    guard let rollup = relation as? RollUpResult else { return }
+    var found = StageFindings(source: stage.name)
+    for index in 0..<rollup.sliceCount {
+      var faults: [EvaluationFault] = []
+      let slice = rollup.slice(index, faults: &faults)
+      found.add(faults, of: stage.name, in: slice)
+    }
+    findings.append(found.list)
+  }
+
+  private func checkSums(_ stage: BoundStage, _ result: PipelineResult) throws(RunError) {
+    guard let rollup = result.relations[stage.name] as? RollUpResult, let fault = rollup.verifySums().first else {
+      return
+    }
+    throw .sums(
+      stage: stage.name, level: fault.level.rawValue, key: fault.key.map(\.text).joined(separator: " "))
+  }
+}

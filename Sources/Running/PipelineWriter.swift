@@ -1,0 +1,67 @@
+import Ingestion
+package import Pipelines
+package import Reporting
+package import Tables
+
+/// Writes everything that came of one pipeline into a folder.
+package struct PipelineWriter: Sendable {
+  let pipeline: BoundPipeline
+  let areas: AreaNames
+  let language: Language
+  let asOf: Day?
+
+  package init(_ pipeline: BoundPipeline, areas: AreaNames, language: Language, asOf: Day?) {
+    self.pipeline = pipeline
+    self.areas = areas
+    self.language = language
+    self.asOf = asOf
+  }
+
+  /// What was written, for the manifest and the closing table.
+  package struct Written: Sendable {
+    package var ledger: Ledger
+    package var outputs: [Report.OutputDigest]
+    package var findings: FindingsWriter.Summary
+    package var title: Bilingual
+  }
+
+  /// Tables, ledger and report; findings and rejects are written by the spool, which this closes.
+  ///
+  /// Throws before anything is shown when the ledger does not balance.
+  package func write(
+    _ result: PipelineResult, findings: FindingSpool, to folder: String
+  ) throws(RunError) -> Written {
+    let ledger = Ledger(lines: result.inputs.flatMap(\.ledgerLines))
+    guard ledger.imbalances.isEmpty else { throw .ledger(ledger.imbalances) }
+    do throws(OutputError) {
+      var outputs: [Report.OutputDigest] = []
+      var masked = 0
+      for output in pipeline.outputs {
+        guard let relation = result.relations[output.relation] else { continue }
+        let summary = try write(output, relation, to: folder)
+        masked += summary.maskedCells
+        outputs.append(
+          Report.OutputDigest(
+            file: output.name + ".csv", contents: output.title ?? Bilingual(thai: output.name, english: output.name),
+            rows: summary.rows))
+      }
+      _ = try CSVWriter.write(ledger.table, to: folder + "/" + Ledger.fileName)
+      let (written, digests) = try findings.close()
+      let report = ReportBuilder(pipeline: pipeline, result: result, areas: areas, asOf: asOf)
+        .report(findings: digests, outputs: outputs, maskedCells: masked + written.masked)
+      try TextFile.write(report.markdown(language), to: folder + "/" + Report.fileName)
+      return Written(ledger: ledger, outputs: outputs, findings: written, title: pipeline.definition.title)
+    } catch {
+      throw .output(error)
+    }
+  }
+
+  private func write(
+    _ output: BoundOutput, _ relation: any Relation, to folder: String
+  ) throws(OutputError) -> CSVWriter.Summary {
+    let selected = SelectedRelation(relation, columns: output.columns, condition: output.condition)
+    let path = folder + "/" + output.name + ".csv"
+    if let named = NamedAreas(selected, names: areas) { return try CSVWriter.write(named, to: path) }
+    return try CSVWriter.write(selected, to: path)
+  }
+}

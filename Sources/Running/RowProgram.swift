@@ -1,0 +1,88 @@
+import Aggregation
+import Expressions
+import Ingestion
+import Pipelines
+import Scoring
+import Tables
+
+/// The row stages and roll-ups that read one source, in order: what a worker does with each batch.
+struct RowProgram: Sendable {
+  /// The input or stored result whose rows come in.
+  let source: String
+  /// In the order of the pipeline: each step reads the source or the table of a step before it.
+  let steps: [BoundStage]
+  /// Names of the source and row stages whose rows must be kept as a whole.
+  let kept: Set<String>
+  /// The small tables that joins look up, by stage.
+  let lookups: [String: JoinPartners]
+  /// Joins whose other side is an optional input that was not given: nothing to report.
+  let optional: Set<String>
+
+  /// What a worker gathers; merged at the end, in any order.
+  struct State: Sendable {
+    var summaries: [String: Summary] = [:]
+    /// Rows to keep, by name, with the number of their batch.
+    var kept: [String: [(batch: Int, table: Table)]] = [:]
+    var outOfScope = OutOfScope()
+  }
+
+  func makeState() -> State {
+    var state = State()
+    for case let stage in steps {
+      if case .rollup(let rule) = stage.kind { state.summaries[stage.name] = Summary(rule) }
+    }
+    return state
+  }
+
+  /// Runs all steps on one batch.
+  func run(_ table: Table, batch: Int, into state: inout State, findings: inout StageFindings) {
+    var tables = [source: table]
+    keep(source, table, batch, &state)
+    for stage in steps {
+      guard let rows = tables[stage.source] else { continue }
+      if let result = step(stage, rows, &state, &findings) {
+        findings.check(stage, result)
+        tables[stage.name] = result
+        keep(stage.name, result, batch, &state)
+      }
+    }
+  }
+
+  private func keep(_ name: String, _ table: Table, _ batch: Int, _ state: inout State) {
+    if kept.contains(name) { state.kept[name, default: []].append((batch, table)) }
+  }
+
+  private func step(
+    _ stage: BoundStage, _ table: Table, _ state: inout State, _ findings: inout StageFindings
+  ) -> Table? {
+    var faults: [EvaluationFault] = []
+    defer { findings.add(faults, of: stage.name, in: table) }
+    switch stage.kind {
+    case .derive(let derivation):
+      let (result, outOfScope) = derivation.apply(to: table, faults: &faults)
+      if !outOfScope.isEmpty { leaveOut(outOfScope, stage, derivation, table, &state, &findings) }
+      return result
+    case .score(let rule): return rule.score(table, faults: &faults)
+    case .join(_, _, let reports):
+      guard let partners = lookups[stage.name] else { return nil }
+      var asked = JoinUse()
+      let joined = partners.join(table, asked: &asked)
+      if reports && !optional.contains(stage.name) { findings.add(joined, of: stage, in: table) }
+      return joined.table
+    case .rollup:
+      state.summaries[stage.name]?.add(table, faults: &faults)
+      return nil
+    case .compareRounds, .comparePeriods: return nil
+    }
+  }
+
+  /// Counts the rows that a condition directly on the input leaves out.
+  private func leaveOut(
+    _ rows: [Int], _ stage: BoundStage, _ derivation: Derivation, _ table: Table, _ state: inout State,
+    _ findings: inout StageFindings
+  ) {
+    guard stage.source == source, !table.origins.isEmpty else { return }
+    findings.outOfScope(rows, of: stage.name, condition: derivation.condition?.source ?? "", in: table)
+    for row in rows { state.outOfScope.add(row, of: table) }
+  }
+}

@@ -1,0 +1,78 @@
+import Expressions
+import Pipelines
+import Tables
+
+/// The rows that a section of the report shows: filtered, sorted, cut to the limit.
+struct SectionRows {
+  let section: BoundSectionTable
+  /// How many rows meet the condition.
+  private(set) var total = 0
+  private var rows: Table
+
+  /// Rows that a section without a limit shows at most; the file has them all.
+  static let mostRows = 100
+
+  init(_ section: BoundSectionTable, of relation: any Relation) {
+    self.section = section
+    rows = Table(schema: relation.schema)
+    relation.forEachTable { add($0) }
+    cut()
+  }
+
+  /// The columns of the section.
+  var table: Table {
+    Table(
+      schema: Schema(section.columns.map { rows.schema.columns[$0] }),
+      columns: section.columns.map { rows.columns[$0] }, rowCount: rows.rowCount)
+  }
+
+  private var limit: Int { section.limit ?? Self.mostRows }
+
+  private mutating func add(_ table: Table) {
+    let met = section.condition?.rows(of: table) ?? Array(0..<table.rowCount)
+    total += met.count
+    guard !met.isEmpty else { return }
+    var picked = table.picking(met)
+    picked.origins = []
+    rows.append(contentsOf: picked)
+    if rows.rowCount > 4 * limit + 8192 { cut() }
+  }
+
+  /// Keeps the first rows in the order of the section; equal rows stay in the order of the table.
+  private mutating func cut() {
+    let order = (0..<rows.rowCount).sorted { left, right in
+      for key in section.sort {
+        let order = rows.columns[key.column].order(left, right, descending: key.descending)
+        if order != 0 { return order < 0 }
+      }
+      return left < right
+    }
+    rows = rows.picking(Array(order.prefix(limit)))
+  }
+}
+
+extension Column {
+  /// Below zero when the first row comes first; cells without a value come last, whichever way the order goes.
+  fileprivate func order(_ left: Int, _ right: Int, descending: Bool) -> Int {
+    let present = (presence(left) == .present, presence(right) == .present)
+    guard present.0 && present.1 else { return present.0 == present.1 ? 0 : present.0 ? -1 : 1 }
+    let ascending = ascendingOrder(left, right)
+    return descending ? -ascending : ascending
+  }
+
+  private func ascendingOrder(_ left: Int, _ right: Int) -> Int {
+    func compare<Value: Comparable>(_ first: Value, _ second: Value) -> Int {
+      first == second ? 0 : first < second ? -1 : 1
+    }
+    switch self {
+    case .numbers(let column): return compare(column.values[left], column.values[right])
+    case .codes(let column): return compare(column.values[left], column.values[right])
+    case .dates(let column): return compare(column.values[left], column.values[right])
+    case .truths(let column): return compare(column[left].rawValue, column[right].rawValue)
+    case .texts(let column):
+      let first = column.bytes[column.range(left)]
+      let second = column.bytes[column.range(right)]
+      return first == second[...] ? 0 : first.lexicographicallyPrecedes(second) ? -1 : 1
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Aggregation
+import Expressions
+import Pipelines
+import Tables
+
+/// Findings that stages make of rows, gathered batch by batch.
+struct StageFindings: Sendable {
+  var list: [Finding] = []
+  /// The input's name and the names of its files; for stored results the stage's name and no files.
+  let source: String
+  let files: [String]
+
+  init(source: String, files: [String] = []) {
+    self.source = source
+    self.files = files
+  }
+
+  mutating func add(_ faults: [EvaluationFault], of stage: String, in table: Table) {
+    for fault in faults {
+      let code: FindingCode = fault.kind == .divisionByZero ? .divisionByZero : .numberOverflow
+      list.append(
+        Finding(
+          code, .noted, at: place(fault.row, in: table), value: key(fault.row, in: table),
+          details: [stage, fault.source]))
+    }
+  }
+
+  mutating func check(_ stage: BoundStage, _ table: Table) {
+    for check in stage.checks {
+      var faults: [EvaluationFault] = []
+      guard case .truths(let truths) = check.condition.evaluate(table, faults: &faults) else { continue }
+      add(faults, of: stage.name, in: table)
+      for (row, truth) in truths.enumerated() where truth == .yes {
+        list.append(
+          Finding(
+            .ruleCheck, .noted, at: place(row, in: table), value: key(row, in: table),
+            details: [stage.name, check.name, check.sentence.thai, check.sentence.english]))
+      }
+    }
+  }
+
+  mutating func outOfScope(_ rows: [Int], of stage: String, condition: String, in table: Table) {
+    for row in rows {
+      list.append(
+        Finding(
+          .recordOutOfScope, .setAside, at: place(row, in: table), value: key(row, in: table), details: [condition]))
+    }
+  }
+
+  mutating func add(_ joined: JoinedRows, of stage: BoundStage, in table: Table) {
+    for row in joined.unmatched {
+      let key = key(row, in: table)
+      list.append(
+        Finding(.joinUnmatched, .noted, at: place(row, in: table), value: key, details: [stage.name, key]))
+    }
+    for row in joined.ambiguous {
+      let key = key(row, in: table)
+      list.append(
+        Finding(.joinAmbiguous, .noted, at: place(row, in: table), value: key, details: [stage.name, key]))
+    }
+  }
+
+  mutating func add(_ faults: [ComparisonFault], of stage: String, in table: Table) {
+    for fault in faults {
+      switch fault {
+      case .repeated(let key, let rows):
+        let text = key.map(\.text).joined(separator: " ")
+        list.append(
+          Finding(
+            .comparisonRepeated, .noted, at: place(rows.first ?? 0, in: table), value: text,
+            details: [stage, text, String(rows.count)]))
+      case .roundUnknown(let row), .monthUnknown(let row):
+        list.append(
+          Finding(
+            .comparisonUnplaced, .noted, at: place(row, in: table), value: key(row, in: table),
+            details: [stage, key(row, in: table)]))
+      case .outsidePeriod(let row):
+        list.append(
+          Finding(
+            .comparisonOutside, .noted, at: place(row, in: table), value: key(row, in: table),
+            details: [stage, key(row, in: table)]))
+      case .overflow(let key, let column):
+        list.append(
+          Finding(
+            .numberOverflow, .noted, at: Finding.Place(input: source), value: key.map(\.text).joined(separator: " "),
+            details: [stage, column]))
+      }
+    }
+  }
+
+  private func place(_ row: Int, in table: Table) -> Finding.Place {
+    guard row < table.origins.count else { return Finding.Place(input: source) }
+    let origin = table.origins[row]
+    return Finding.Place(
+      input: source, file: files[Int(origin.file)], record: origin.record, line: Int(origin.line))
+  }
+
+  /// The cell that names a row: its area, or else its first cell, a code or id.
+  private func key(_ row: Int, in table: Table) -> String {
+    if let area = table["area_code"], area.presence(row) == .present { return area[row].text }
+    guard let column = table.columns.first(where: { $0.presence(row) == .present }) else { return "" }
+    return column[row].text
+  }
+}

@@ -1,0 +1,48 @@
+import Tables
+
+/// The band of each row.
+struct Grades: Sendable {
+  private let ladder: Ladder
+  /// Where not present the level is unknown; nil is the level of no band.
+  private let bands: ValueColumn<Int?>
+
+  /// Grades the rows by their values, the core of the band, and the gate.
+  init(_ rows: Table, values: NumberColumn, rule: ScoreRule) {
+    ladder = rule.ladder
+    let gate = AnswerCounts(rows, columns: rule.indicators.mandatory).blocking
+    let cores = rule.ladder.bands.map { AnswerCounts(rows, columns: $0.core).blocking }
+    let capped = rule.ladder.bands.indices.map { rule.ladder.capped($0) }
+    var bands = ValueColumn<Int?>(capacity: rows.rowCount)
+    for row in 0..<rows.rowCount {
+      guard values.presence[row] == .present, !rule.ladder.bands.isEmpty else {
+        let isUndetermined = values.presence[row] == .present
+        bands.appendAbsent(isUndetermined ? .missing : values.presence[row], filler: nil)
+        continue
+      }
+      var band = rule.ladder.band(of: values.values[row])
+      if let graded = band, cores[graded][row] > 0 { band = nil }
+      if let graded = band, gate[row] > 0 { band = capped[graded] }
+      bands.append(band)
+    }
+    self.bands = bands
+  }
+
+  var levels: NumberColumn {
+    NumberColumn(values: bands.values.map { Number(ladder.level($0)) }, presence: bands.presence)
+  }
+
+  /// The Thai names of the levels.
+  var names: TextColumn {
+    let texts = ladder.bands.map { Array($0.name.thai.utf8) }
+    let otherwise = Array(ladder.otherwise.name.thai.utf8)
+    var names = TextColumn()
+    for row in 0..<bands.count {
+      if bands.presence[row] == .present {
+        names.append(bands.values[row].map { texts[$0] } ?? otherwise)
+      } else {
+        names.appendAbsent(bands.presence[row])
+      }
+    }
+    return names
+  }
+}

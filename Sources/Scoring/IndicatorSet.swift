@@ -1,0 +1,89 @@
+package import Tables
+
+/// The indicators of a scoring rule, the aspects that they belong to, and which of them are mandatory.
+///
+/// A missing answer is not passed; one that is not applicable neither passes nor fails and leaves every denominator.
+package struct IndicatorSet: Sendable {
+  /// A column of answers.
+  package struct Indicator: Sendable, Hashable {
+    package var name: String
+    /// The position in the input.
+    package var column: Int
+
+    package init(_ name: String, column: Int) {
+      self.name = name
+      self.column = column
+    }
+  }
+
+  /// Indicators that belong together.
+  package struct Aspect: Sendable, Hashable {
+    package var name: String
+    /// Columns of indicators.
+    package var columns: [Int]
+    /// How many must be passed for the aspect to be met; nil when it is only counted.
+    ///
+    /// Where fewer are applicable, all of those.
+    package var atLeast: Int?
+
+    package init(_ name: String, columns: [Int], atLeast: Int? = nil) {
+      self.name = name
+      self.columns = columns
+      self.atLeast = atLeast
+    }
+  }
+
+  package var indicators: [Indicator]
+  package var aspects: [Aspect]
+  /// Columns of indicators that gate the level.
+  package var mandatory: [Int]
+
+  package init(_ indicators: [Indicator] = [], aspects: [Aspect] = [], mandatory: [Int] = []) {
+    self.indicators = indicators
+    self.aspects = aspects
+    self.mandatory = mandatory
+  }
+
+  /// The columns that counting adds to a table; none without indicators.
+  package var addedColumns: [ColumnSchema] {
+    guard !indicators.isEmpty else { return [] }
+    let counts = ["passed", "failed", "not_applicable", "missing_answers"].map { ColumnSchema($0, .number) }
+    let aspectColumns = aspects.flatMap { aspect in
+      [ColumnSchema("\(aspect.name)_passed", .number)]
+        + (aspect.atLeast == nil ? [] : [ColumnSchema("\(aspect.name)_met", .flag)])
+    }
+    let allMet = hasGoals ? [ColumnSchema("all_aspects_met", .flag)] : []
+    let gate = mandatory.isEmpty ? [] : [ColumnSchema("mandatory_failed", .number)]
+    return counts + aspectColumns + allMet + gate
+  }
+
+  /// Some aspect says how many must be passed.
+  private var hasGoals: Bool { aspects.contains { $0.atLeast != nil } }
+}
+
+extension IndicatorSet {
+  /// The columns of `addedColumns` for the rows of a table.
+  func count(_ table: Table) -> [Column] {
+    guard !indicators.isEmpty else { return [] }
+    let all = AnswerCounts(table, columns: indicators.map(\.column))
+    var columns = [all.passed, all.failed, all.notApplicable, all.missing].map(Column.init(counts:))
+    var allMet: [Truth]?
+    for aspect in aspects {
+      let counts = AnswerCounts(table, columns: aspect.columns)
+      columns.append(Column(counts: counts.passed))
+      guard let atLeast = aspect.atLeast else { continue }
+      let met = counts.met(atLeast: atLeast)
+      columns.append(.truths(met))
+      allMet = allMet.map { zip($0, met).map { $0 && $1 } } ?? met
+    }
+    if let allMet { columns.append(.truths(allMet)) }
+    if !mandatory.isEmpty {
+      columns.append(Column(counts: AnswerCounts(table, columns: mandatory).blocking))
+    }
+    return columns
+  }
+}
+
+extension Column {
+  fileprivate init(counts: [UInt16]) { self = .numbers(NumberColumn(counts.map { Number(Int($0)) })) }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import Foundation
+import Pipelines
+
+/// `chiwat check`: every fault of definitions, with file, line and column.
+struct CheckCommand: StatusCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "ตรวจแฟ้มเกณฑ์โดยไม่ประมวลผลข้อมูล · Finds the faults of pipeline definitions; runs nothing.",
+    discussion: """
+      ตัวอย่าง · Example:
+        chiwat check Pipelines/village-levels Pipelines/monthly.yaml
+      """)
+
+  @Argument(help: "โฟลเดอร์ของไปป์ไลน์หรือแฟ้มรายการ · Pipeline folders or lists.")
+  var pipelines: [String]
+
+  @Option(help: "text หรือ json · text or json.")
+  var format: Format = .text
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  func status() throws -> ExitStatus {
+    var faults: [DefinitionFault] = []
+    for path in pipelines { faults += Self.faults(at: path) }
+    switch format {
+    case .text: printText(faults)
+    case .json: Console.print(try json(faults))
+    }
+    return faults.isEmpty ? .success : .usage
+  }
+
+  /// The faults of a pipeline, or of a list and all its pipelines.
+  private static func faults(at path: String) -> [DefinitionFault] {
+    do throws(DefinitionFaults) {
+      guard DefinitionReader.isList(path: path) else {
+        _ = try Binder.bind(DefinitionReader.read(path: path))
+        return []
+      }
+      let list = try DefinitionReader.readList(path: path)
+      return list.entries.flatMap { faults(at: list.path(of: $0)) } + Self.inputFaults(of: list)
+    } catch {
+      return error.sorted
+    }
+  }
+
+  /// Inputs that a list names but its pipelines do not have.
+  private static func inputFaults(of list: PipelineList) -> [DefinitionFault] {
+    list.entries.flatMap { entry -> [DefinitionFault] in
+      guard let definition = try? DefinitionReader.read(path: list.path(of: entry)) else { return [] }
+      return list.unknownInputs(of: entry, in: definition)
+    }
+  }
+
+  private func printText(_ faults: [DefinitionFault]) {
+    for fault in faults { Console.print(fault.description) }
+    let count = pipelines.count
+    Console.warn(
+      faults.isEmpty
+        ? "ตรวจแล้ว \(count) รายการ ไม่พบข้อผิดพลาด · \(count) checked, no faults"
+        : "พบข้อผิดพลาด \(faults.count) แห่ง · \(faults.count) faults")
+  }
+
+  private func json(_ faults: [DefinitionFault]) throws -> String {
+    struct Entry: Encodable {
+      var file: String
+      var line: Int
+      var column: Int
+      var message: String
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let entries = faults.map {
+      Entry(file: $0.location.file, line: $0.location.line, column: $0.location.column, message: $0.message)
+    }
+    return String(decoding: try encoder.encode(entries), as: UTF8.self)
+  }
+}

@@ -1,0 +1,14 @@
+/// What a command says to its caller; the numbers are a contract.
+enum ExitStatus: Int32 {
+  case success = 0
+  /// A check, test or limit failed; results are there.
+  case limit = 1
+  /// Wrong usage, or a definition with faults.
+  case usage = 2
+  /// Input cannot be read, output cannot be written, or the ledger does not balance.
+  case data = 3
+  case internalFault = 4
+
+  /// The graver of two.
+  func and(_ other: ExitStatus) -> ExitStatus { rawValue >= other.rawValue ? self : other }
+}

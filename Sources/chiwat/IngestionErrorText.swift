@@ -1,0 +1,67 @@
+import Ingestion
+import Tables
+
+/// The sentences for inputs that cannot be read: place, what was found, what was expected, what to do.
+enum IngestionErrorText {
+  static func text(_ error: IngestionError) -> Bilingual {
+    let (thai, english) = sentence(error.kind)
+    let place = error.line > 0 ? "\(error.file):\(error.line)" : error.file
+    return Bilingual(
+      thai: "\(place) (\(error.input)): \(thai)", english: "\(place) (\(error.input)): \(english)")
+  }
+
+  private static func sentence(_ kind: IngestionError.Kind) -> (thai: String, english: String) {
+    switch kind {
+    case .fileUnreadable(let reason): ("อ่านแฟ้มไม่ได้: \(reason)", "the file cannot be read: \(reason)")
+    case .temporaryFileFailed(let reason):
+      ("เขียนแฟ้มชั่วคราวไม่ได้: \(reason)", "a temporary file cannot be written: \(reason)")
+    case .fileEmpty: ("แฟ้มว่าง ไม่มีระเบียน", "the file is empty")
+    case .headerMissing(let guess): headerMissing(guess)
+    case .columnMissing(let columns, let headers): columnMissing(columns, headers)
+    case .columnTwice(let column, let headers):
+      (
+        "คอลัมน์ \(column) พบมากกว่าหนึ่งหัว: \(places(headers)) โปรดลบหรือเปลี่ยนชื่อให้เหลือหัวเดียว",
+        "column \(column) has several headers: \(places(headers)); keep one"
+      )
+    case .encodingUnsure(let offset):
+      (
+        "บอกรหัสอักขระไม่ได้จากไบต์ที่ \(offset) โปรดระบุ --encoding utf-8 หรือ windows-874",
+        "the encoding cannot be told (first byte above 7F at \(offset)); give --encoding utf-8 or windows-874"
+      )
+    case .encodingUnsupported(let name):
+      ("ไม่รองรับรหัสอักขระ \(name) โปรดบันทึกเป็น UTF-8", "encoding \(name) is not read; save the file as UTF-8")
+    }
+  }
+
+  private static func headerMissing(_ guess: [String]) -> (String, String) {
+    let shown = guess.prefix(8).joined(separator: ", ")
+    let thai = guess.isEmpty ? "" : " บรรทัดที่ใกล้เคียงที่สุดคือ: \(shown)"
+    let english = guess.isEmpty ? "" : "; the nearest is: \(shown)"
+    return (
+      "ไม่พบหัวตาราง\(thai) ดูชื่อคอลัมน์ที่รู้จักด้วย chiwat describe",
+      "no header is found\(english); see the known columns with chiwat describe"
+    )
+  }
+
+  private static func columnMissing(
+    _ columns: [IngestionError.MissingColumn], _ headers: [String]
+  ) -> (String, String) {
+    let thai = columns.map { column in
+      let near = column.suggestion.map { " (ในแฟ้มมี “\($0)” หมายถึงคอลัมน์นี้หรือไม่)" } ?? ""
+      return "\(column.column) = \(column.spellings.joined(separator: " | "))\(near)"
+    }
+    let english = columns.map { column in
+      let near = column.suggestion.map { " (the file has “\($0)”: is it meant?)" } ?? ""
+      return "\(column.column) = \(column.spellings.joined(separator: " | "))\(near)"
+    }
+    let shown = headers.prefix(12).joined(separator: ", ") + (headers.count > 12 ? ", …" : "")
+    return (
+      "ขาดคอลัมน์ที่จำเป็น: \(thai.joined(separator: "; ")) หัวตารางในแฟ้ม: \(shown)",
+      "needed columns are missing: \(english.joined(separator: "; ")); headers of the file: \(shown)"
+    )
+  }
+
+  private static func places(_ headers: [IngestionError.HeaderPlace]) -> String {
+    headers.map { "“\($0.text)” (\($0.position))" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,86 @@
+import Tables
+import Testing
+
+@testable import Aggregation
+
+@Suite struct JoinTests {
+  private let registerColumns: [(String, ValueType)] = [
+    ("code", .code), ("round", .number), ("name", .text), ("target", .number),
+  ]
+  private let leftColumns: [(String, ValueType)] = [("village", .code), ("round", .number)]
+
+  private func partners(_ register: [[Cell]]) -> JoinPartners {
+    let right = table(registerColumns, register)
+    let join = Join(
+      left: table(leftColumns, []).schema, right: right.schema,
+      keys: [Join.Key(left: 0, right: 0), Join.Key(left: 1, right: 1)],
+      columns: [NamedColumn("planned", column: 3), NamedColumn("village_name", column: 2)])
+    return JoinPartners(join, right: right)
+  }
+
+  @Test func `Each row gets the columns of its partner`() {
+    let partners = partners([
+      [.code("40"), 1, "ก", 10], [.code("40"), 2, "ข", .notApplicable], [.code("41"), 1, .missing, 30],
+    ])
+    var asked = JoinUse()
+    let left = table(
+      leftColumns, [[.code("40"), 2], [.code("40"), 2], [.code("41"), 1], [.code("40"), 1]])
+    let joined = partners.join(left, asked: &asked)
+    #expect(joined.table.schema.names == ["village", "round", "planned", "village_name"])
+    #expect(
+      joined.table.rows == [
+        [.code("40"), 2, .notApplicable, "ข"], [.code("40"), 2, .notApplicable, "ข"],
+        [.code("41"), 1, 30, .missing], [.code("40"), 1, 10, "ก"],
+      ])
+    #expect(joined.unmatched == [])
+    #expect(joined.ambiguous == [])
+    #expect(partners.unused(asked) == [])
+  }
+
+  @Test func `A key without a partner or with several takes nothing and is told`() {
+    let partners = partners([
+      [.code("40"), 1, "ก", 10], [.code("40"), 1, "ข", 20], [.code("41"), 1, "ค", 30],
+      [.code("42"), 1, "ง", 40], [.code("43"), .missing, "จ", 50],
+    ])
+    var asked = JoinUse()
+    let left = table(
+      leftColumns, [[.code("40"), 1], [.code("41"), 1], [.code("41"), 2], [.code("43"), .missing]])
+    let joined = partners.join(left, asked: &asked)
+    #expect(joined.table.cells("planned") == [.missing, 30, .missing, .missing])
+    #expect(joined.ambiguous == [0])
+    #expect(joined.unmatched == [2, 3])
+    #expect(partners.ambiguous == [[0, 1]])
+    #expect(partners.unused(asked) == [3, 4])
+  }
+
+  @Test(arguments: 0..<10)
+  func `Batches joined apart are the rows joined together`(seed: Int) {
+    var dice = Dice(state: UInt64(seed))
+    func key() -> [Cell] {
+      [
+        .code("\(Int.random(in: 10...18, using: &dice))"),
+        .number(Number(Int.random(in: 1...2, using: &dice))),
+      ]
+    }
+    let register = (0..<12).map { place in key() + [.text("\(place)"), .number(Number(place))] }
+    let partners = partners(register)
+    let rows = (0..<60).map { _ in key() }
+    var asked = [JoinUse(), JoinUse()]
+    var found: [[Cell]] = []
+    for (place, start) in stride(from: 0, to: 60, by: 20).enumerated() {
+      let batch = table(leftColumns, Array(rows[start..<start + 20]))
+      found += partners.join(batch, asked: &asked[place % 2]).table.rows
+    }
+    let expected = rows.map { row in
+      let matches = register.filter { $0.starts(with: row) }
+      return row + (matches.count == 1 ? [matches[0][3], matches[0][2]] : [.missing, .missing])
+    }
+    #expect(found == expected)
+    asked[0].merge(asked[1])
+    #expect(
+      partners.unused(asked[0])
+        == register.indices.filter { place in
+          !rows.contains { register[place].starts(with: $0) }
+        })
+  }
+}

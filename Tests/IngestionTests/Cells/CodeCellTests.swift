@@ -1,0 +1,65 @@
+import Tables
+import Testing
+
+@testable import Ingestion
+
+struct CodeCellTests {
+  @Test("codes of every length keep their leading zeros", arguments: 1...8)
+  func lengths(length: Int) throws {
+    let digits = String("01234567".prefix(length))
+    let code = try #require(Code(digits))
+    #expect(column(.code(digits: length)).reading(digits).cell == .code(code))
+    #expect(column(.code(digits: nil)).reading(digits).cell == .code(code))
+    #expect(column(.code(digits: length)).reading(digits + "8").verdict == .bad(.codeInvalid))
+    #expect(
+      column(.code(digits: length)).reading(String(digits.dropLast()) + "x").verdict == .bad(.codeInvalid))
+    let thai = column(.code(digits: length)).reading(thaiDigits(digits))
+    #expect(thai.cell == .code(code))
+    #expect(thai.cleanings[.thaiDigits] == 1)
+    if length > 1 { #expect(column(.code(digits: length)).reading("1").verdict == .bad(.codeInvalid)) }
+  }
+
+  @Test(
+    "an area code has the digits of its level", arguments: [AreaLevel.province, .district, .tambon, .village])
+  func areas(level: AreaLevel) throws {
+    let digits = String("34019901".prefix(level.digits))
+    #expect(column(.area(level)).reading(digits).cell == .code(try #require(Code(digits))))
+    for other in AreaLevel.allCases where other != level && other != .total {
+      #expect(
+        column(.area(level)).reading(String("34019901".prefix(other.digits))).verdict == .bad(.codeInvalid))
+    }
+    #expect(ColumnBuilder(column(.area(level))).details(of: .codeInvalid, "x") == ["\(level.digits)"])
+  }
+
+  @Test(
+    "what a spreadsheet did to a code is not guessed back",
+    arguments: [
+      "34010101.0", "3.4E+07", "3401010", "34,010,101", "34 01 01 01", "34-01-01-01", "340101011", "3401010A",
+      "'", "−4010101",
+    ])
+  func notGuessed(text: String) {
+    #expect(column(.area(.village)).reading(text).verdict == .bad(.codeInvalid))
+  }
+
+  @Test("spaces and a leading apostrophe are dropped, and counted")
+  func apostrophe() {
+    let quoted = column(.area(.village)).reading("'34010101")
+    #expect(quoted.cell == .code(Code(packed: 0x3334_3031_3031_3031)))
+    #expect(quoted.cleanings[.apostrophe] == 1)
+    #expect(column(.area(.village)).reading(" 34010101\t").cell == quoted.cell)
+    #expect(column(.area(.village)).reading("\u{FEFF}34010101").cleanings[.zeroWidth] == 1)
+  }
+
+  @Test(
+    "a code without declared digits is any printable word of up to eight",
+    arguments: ["A-01", "x", "m/2", "ABCDEFGH"])
+  func words(text: String) throws {
+    #expect(column(.code(digits: nil)).reading(text).cell == .code(try #require(Code(text))))
+  }
+
+  @Test("but not a longer one, nor two words, nor Thai", arguments: ["ABCDEFGHI", "A B", "กข", "123456789"])
+  func wordsInvalid(text: String) {
+    #expect(column(.code(digits: nil)).reading(text).verdict == .bad(.codeInvalid))
+    #expect(ColumnBuilder(column(.code(digits: nil))).details(of: .codeInvalid, text) == ["1-8"])
+  }
+}

@@ -1,0 +1,62 @@
+import Tables
+
+@testable import Ingestion
+
+/// What a column makes of one cell.
+struct Reading: Equatable, CustomStringConvertible {
+  var verdict: CellVerdict
+  var cell: Cell
+  var cleanings: CleaningCounts
+
+  var description: String { "\(verdict) \(cell)" }
+}
+
+extension ColumnBuilder {
+  mutating func append(_ text: String) -> CellVerdict {
+    Array(text.utf8).withUnsafeBufferPointer { append($0) }
+  }
+
+  func details(of code: FindingCode, _ text: String) -> [String] {
+    Array(text.utf8).withUnsafeBufferPointer { details(of: code, cell: $0) }
+  }
+}
+
+extension InputColumn {
+  func reading(_ text: String) -> Reading {
+    var builder = ColumnBuilder(self)
+    let verdict = builder.append(text)
+    let column = builder.finish()
+    precondition(column.count == 1, "one cell in, one cell out")
+    return Reading(verdict: verdict, cell: column[0], cleanings: builder.cleanings)
+  }
+}
+
+/// A column with nothing special about it.
+func column(_ kind: CellKind, _ need: InputColumn.Need = .column, dash: InputColumn.Dash? = nil)
+  -> InputColumn
+{
+  InputColumn(name: "c", kind: kind, need: need, dash: dash)
+}
+
+/// The text with Thai digits for ASCII ones.
+func thaiDigits(_ text: String) -> String {
+  var view = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    let isDigit = (0x30...0x39).contains(scalar.value)
+    view.append(isDigit ? Unicode.Scalar(scalar.value - 0x30 + 0x0E50) ?? scalar : scalar)
+  }
+  return String(view)
+}
+
+/// A reproducible source of choices (SplitMix64).
+struct Choices: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+}

@@ -1,0 +1,333 @@
+import Tables
+import Testing
+
+@testable import Reporting
+
+/// Every sentence as it is read: a changed word is a change that an analyst sees.
+@Suite struct FindingSentenceTests {
+  struct Pinned: Sendable, CustomTestStringConvertible {
+    var finding: Finding
+    var thai: String
+    var english: String
+
+    init(
+      _ code: FindingCode, _ outcome: Finding.Outcome, column: String? = nil, value: String? = nil,
+      details: [String] = [], thai: String, english: String
+    ) {
+      finding = Finding(
+        code, outcome, at: Finding.Place(input: "households", file: "a.csv", record: 11, line: 12),
+        column: column,
+        value: value, details: details)
+      self.thai = thai
+      self.english = english
+    }
+
+    var testDescription: String { finding.code.rawValue }
+  }
+
+  static let pinned = [
+    Pinned(
+      .recordShort, .rejected, details: ["31", "28"],
+      thai: "a.csv บรรทัด 12: มี 28 ช่อง แต่หัวตารางมี 31 ช่อง ไม่นำระเบียนนี้มาใช้ โปรดตรวจว่าบรรทัดขาดกลางทางหรือมีช่องหายไป",
+      english:
+        "a.csv line 12: has 28 fields, the header has 31. The record is not used. Look for a line cut in two or a field left out."
+    ),
+    Pinned(
+      .recordLong, .rejected, details: ["31", "33"],
+      thai:
+        "a.csv บรรทัด 12: มี 33 ช่อง เกินหัวตารางซึ่งมี 31 ช่อง ไม่นำระเบียนนี้มาใช้ โปรดครอบข้อความที่มีตัวคั่นอยู่ข้างในด้วยเครื่องหมายคำพูด",
+      english:
+        "a.csv line 12: has 33 fields, more than the 31 of the header. The record is not used. Put quotes around a text that holds the delimiter."
+    ),
+    Pinned(
+      .quoteSwallows, .rejected, details: ["12", "19"],
+      thai:
+        "a.csv บรรทัด 12: เครื่องหมายคำพูดที่เปิดในบรรทัด 12 รวมข้อความถึงบรรทัด 19 ไว้ในช่องเดียว ไม่นำระเบียนนี้มาใช้ โปรดปิดหรือลบเครื่องหมายคำพูดในบรรทัด 12",
+      english:
+        "a.csv line 12: a quote opened in line 12 takes everything up to line 19 into one field. The record is not used. Close or remove the quote in line 12."
+    ),
+    Pinned(
+      .quoteUnclosed, .rejected, details: ["12", "40"],
+      thai:
+        "a.csv บรรทัด 12: เครื่องหมายคำพูดที่เปิดในบรรทัด 12 ไม่มีตัวปิดจนถึงบรรทัด 40 ไม่นำระเบียนนี้มาใช้ โปรดปิดหรือลบเครื่องหมายคำพูดในบรรทัด 12",
+      english:
+        "a.csv line 12: a quote opened in line 12 is never closed, up to line 40. The record is not used. Close or remove the quote in line 12."
+    ),
+    Pinned(
+      .quoteStray, .rejected, details: ["57"],
+      thai:
+        "a.csv บรรทัด 12: มีเครื่องหมายคำพูดผิดที่ (ไบต์ที่ 57 ของระเบียน) ไม่นำระเบียนนี้มาใช้ โปรดครอบทั้งช่องด้วยเครื่องหมายคำพูด และพิมพ์เครื่องหมายคำพูดข้างในซ้ำสองตัว",
+      english:
+        "a.csv line 12: a quote stands in the wrong place (byte 57 of the record). The record is not used. Quote the whole field and double the quotes inside it."
+    ),
+    Pinned(
+      .encodingInvalid, .rejected, column: "name", value: "บ้�น", details: ["UTF-8", "0xA1"],
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “name”: มีไบต์ 0xA1 ซึ่งไม่ใช่ตัวอักษรในรหัส UTF-8 ไม่นำระเบียนนี้มาใช้ โปรดบันทึกไฟล์ใหม่เป็น UTF-8",
+      english:
+        "a.csv line 12 column “name”: byte 0xA1 is no character of the encoding UTF-8. The record is not used. Save the file again as UTF-8."
+    ),
+    Pinned(
+      .carriageReturnStray, .rejected,
+      thai:
+        "a.csv บรรทัด 12: มีอักขระขึ้นบรรทัด (CR) อยู่กลางระเบียน ไม่นำระเบียนนี้มาใช้ โปรดบันทึกไฟล์ใหม่ให้ขึ้นบรรทัดแบบเดียวกันทั้งไฟล์",
+      english:
+        "a.csv line 12: a carriage return stands inside the record. The record is not used. Save the file again with one kind of line end."
+    ),
+    Pinned(
+      .recordTooLong, .rejected, details: ["1048576"],
+      thai: "a.csv บรรทัด 12: ระเบียนยาวเกิน 1048576 ไบต์ ไม่นำระเบียนนี้มาใช้ โปรดตรวจเครื่องหมายคำพูดที่เปิดไว้แล้วไม่ปิด",
+      english:
+        "a.csv line 12: the record is longer than 1048576 bytes. The record is not used. Look for a quote that was opened and not closed."
+    ),
+    Pinned(
+      .valueMissing, .rejected, column: "village_code",
+      thai: "a.csv บรรทัด 12 คอลัมน์ “village_code”: เว้นว่าง แต่ต้องมีค่า ไม่นำระเบียนนี้มาใช้ โปรดกรอกค่าในไฟล์ต้นทาง",
+      english:
+        "a.csv line 12 column “village_code”: is blank, a value is needed. The record is not used. Fill it in where the file comes from."
+    ),
+    Pinned(
+      .numberInvalid, .rejected, column: "income", value: "สามหมื่น",
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “income”: พบ “สามหมื่น” แต่ต้องเป็นตัวเลข ไม่นำระเบียนนี้มาใช้ โปรดกรอกเป็นตัวเลข เช่น 38000",
+      english:
+        "a.csv line 12 column “income”: found “สามหมื่น”, expected a number. The record is not used. Write a number such as 38000."
+    ),
+    Pinned(
+      .numberNotWhole, .rejected, column: "members", value: "2.5",
+      thai: "a.csv บรรทัด 12 คอลัมน์ “members”: พบ “2.5” แต่ต้องเป็นจำนวนเต็ม ไม่นำระเบียนนี้มาใช้ โปรดกรอกเป็นจำนวนเต็ม",
+      english:
+        "a.csv line 12 column “members”: found “2.5”, expected a whole number. The record is not used. Write a whole number."
+    ),
+    Pinned(
+      .numberDecimals, .rejected, column: "loan_baht", value: "1.255", details: ["2"],
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “loan_baht”: พบ “1.255” แต่มีทศนิยมได้ไม่เกิน 2 ตำแหน่ง ไม่นำระเบียนนี้มาใช้ โปรดตรวจจุดทศนิยม",
+      english:
+        "a.csv line 12 column “loan_baht”: found “1.255”, at most 2 decimals are allowed. The record is not used. Check the decimal point."
+    ),
+    Pinned(
+      .numberRange, .rejected, column: "members", value: "0", details: ["1", "30"],
+      thai: "a.csv บรรทัด 12 คอลัมน์ “members”: พบ “0” แต่ต้องอยู่ระหว่าง 1 ถึง 30 ไม่นำระเบียนนี้มาใช้ โปรดตรวจค่ากับต้นทาง",
+      english:
+        "a.csv line 12 column “members”: found “0”, expected 1 to 30. The record is not used. Compare the value with its source."
+    ),
+    Pinned(
+      .valueNotListed, .rejected, column: "round", value: "3", details: ["1", "2"],
+      thai: "a.csv บรรทัด 12 คอลัมน์ “round”: พบ “3” แต่ค่าที่ใช้ได้คือ 1, 2 ไม่นำระเบียนนี้มาใช้ โปรดเลือกค่าหนึ่งจากรายการนี้",
+      english:
+        "a.csv line 12 column “round”: found “3”, expected one of 1, 2. The record is not used. Choose one of these."
+    ),
+    Pinned(
+      .spreadsheetError, .rejected, column: "income", value: "#REF!",
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “income”: พบ “#REF!” ซึ่งโปรแกรมตารางคำนวณแจ้งว่าสูตรผิด ไม่นำระเบียนนี้มาใช้ โปรดแก้สูตรแล้วส่งออกไฟล์ใหม่",
+      english:
+        "a.csv line 12 column “income”: found “#REF!”, a spreadsheet's sign for a broken formula. The record is not used. Correct the formula and export the file again."
+    ),
+    Pinned(
+      .dateInvalid, .rejected, column: "due", value: "31/02/2563",
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “due”: พบ “31/02/2563” ซึ่งไม่ใช่วันที่ที่มีจริง ไม่นำระเบียนนี้มาใช้ โปรดกรอกเป็น วัน/เดือน/ปี พ.ศ. เช่น 30/09/2563",
+      english:
+        "a.csv line 12 column “due”: found “31/02/2563”, which is no day of the calendar. The record is not used. Write day/month/year in the Buddhist era, such as 30/09/2563."
+    ),
+    Pinned(
+      .dateEra, .rejected, column: "due", value: "1/1/2300", details: ["2300"],
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “due”: พบ “1/1/2300” แต่ปี 2300 บอกไม่ได้ว่าเป็น พ.ศ. หรือ ค.ศ. ไม่นำระเบียนนี้มาใช้ โปรดกรอกปี พ.ศ. สี่หลัก เช่น 2563",
+      english:
+        "a.csv line 12 column “due”: found “1/1/2300”, the year 2300 may be of the Buddhist or the Common Era. The record is not used. Write the Buddhist year with four digits, such as 2563."
+    ),
+    Pinned(
+      .answerInvalid, .rejected, column: "i05", value: "อาจ",
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “i05”: พบ “อาจ” แต่คำตอบมีได้เพียง ผ่าน ไม่ผ่าน ขีด (-) หรือเว้นว่าง ไม่นำระเบียนนี้มาใช้ โปรดกรอก 1 (ผ่าน) 0 (ไม่ผ่าน) หรือ - (ไม่มีกลุ่มเป้าหมาย)",
+      english:
+        "a.csv line 12 column “i05”: found “อาจ”, expected pass, fail, a dash or a blank. The record is not used. Write 1 (pass), 0 (fail) or - (nobody to measure)."
+    ),
+    Pinned(
+      .answerDash, .rejected, column: "i05", value: "-",
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “i05”: พบ “-” แต่ข้อนี้ต้องตอบว่าผ่านหรือไม่ผ่าน ไม่นำระเบียนนี้มาใช้ โปรดกรอก 1 (ผ่าน) หรือ 0 (ไม่ผ่าน)",
+      english:
+        "a.csv line 12 column “i05”: found “-”, this one is either passed or failed. The record is not used. Write 1 (pass) or 0 (fail)."
+    ),
+    Pinned(
+      .codeInvalid, .rejected, column: "village_code", value: "300101", details: ["8"],
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “village_code”: พบ “300101” แต่รหัสต้องเป็นตัวเลข 8 หลัก ไม่นำระเบียนนี้มาใช้ โปรดกรอกรหัสให้ครบทุกหลัก รวมทั้งเลข 0 ข้างหน้า",
+      english:
+        "a.csv line 12 column “village_code”: found “300101”, expected a code of 8 digits. The record is not used. Write all digits, leading zeros too."
+    ),
+    Pinned(
+      .codeNesting, .rejected, column: "village_code", value: "30010102", details: ["tambon_code", "300201"],
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “village_code”: รหัส “30010102” ไม่ได้อยู่ใต้รหัส “300201” ของคอลัมน์ “tambon_code” ไม่นำระเบียนนี้มาใช้ โปรดตรวจว่ารหัสใดถูก แล้วแก้อีกรหัสหนึ่ง",
+      english:
+        "a.csv line 12 column “village_code”: code “30010102” does not lie under “300201” of column “tambon_code”. The record is not used. Find out which is right and correct the other."
+    ),
+    Pinned(
+      .keyConflict, .rejected, details: ["30010101", "3, 9"],
+      thai:
+        "a.csv บรรทัด 12: รหัสประจำระเบียน “30010101” ซ้ำกันโดยมีค่าต่างกัน (ระเบียน: 3, 9) ไม่นำระเบียนนี้มาใช้ โปรดเก็บไว้เพียงระเบียนที่ถูกต้อง",
+      english:
+        "a.csv line 12: key “30010101” occurs again with other values (records: 3, 9). The record is not used. Keep only the record that is right."
+    ),
+    Pinned(
+      .recordDuplicate, .setAside, details: ["30010101", "3"],
+      thai:
+        "a.csv บรรทัด 12: รหัสประจำระเบียน “30010101” ซ้ำกับระเบียนที่ 3 ทุกช่อง จึงใช้ระเบียนนั้นเพียงระเบียนเดียว กันไว้ ไม่นับเป็นข้อมูล",
+      english:
+        "a.csv line 12: key “30010101” repeats record 3 in every field, which is used once. It is set aside and not counted."
+    ),
+    Pinned(
+      .recordTitle, .setAside,
+      thai: "a.csv บรรทัด 12: เป็นชื่อเรื่องหรือคำอธิบายเหนือหัวตาราง กันไว้ ไม่นับเป็นข้อมูล",
+      english: "a.csv line 12: a title or note above the header. It is set aside and not counted."),
+    Pinned(
+      .headerRepeated, .setAside,
+      thai: "a.csv บรรทัด 12: เป็นหัวตารางที่พิมพ์ซ้ำ กันไว้ ไม่นับเป็นข้อมูล",
+      english: "a.csv line 12: the header once more. It is set aside and not counted."),
+    Pinned(
+      .recordTotal, .setAside,
+      thai: "a.csv บรรทัด 12: เป็นแถวยอดรวม ใช้สำหรับตรวจยอดเท่านั้น กันไว้ ไม่นับเป็นข้อมูล",
+      english: "a.csv line 12: a total row, used only to check the sums. It is set aside and not counted."),
+    Pinned(
+      .recordBlank, .setAside,
+      thai: "a.csv บรรทัด 12: เป็นบรรทัดว่าง กันไว้ ไม่นับเป็นข้อมูล",
+      english: "a.csv line 12: a line without any value. It is set aside and not counted."),
+    Pinned(
+      .recordOutOfScope, .setAside, details: ["province_code == \"30\""],
+      thai: "a.csv บรรทัด 12: อยู่นอกขอบเขตที่ขอ (province_code == \"30\") กันไว้ ไม่นับเป็นข้อมูล",
+      english:
+        "a.csv line 12: outside the scope that was asked for (province_code == \"30\"). It is set aside and not counted."
+    ),
+    Pinned(
+      .recordFootnote, .setAside,
+      thai: "a.csv บรรทัด 12: เป็นหมายเหตุท้ายตาราง กันไว้ ไม่นับเป็นข้อมูล",
+      english: "a.csv line 12: a note below the data. It is set aside and not counted."),
+    Pinned(
+      .totalDiffers, .noted, details: ["loan_baht", "1500.00", "1490.00"],
+      thai:
+        "a.csv บรรทัด 12: แถวยอดรวมของ “loan_baht” เขียนไว้ 1500.00 แต่รวมจากระเบียนได้ 1490.00 ใช้ยอดที่รวมจากระเบียน โปรดตรวจว่าได้ระเบียนครบหรือยอดเดิมผิด",
+      english:
+        "a.csv line 12: the total row of “loan_baht” says 1500.00, the records add up to 1490.00. The sum of the records is used. Check whether records are lacking or the printed figure is wrong."
+    ),
+    Pinned(
+      .divisionByZero, .noted, details: ["areas", "loan / members"],
+      thai:
+        "a.csv บรรทัด 12: คำนวณ “loan / members” ในขั้น areas ไม่ได้เพราะตัวหารเป็นศูนย์ ถือว่าผลไม่มีข้อมูล โปรดตรวจค่าที่เป็นตัวหาร",
+      english:
+        "a.csv line 12: “loan / members” in stage areas divides by zero. The result counts as missing. Check the value it divides by."
+    ),
+    Pinned(
+      .numberOverflow, .noted, details: ["areas", "loan * loan"],
+      thai:
+        "a.csv บรรทัด 12: ผลของ “loan * loan” ในขั้น areas ใหญ่เกินกว่าที่คำนวณได้ ถือว่าผลไม่มีข้อมูล โปรดตรวจค่าที่ใหญ่ผิดปกติ",
+      english:
+        "a.csv line 12: “loan * loan” in stage areas gives a number too large to hold. The result counts as missing. Look for a value that is far too large."
+    ),
+    Pinned(
+      .ruleCheck, .noted,
+      details: ["levels", "rounds", "รอบที่สองต้องไม่มาก่อนรอบแรก", "the second round comes after the first"],
+      thai:
+        "a.csv บรรทัด 12: ไม่ผ่านข้อตรวจ “rounds” ในขั้น levels: รอบที่สองต้องไม่มาก่อนรอบแรก ยังนำระเบียนนี้มาใช้ โปรดตรวจระเบียนนี้กับต้นทาง",
+      english:
+        "a.csv line 12: check “rounds” of stage levels does not hold: the second round comes after the first. The record is used all the same. Compare the record with its source."
+    ),
+    Pinned(
+      .joinUnmatched, .noted, details: ["target", "3001"],
+      thai:
+        "a.csv บรรทัด 12: ไม่พบ “3001” ในตารางที่นำมาต่อในขั้น target ถือว่าค่าจากตารางนั้นไม่มีข้อมูล โปรดเพิ่มในตารางนั้นหรือแก้รหัสให้ตรง",
+      english:
+        "a.csv line 12: “3001” is not in the table joined in stage target. What that table would give counts as missing. Add it to that table or correct the key."
+    ),
+    Pinned(
+      .joinAmbiguous, .noted, details: ["target", "3001", "2"],
+      thai:
+        "a.csv บรรทัด 12: พบ “3001” 2 แถวในตารางที่นำมาต่อในขั้น target จึงไม่เลือกแถวใด ถือว่าค่าจากตารางนั้นไม่มีข้อมูล โปรดเหลือไว้แถวเดียว",
+      english:
+        "a.csv line 12: “3001” has 2 rows in the table joined in stage target, none is taken. What that table would give counts as missing. Leave one of them."
+    ),
+  ]
+
+  /// What becomes of the cell or record when it is used all the same.
+  static let noted: [(FindingCode, String, String)] = [
+    (.recordShort, "ถือว่าช่องท้ายที่ขาดไม่มีข้อมูล", "The fields left out at the end count as missing."),
+    (.recordLong, "ไม่ใช้ช่องที่เกิน", "The fields in excess are not used."),
+    (.quoteStray, "ยังนำระเบียนนี้มาใช้", "The record is used all the same."),
+    (.encodingInvalid, "ยังนำระเบียนนี้มาใช้", "The record is used all the same."),
+    (.carriageReturnStray, "ยังนำระเบียนนี้มาใช้", "The record is used all the same."),
+    (.valueMissing, "ถือว่าช่องนี้ไม่มีข้อมูล", "The cell counts as missing."),
+    (.numberInvalid, "ถือว่าช่องนี้ไม่มีข้อมูล", "The cell counts as missing."),
+    (.numberNotWhole, "ถือว่าช่องนี้ไม่มีข้อมูล", "The cell counts as missing."),
+    (.numberDecimals, "ถือว่าช่องนี้ไม่มีข้อมูล", "The cell counts as missing."),
+    (.numberRange, "ถือว่าช่องนี้ไม่มีข้อมูล", "The cell counts as missing."),
+    (.valueNotListed, "ถือว่าช่องนี้ไม่มีข้อมูล", "The cell counts as missing."),
+    (.spreadsheetError, "ถือว่าช่องนี้ไม่มีข้อมูล", "The cell counts as missing."),
+    (.dateInvalid, "ถือว่าช่องนี้ไม่มีข้อมูล", "The cell counts as missing."),
+    (.dateEra, "ถือว่าช่องนี้ไม่มีข้อมูล", "The cell counts as missing."),
+    (.answerInvalid, "ถือว่าช่องนี้ไม่มีข้อมูล", "The cell counts as missing."),
+    (.answerDash, "ถือว่าช่องนี้ไม่มีข้อมูล", "The cell counts as missing."),
+    (.codeInvalid, "ถือว่าช่องนี้ไม่มีข้อมูล", "The cell counts as missing."),
+    (.codeNesting, "ยังนำระเบียนนี้มาใช้", "The record is used all the same."),
+  ]
+
+  @Test(arguments: pinned) func `Each kind of finding has its sentence in both languages`(_ pinned: Pinned) {
+    let text = FindingSentence(pinned.finding).text
+    #expect(text.thai == pinned.thai)
+    #expect(text.english == pinned.english)
+  }
+
+  @Test func `No kind of finding is without a pinned sentence`() {
+    #expect(Set(Self.pinned.map(\.finding.code)) == Set(FindingCode.allCases))
+  }
+
+  @Test(arguments: noted) func `A record that is still used says what it lost`(
+    _ code: FindingCode, _ thai: String, _ english: String
+  ) {
+    let finding = Finding(code, .noted, at: Finding.Place(input: "households"))
+    #expect(FindingSentence(finding).consequence == Bilingual(thai: thai, english: english))
+  }
+
+  @Test func `A finding on a result names the stage, one without a line its record`() {
+    let result = Finding(.divisionByZero, .noted, at: Finding.Place(input: "areas"))
+    #expect(FindingSentence(result).place == Bilingual(thai: "ผลของ areas", english: "result of areas"))
+    let record = Finding(
+      .recordBlank, .setAside, at: Finding.Place(input: "areas", file: "a.csv", record: 7), column: "x")
+    #expect(
+      FindingSentence(record).place
+        == Bilingual(thai: "a.csv ระเบียนที่ 7 คอลัมน์ “x”", english: "a.csv record 7 column “x”"))
+  }
+
+  @Test(arguments: [
+    (["", "30"], "ไม่เกิน 30", "at most 30"), (["1", ""], "ไม่น้อยกว่า 1", "at least 1"),
+    (["1", "30"], "อยู่ระหว่าง 1 ถึง 30", "1 to 30"),
+  ]) func `A range may be open at either end`(_ ends: [String], _ thai: String, _ english: String) {
+    let finding = Finding(
+      .numberRange, .rejected, at: Finding.Place(input: "i"), value: "99", details: ends)
+    let statement = FindingSentence(finding).statement
+    #expect(statement.thai == "พบ “99” แต่ต้อง\(thai)")
+    #expect(statement.english == "found “99”, expected \(english)")
+  }
+
+  @Test func `Long values are cut, line breaks shown, citizen numbers masked in value and details`() {
+    let finding = Finding(
+      .keyConflict, .rejected, at: Finding.Place(input: "i", file: "\(citizenNumber).csv"),
+      details: ["a\r\nb \(citizenNumber)", "3"])
+    let sentence = FindingSentence(finding)
+    #expect(sentence.masked)
+    #expect(sentence.statement.english.contains("“a⏎b xxxxxxxxx\(citizenNumber.suffix(4))”"))
+    #expect(!sentence.text.thai.contains(citizenNumber) && !sentence.text.english.contains(citizenNumber))
+    let long = Finding(
+      .numberInvalid, .noted, at: Finding.Place(input: "i"), value: String(repeating: "ก", count: 300))
+    #expect(
+      FindingSentence(long).statement.thai == "พบ “\(String(repeating: "ก", count: 59))…” แต่ต้องเป็นตัวเลข")
+  }
+
+  @Test func `Every kind has a label of its own`() {
+    #expect(Set(FindingCode.allCases.map(\.label.thai)).count == FindingCode.allCases.count)
+    #expect(Set(FindingCode.allCases.map(\.label.english)).count == FindingCode.allCases.count)
+  }
+}

@@ -1,0 +1,83 @@
+import Tables
+import Testing
+
+@testable import Reporting
+
+@Suite struct FindingsWriterTests {
+  static func finding(_ outcome: Finding.Outcome, record: Int = 3, value: String? = "สาม") -> Finding {
+    Finding(
+      .numberInvalid, outcome,
+      at: Finding.Place(input: "households", file: "a.csv", record: record, line: record + 1),
+      column: "income", value: value)
+  }
+
+  @Test func `Rejected records go to one file, everything else to the other`() throws {
+    let folder = try TemporaryFolder()
+    var writer = try FindingsWriter(folder: folder.path)
+    writer.append(Self.finding(.rejected))
+    writer.append(Self.finding(.noted, record: 8))
+    writer.append(
+      Finding(.recordBlank, .setAside, at: Finding.Place(input: "households", file: "a.csv", record: 9)))
+    let summary = try writer.close()
+    #expect(summary == FindingsWriter.Summary(rejects: 1, findings: 2, masked: 0))
+    #expect(
+      try folder.text("rejects.csv") == """
+        input,file,record,line,column,code,value,message_th,message_en
+        households,a.csv,3,4,income,number.invalid,สาม,a.csv บรรทัด 4 คอลัมน์ “income”: พบ “สาม” แต่ต้องเป็นตัวเลข \
+        ไม่นำระเบียนนี้มาใช้ โปรดกรอกเป็นตัวเลข เช่น 38000,"a.csv line 4 column “income”: found “สาม”, expected a number. \
+        The record is not used. Write a number such as 38000."
+
+        """)
+    #expect(
+      try folder.text("findings.csv") == """
+        input,file,record,line,column,code,value,message_th,message_en,outcome
+        households,a.csv,8,9,income,number.invalid,สาม,a.csv บรรทัด 9 คอลัมน์ “income”: พบ “สาม” แต่ต้องเป็นตัวเลข \
+        ถือว่าช่องนี้ไม่มีข้อมูล โปรดกรอกเป็นตัวเลข เช่น 38000,"a.csv line 9 column “income”: found “สาม”, expected a \
+        number. The cell counts as missing. Write a number such as 38000.",noted
+        households,a.csv,9,,,record.blank,,a.csv ระเบียนที่ 9: เป็นบรรทัดว่าง กันไว้ ไม่นับเป็นข้อมูล,a.csv record 9: a line \
+        without any value. It is set aside and not counted.,set_aside
+
+        """)
+  }
+
+  @Test func `A value stands masked, on one line, cut to 200 characters, and is no formula`() throws {
+    let folder = try TemporaryFolder()
+    var writer = try FindingsWriter(folder: folder.path)
+    writer.append(Self.finding(.rejected, value: "a\r\nb\n\(citizenNumber)"))
+    // The number would be cut in its middle: it must be masked before.
+    writer.append(Self.finding(.rejected, value: String(repeating: "ก", count: 190) + citizenNumber))
+    writer.append(Self.finding(.rejected, value: "=cmd()"))
+    #expect(try writer.close().masked == 2)
+    let text = try folder.text("rejects.csv")
+    #expect(text.contains(",a⏎b⏎xxxxxxxxx\(citizenNumber.suffix(4)),"))
+    #expect(text.contains(",\(String(repeating: "ก", count: 190))xxxxxxxxx…,"))
+    #expect(text.contains(",'=cmd(),"))
+    #expect(!text.contains(citizenNumber.prefix(6)))
+    #expect(text.split(separator: "\n").count == 4)
+  }
+
+  @Test func `Rows that were written before are the rows that would be written now`() throws {
+    let folder = try TemporaryFolder()
+    var writer = try FindingsWriter(folder: folder.path)
+    let findings = (0..<2400).map { number in
+      Finding(
+        .codeNesting, .rejected,
+        at: Finding.Place(input: "i", file: "\"f\",\(number % 3).csv", record: number % 2, line: number % 5),
+        column: "c\(number % 7)", value: "v\(number % 1100)", details: ["other, one", "\(number % 2)"])
+    }
+    for finding in findings { writer.append(finding) }
+    #expect(try writer.close().rejects == 2400)
+    let lines = try folder.text("rejects.csv").split(separator: "\n").dropFirst()
+    for (line, finding) in zip(lines, findings) {
+      let text = FindingSentence(finding).text
+      let quoted = [text.thai, text.english].map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }
+      #expect(line.hasSuffix(quoted.joined(separator: ",")))
+    }
+  }
+
+  @Test func `A folder that is not there is an error`() {
+    #expect(throws: OutputError.system(.create, path: "/nowhere/rejects.csv", errno: 2)) {
+      _ = try FindingsWriter(folder: "/nowhere").close()
+    }
+  }
+}
