@@ -73,10 +73,19 @@ final class ChunkReader {
 
   /// Reads all records that begin between an offset and the end of the chunk.
   func readRecords(of chunk: Chunk, from start: Int) throws(FileFailure) {
-    guard let scanner, var builder else { return }
-    // Taken out and put back, so that it is not copied.
-    self.builder = nil
-    defer { self.builder = builder }
+    guard var taken = builder.take() else { return }
+    // Not put back after a failure: that ends the run.
+    let end = try readRecords(of: chunk, from: start, into: &taken)
+    read = start..<end
+    batch = taken.finish()
+    builder = consume taken
+  }
+
+  /// Returns the offset behind the last record.
+  private func readRecords(
+    of chunk: Chunk, from start: Int, into builder: inout BatchBuilder
+  ) throws(FileFailure) -> Int {
+    guard let scanner else { return start }
     if start < window.offset || start > window.end { try loadWindow(chunk) }
     var bytes = window.bytes
     var position = start - window.offset
@@ -106,8 +115,7 @@ final class ChunkReader {
       builder.end(scan, hasLineFeed: bytes[scan.end - 1] == 0x0A)
       position = scan.end
     }
-    read = start..<(window.offset + position)
-    batch = builder.finish()
+    return window.offset + position
   }
 
   /// Moves the window to the next line behind an offset; false when the file ends before.
