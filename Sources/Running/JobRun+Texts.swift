@@ -12,7 +12,8 @@ extension JobRun {
     for pipeline in outcome.pipelines {
       let records = pipeline.records
       let cells: [Cell] = [
-        .text(pipeline.written.title[job.language]), .number(Number(records.read)), .number(Number(records.used)),
+        .text(pipeline.written.title[job.language]), .number(Number(records.read)),
+        .number(Number(records.used)),
         .number(Number(records.rejected)), .number(Number(records.setAside)),
         .number(Number(pipeline.written.findings.findings)), .text(pipeline.folder + "/" + Report.fileName),
       ]
@@ -48,7 +49,9 @@ extension JobRun {
       program: "chiwat", version: job.version, language: job.language.rawValue,
       exitStatus: outcome.exceedsLimit ? 1 : 0)
     manifest.records = outcome.records
-    if let asOf = job.asOf { manifest.options.append(RunManifest.Setting(name: "as_of", value: asOf.description)) }
+    if let asOf = job.asOf {
+      manifest.options.append(RunManifest.Setting(name: "as_of", value: asOf.description))
+    }
     for entry in job.entries {
       let name = entry.pipeline.definition.name
       manifest.pipelines.append(RunManifest.Pipeline(name: name, path: entry.path))

@@ -42,7 +42,8 @@ package struct PipelineWriter: Sendable {
         masked += summary.maskedCells
         outputs.append(
           Report.OutputDigest(
-            file: output.name + ".csv", contents: output.title ?? Bilingual(thai: output.name, english: output.name),
+            file: output.name + ".csv",
+            contents: output.title ?? Bilingual(thai: output.name, english: output.name),
             rows: summary.rows))
       }
       _ = try CSVWriter.write(ledger.table, to: folder + "/" + Ledger.fileName)

@@ -6,7 +6,8 @@ struct SuggestionTests {
   @Test(
     "the nearest name is suggested, or none",
     arguments: [
-      ("incme", "income"), ("memebrs", "members"), ("icnome", "income"), ("incomes", "income"), ("ncmoe", nil), ("รหัสหมู่บ่าน", "รหัสหมู่บ้าน"), ("outgoing", nil), ("xyz", nil), ("", nil),
+      ("incme", "income"), ("memebrs", "members"), ("icnome", "income"), ("incomes", "income"),
+      ("ncmoe", nil), ("รหัสหมู่บ่าน", "รหัสหมู่บ้าน"), ("outgoing", nil), ("xyz", nil), ("", nil),
       ("รหัสหมูบ้าน", "รหัสหมู่บ้าน"),
     ] as [(String, String?)])
   func nearest(name: String, expected: String?) {
