@@ -2,11 +2,11 @@
 ///
 /// The characters are packed into one word, the first in the highest byte, so that codes compare as text does,
 /// leading zeros stay, and a prefix is a mask. The empty code stands for the total of all areas.
-package struct Code: Sendable, Hashable, Comparable, CustomStringConvertible {
+@usableFromInline package struct Code: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The characters from the highest byte down; unused low bytes are zero.
-  package var packed: UInt64
+  @usableFromInline package var packed: UInt64
 
-  package static let empty = Code(packed: 0)
+  @usableFromInline package static let empty = Code(packed: 0)
 
   @inlinable package init(packed: UInt64) { self.packed = packed }
 
@@ -25,6 +25,9 @@ package struct Code: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   @inlinable package var length: Int { 8 - packed.trailingZeroBitCount / 8 }
 
+  /// Written out because the compiler's own is called through a table from other modules, once a cell.
+  @inlinable package static func == (left: Code, right: Code) -> Bool { left.packed == right.packed }
+
   @inlinable package static func < (left: Code, right: Code) -> Bool { left.packed < right.packed }
 
   /// The first `length` characters (0 to 8).
@@ -36,5 +39,5 @@ package struct Code: Sendable, Hashable, Comparable, CustomStringConvertible {
 
   package var bytes: [UInt8] { (0..<length).map { UInt8(truncatingIfNeeded: packed >> UInt64(56 - 8 * $0)) } }
 
-  package var description: String { String(decoding: bytes, as: UTF8.self) }
+  @usableFromInline package var description: String { String(decoding: bytes, as: UTF8.self) }
 }

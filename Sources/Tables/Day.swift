@@ -2,8 +2,8 @@
 ///
 /// Thai documents count years in the Buddhist era: BE = CE + 543, same months and days, so that 29/02/2567 is
 /// 29 February 2024.
-package struct Day: Sendable, Hashable, Comparable {
-  package var number: Int32
+@usableFromInline package struct Day: Sendable, Hashable, Comparable {
+  @usableFromInline package var number: Int32
 
   @inlinable package init(number: Int32) { self.number = number }
 
@@ -19,6 +19,9 @@ package struct Day: Sendable, Hashable, Comparable {
     let leapDays = shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400
     number = Int32(365 * shiftedYear + leapDays + dayOfYear - 719_468)
   }
+
+  /// Written out because the compiler's own is called through a table from other modules, once a cell.
+  @inlinable package static func == (left: Day, right: Day) -> Bool { left.number == right.number }
 
   @inlinable package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
@@ -58,7 +61,7 @@ package struct Day: Sendable, Hashable, Comparable {
 
 extension Day: CustomStringConvertible {
   /// ISO 8601 in the Common Era, "2020-09-30": the form of dates in every output file.
-  package var description: String {
+  @usableFromInline package var description: String {
     let (year, month, day) = parts
     let digits = { (value: Int, width: Int) in
       String(repeating: "0", count: max(0, width - String(value).count)) + String(value)

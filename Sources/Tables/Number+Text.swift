@@ -36,7 +36,7 @@ extension Number: CustomStringConvertible {
   package init?(_ text: String) { self.init(ascii: Array(text.utf8)) }
 
   /// The exact value in its shortest form: "38000", "0.5", "-12.345".
-  package var description: String { text(decimals: nil) }
+  @usableFromInline package var description: String { text(decimals: nil) }
 
   /// The value with a fixed number of decimals, rounded half away from zero; the shortest exact form for nil.
   package func text(decimals: Int?) -> String {

@@ -3,18 +3,21 @@
 /// Sums, differences, comparisons and products of money and counts are exact. A quotient is rounded once, half
 /// away from zero, to twelve decimals, which decides every comparison of a share of up to a billion with a
 /// threshold of up to three decimals correctly. Operations that leave the range return nil.
-package struct Number: Sendable, Hashable, Comparable {
+@usableFromInline package struct Number: Sendable, Hashable, Comparable {
   /// The value times 10^12.
-  package var scaled: Int128
+  @usableFromInline package var scaled: Int128
 
   /// 10^12.
   @inlinable package static var one: Int128 { 1_000_000_000_000 }
 
-  package static let zero = Number(scaled: 0)
+  @usableFromInline package static let zero = Number(scaled: 0)
 
   @inlinable package init(scaled: Int128) { self.scaled = scaled }
 
   @inlinable package init(_ whole: Int) { scaled = Int128(whole) &* Number.one }
+
+  /// Written out because the compiler's own is called through a table from other modules, once a cell.
+  @inlinable package static func == (left: Number, right: Number) -> Bool { left.scaled == right.scaled }
 
   @inlinable package static func < (left: Number, right: Number) -> Bool { left.scaled < right.scaled }
 

@@ -47,13 +47,13 @@ package struct Table: Sendable {
 }
 
 /// The place of a row in the input.
-package struct RowOrigin: Sendable, Hashable {
+@usableFromInline package struct RowOrigin: Sendable, Hashable {
   /// Position of the file among the files of its input.
-  package var file: Int32
+  @usableFromInline package var file: Int32
   /// The line on which the record begins, counted from 1.
-  package var line: Int32
+  @usableFromInline package var line: Int32
   /// The record, counted from 1 with everything before the header included.
-  package var record: Int
+  @usableFromInline package var record: Int
 
   @inlinable package init(file: Int32, record: Int, line: Int32) {
     self.file = file

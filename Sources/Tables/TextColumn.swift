@@ -1,10 +1,10 @@
 /// A column of UTF-8 texts in one buffer: no `String` a cell.
-package struct TextColumn: Sendable {
+@usableFromInline package struct TextColumn: Sendable {
   /// The bytes of all cells, one after the other.
-  package var bytes: [UInt8]
+  @usableFromInline package var bytes: [UInt8]
   /// Where each cell ends in `bytes`; it begins where the one before ends.
-  package var ends: [Int]
-  package var presence: [Presence]
+  @usableFromInline package var ends: [Int]
+  @usableFromInline package var presence: [Presence]
 
   package init() {
     bytes = []

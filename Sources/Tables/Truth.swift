@@ -2,7 +2,7 @@
 ///
 /// `and` and `or` follow Kleene: what is unknown stays unknown unless the other side decides.
 /// A result that nothing decides is missing when any side is missing, otherwise not applicable.
-package enum Truth: UInt8, Sendable, Hashable {
+@usableFromInline package enum Truth: UInt8, Sendable, Hashable {
   case no = 0
   case yes = 1
   case notApplicable = 2
@@ -12,6 +12,14 @@ package enum Truth: UInt8, Sendable, Hashable {
 
   @inlinable package init(absent presence: Presence) {
     self = presence == .notApplicable ? .notApplicable : .missing
+  }
+
+  /// Written out because the compiler's own is called through a table from other modules, once a cell.
+  @inlinable package static func == (left: Truth, right: Truth) -> Bool {
+    switch (left, right) {
+    case (.no, .no), (.yes, .yes), (.notApplicable, .notApplicable), (.missing, .missing): true
+    default: false
+    }
   }
 
   @inlinable package var presence: Presence {

@@ -1,9 +1,9 @@
 /// A column of values of one fixed-size type with the presence of each.
 ///
 /// Where a cell is not present its value is a filler and means nothing.
-package struct ValueColumn<Value: Sendable>: Sendable {
-  package var values: [Value]
-  package var presence: [Presence]
+@usableFromInline package struct ValueColumn<Value: Sendable>: Sendable {
+  @usableFromInline package var values: [Value]
+  @usableFromInline package var presence: [Presence]
 
   @inlinable package init(values: [Value], presence: [Presence]) {
     self.values = values
