@@ -24,7 +24,9 @@ package struct Derivation: Sendable {
   }
 
   private func split(_ table: Table, faults: inout [EvaluationFault]) -> (kept: [Int], dropped: [Int]) {
-    guard let condition, case .truths(let truths) = condition.evaluate(table, faults: &faults) else { return ([], []) }
+    guard let condition, case .truths(let truths) = condition.evaluate(table, faults: &faults) else {
+      return ([], [])
+    }
     var kept: [Int] = []
     var dropped: [Int] = []
     for (row, truth) in truths.enumerated() {

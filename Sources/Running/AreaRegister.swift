@@ -15,7 +15,8 @@ package enum AreaRegister {
   /// The names in the files; records that cannot be used are left out.
   package static func read(_ files: [InputFile], options: ReadOptions) throws(IngestionError) -> AreaNames {
     let (states, _) = try Ingestion.read(
-      schema, files: files, options: options, findings: NoFindings(), progress: nil, makeState: { Table(schema: schema.tableSchema) },
+      schema, files: files, options: options, findings: NoFindings(), progress: nil,
+      makeState: { Table(schema: schema.tableSchema) },
       consume: { state, table, _, _ in state.append(contentsOf: table) })
     return states.reduce(into: AreaNames()) { names, table in
       names.names.merge(AreaNames(table).names) { first, _ in first }

@@ -34,7 +34,9 @@ package final class FindingSpool: FindingLog, @unchecked Sendable {
   }
 
   /// Closes the files.
-  package func close() throws(OutputError) -> (written: FindingsWriter.Summary, digests: [Report.FindingDigest]) {
+  package func close() throws(OutputError) -> (
+    written: FindingsWriter.Summary, digests: [Report.FindingDigest]
+  ) {
     let written = try writer.take()?.close() ?? FindingsWriter.Summary()
     return (written, digests.list)
   }

@@ -32,7 +32,8 @@ package struct Job: Sendable {
 
   package init(
     entries: [Entry], listTitle: Bilingual?, areaFiles: [InputFile] = [], options: ReadOptions,
-    language: Language = .thai, asOf: Day? = nil, target: String, version: String, limit: RejectLimit = .count(0)
+    language: Language = .thai, asOf: Day? = nil, target: String, version: String,
+    limit: RejectLimit = .count(0)
   ) {
     self.entries = entries
     self.listTitle = listTitle

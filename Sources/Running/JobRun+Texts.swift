@@ -8,11 +8,14 @@ extension JobRun {
   func listReport(_ title: Bilingual, _ outcome: Outcome) -> Report {
     var report = Report(title: title)
     report.asOf = job.asOf
+    report.findings = outcome.pipelines.flatMap(\.written.digests)
+    report.maskedCells = outcome.pipelines.reduce(0) { $0 + $1.written.maskedCells }
     var table = Table(schema: Self.listSchema)
     for pipeline in outcome.pipelines {
       let records = pipeline.records
       let cells: [Cell] = [
-        .text(pipeline.written.title[job.language]), .number(Number(records.read)), .number(Number(records.used)),
+        .text(pipeline.written.title[job.language]), .number(Number(records.read)),
+        .number(Number(records.used)),
         .number(Number(records.rejected)), .number(Number(records.setAside)),
         .number(Number(pipeline.written.findings.findings)), .text(pipeline.folder + "/" + Report.fileName),
       ]
@@ -21,7 +24,7 @@ extension JobRun {
     }
     report.sections = [
       Report.Section(
-        title: Bilingual(thai: "ผลรายไปป์ไลน์", english: "The pipelines"),
+        title: Bilingual(thai: "ผลแต่ละเรื่อง", english: "The pipelines"),
         table: TableView(table: table, labels: Self.listLabels))
     ]
     return report
@@ -34,7 +37,7 @@ extension JobRun {
   ])
 
   private static let listLabels = [
-    "pipeline": Bilingual(thai: "งาน", english: "Pipeline"),
+    "pipeline": Bilingual(thai: "เรื่อง", english: "Pipeline"),
     "read": Bilingual(thai: "อ่าน", english: "Read"),
     "used": Bilingual(thai: "ใช้", english: "Used"),
     "rejected": Bilingual(thai: "ไม่นำมาใช้", english: "Rejected"),
@@ -48,7 +51,9 @@ extension JobRun {
       program: "chiwat", version: job.version, language: job.language.rawValue,
       exitStatus: outcome.exceedsLimit ? 1 : 0)
     manifest.records = outcome.records
-    if let asOf = job.asOf { manifest.options.append(RunManifest.Setting(name: "as_of", value: asOf.description)) }
+    if let asOf = job.asOf {
+      manifest.options.append(RunManifest.Setting(name: "as_of", value: asOf.description))
+    }
     for entry in job.entries {
       let name = entry.pipeline.definition.name
       manifest.pipelines.append(RunManifest.Pipeline(name: name, path: entry.path))

@@ -17,7 +17,9 @@ package struct JobRun: Sendable {
     /// The folder, as it was put in place.
     package var folder = ""
 
-    package var records: RunManifest.Records { pipelines.reduce(into: RunManifest.Records()) { $0.add($1.records) } }
+    package var records: RunManifest.Records {
+      pipelines.reduce(into: RunManifest.Records()) { $0.add($1.records) }
+    }
   }
 
   /// What came of one pipeline.
@@ -104,7 +106,8 @@ package struct JobRun: Sendable {
         files: input.summary.files.map { RunManifest.File(name: $0.name, bytes: $0.bytes) })
     }
     return Pipeline(
-      name: name, written: written, records: RunManifest.Records(written.ledger), inputs: inputs, folder: below)
+      name: name, written: written, records: RunManifest.Records(written.ledger), inputs: inputs,
+      folder: below)
   }
 }
 

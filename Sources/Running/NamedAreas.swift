@@ -8,7 +8,9 @@ package struct AreaNames: Sendable {
 
   /// Out of a table with the columns area_code and area_name.
   package init(_ table: Table) {
-    guard case .codes(let codes)? = table["area_code"], case .texts(let texts)? = table["area_name"] else { return }
+    guard case .codes(let codes)? = table["area_code"], case .texts(let texts)? = table["area_name"] else {
+      return
+    }
     for row in 0..<table.rowCount {
       if let code = codes[row], let name = texts[row] { names[code] = name }
     }

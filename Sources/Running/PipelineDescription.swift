@@ -94,7 +94,8 @@ package struct PipelineDescription: Sendable, Encodable {
     summary = definition.summary.map(Words.init)
     sources = definition.sources.map { source in
       Source(
-        mark: source.mark.rawValue, document: source.document, lines: source.lines, about: Words(source.about))
+        mark: source.mark.rawValue, document: source.document, lines: source.lines, about: Words(source.about)
+      )
     }
     parameters = pipeline.parameters.map { parameter in
       Parameter(
@@ -108,7 +109,8 @@ package struct PipelineDescription: Sendable, Encodable {
       let schema =
         pipeline.stages.first { $0.name == output.relation }?.schema
         ?? pipeline.inputs.first { $0.schema.name == output.relation }?.schema.tableSchema
-      return Output(file: output.name + ".csv", columns: output.columns.compactMap { schema?.columns[$0].name })
+      return Output(
+        file: output.name + ".csv", columns: output.columns.compactMap { schema?.columns[$0].name })
     }
   }
 
@@ -127,10 +129,12 @@ package struct PipelineDescription: Sendable, Encodable {
     var levels: [Level] = []
     if case .score(let rule) = stage.kind {
       levels = rule.ladder.bands.map { band in
-        Level(level: band.level, from: band.from.description, to: band.to?.description, name: Words(band.name))
+        Level(
+          level: band.level, from: band.from.description, to: band.to?.description, name: Words(band.name))
       }
     }
     return Stage(
-      name: stage.name, kind: stage.kind.name, source: stage.source, levels: levels, columns: stage.schema.names)
+      name: stage.name, kind: stage.kind.name, source: stage.source, levels: levels,
+      columns: stage.schema.names)
   }
 }

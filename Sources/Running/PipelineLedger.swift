@@ -13,7 +13,8 @@ extension InputResult {
     let left = outOfScope.records[position] ?? 0
     let leftMoney = outOfScope.money[position] ?? [:]
     func line(
-      _ item: LedgerItem, _ count: Int, _ reason: FindingCode? = nil, _ money: (AmountBalance) -> Number? = { _ in nil }
+      _ item: LedgerItem, _ count: Int, _ reason: FindingCode? = nil,
+      _ money: (AmountBalance) -> Number? = { _ in nil }
     ) -> LedgerLine {
       LedgerLine(
         input: summary.input, file: file.name, item: item, reason: reason, records: count,

@@ -170,7 +170,8 @@ package struct PipelineRun: Sendable {
   }
 
   private func checkSums(_ stage: BoundStage, _ result: PipelineResult) throws(RunError) {
-    guard let rollup = result.relations[stage.name] as? RollUpResult, let fault = rollup.verifySums().first else {
+    guard let rollup = result.relations[stage.name] as? RollUpResult, let fault = rollup.verifySums().first
+    else {
       return
     }
     throw .sums(

@@ -54,7 +54,8 @@ struct ReportBuilder {
 
   private func parameter(_ parameter: BoundParameter) -> Report.ParameterDigest {
     Report.ParameterDigest(
-      name: parameter.definition.name.value, label: parameter.definition.label, value: parameter.value?.text ?? "",
+      name: parameter.definition.name.value, label: parameter.definition.label,
+      value: parameter.value?.text ?? "",
       defaultValue: parameter.definition.standard?.text ?? "", note: parameter.definition.note)
   }
 

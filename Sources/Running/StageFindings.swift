@@ -43,7 +43,8 @@ struct StageFindings: Sendable {
     for row in rows {
       list.append(
         Finding(
-          .recordOutOfScope, .setAside, at: place(row, in: table), value: key(row, in: table), details: [condition]))
+          .recordOutOfScope, .setAside, at: place(row, in: table), value: key(row, in: table),
+          details: [condition]))
     }
   }
 
@@ -82,7 +83,8 @@ struct StageFindings: Sendable {
       case .overflow(let key, let column):
         list.append(
           Finding(
-            .numberOverflow, .noted, at: Finding.Place(input: source), value: key.map(\.text).joined(separator: " "),
+            .numberOverflow, .noted, at: Finding.Place(input: source),
+            value: key.map(\.text).joined(separator: " "),
             details: [stage, column]))
       }
     }

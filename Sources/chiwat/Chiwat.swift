@@ -6,7 +6,8 @@ struct Chiwat: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "chiwat",
-    abstract: "ชี้วัด: จัดระดับและสรุปข้อมูลของกรมการพัฒนาชุมชนจากแฟ้ม CSV · Grades and sums up CSV exports by rules in files.",
+    abstract:
+      "ชี้วัด: จัดระดับและสรุปข้อมูลของกรมการพัฒนาชุมชนจากแฟ้ม CSV · Grades and sums up CSV exports by rules in files.",
     discussion: """
       ตัวอย่าง · Example:
         chiwat run Pipelines/village-levels --input assessments=village-levels.csv --output out/levels

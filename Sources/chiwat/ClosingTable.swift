@@ -16,7 +16,9 @@ struct ClosingTable {
     let rows = outcome.pipelines.map { pipeline in
       let records = pipeline.records
       return [pipeline.written.title[job.language]]
-        + [records.read, records.used, records.rejected, records.setAside, pipeline.written.findings.findings]
+        + [
+          records.read, records.used, records.rejected, records.setAside, pipeline.written.findings.findings,
+        ]
         .map(Words.count)
     }
     let table = ConsoleTable(
@@ -24,7 +26,8 @@ struct ClosingTable {
     let folder = job.target
     let place = thai ? "รายงาน: \(folder)/\(Report.fileName)" : "report: \(folder)/\(Report.fileName)"
     let rejects = outcome.pipelines.filter { $0.records.rejected > 0 }.map { pipeline in
-      let path = [folder, pipeline.folder, FindingsWriter.rejectsName].filter { !$0.isEmpty }.joined(separator: "/")
+      let path = [folder, pipeline.folder, FindingsWriter.rejectsName].filter { !$0.isEmpty }.joined(
+        separator: "/")
       return (thai ? "ระเบียนที่ไม่นำมาใช้: " : "rejected records: ") + path
     }
     return table.text(color: color) + ([place] + rejects).joined(separator: "\n")

@@ -10,7 +10,8 @@ import Tables
 struct DescribeCommand: StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "describe",
-    abstract: "อธิบายไปป์ไลน์: ข้อมูลเข้า คอลัมน์ เกณฑ์ ผลลัพธ์ ที่มา · Shows inputs, columns, rules, outputs and sources.",
+    abstract:
+      "อธิบายไปป์ไลน์: ข้อมูลเข้า คอลัมน์ เกณฑ์ ผลลัพธ์ ที่มา · Shows inputs, columns, rules, outputs and sources.",
     discussion: """
       ตัวอย่าง · Examples:
         chiwat describe Pipelines/village-levels

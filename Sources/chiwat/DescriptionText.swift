@@ -61,7 +61,10 @@ struct DescriptionText {
     }
     return title + key
       + table(
-        [word("คอลัมน์", "column"), word("ชนิด", "type"), word("ความจำเป็น", "need"), word("หัวตารางที่รู้จัก", "headers")],
+        [
+          word("คอลัมน์", "column"), word("ชนิด", "type"), word("ความจำเป็น", "need"),
+          word("หัวตารางที่รู้จัก", "headers"),
+        ],
         rows)
   }
 

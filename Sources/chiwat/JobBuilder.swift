@@ -24,21 +24,27 @@ struct JobBuilder {
     var areaFiles: [InputFile] = command.areas.map { [InputFile($0)] } ?? []
     for path in command.pipelines {
       if DefinitionReader.isList(path: path) {
-        let list = try definitions { () throws(DefinitionFaults) in try DefinitionReader.readList(path: path) }
+        let list = try definitions { () throws(DefinitionFaults) in try DefinitionReader.readList(path: path)
+        }
         title = title ?? list.title
         requests += try listed(list)
         if areaFiles.isEmpty, let pattern = list.areas { areaFiles = files(matching: [pattern]) }
       } else {
-        let definition = try definitions { () throws(DefinitionFaults) in try DefinitionReader.read(path: path) }
+        let definition = try definitions { () throws(DefinitionFaults) in
+          try DefinitionReader.read(path: path)
+        }
         requests.append(Request(definition: definition, path: path, files: [:]))
       }
     }
-    if requests.count > 1 && title == nil { title = Bilingual(thai: "รายงานรวม", english: "Several pipelines") }
+    if requests.count > 1 && title == nil {
+      title = Bilingual(thai: "รายงานรวม", english: "Several pipelines")
+    }
     try assignInputs(to: &requests)
     var entries: [Job.Entry] = []
     for request in requests { entries.append(try bind(request, values)) }
     return Job(
-      entries: entries, listTitle: title, areaFiles: areaFiles, options: try readOptions(), language: language,
+      entries: entries, listTitle: title, areaFiles: areaFiles, options: try readOptions(),
+      language: language,
       asOf: day, target: command.output, version: Chiwat.version, limit: limit)
   }
 
@@ -86,7 +92,9 @@ struct JobBuilder {
   private func settings(asOf: Day?) throws(UsageError) -> Settings {
     var settings: Settings = [:]
     if let path = command.settings {
-      settings = try definitions { () throws(DefinitionFaults) in try DefinitionReader.readSettings(path: path) }
+      settings = try definitions { () throws(DefinitionFaults) in
+        try DefinitionReader.readSettings(path: path)
+      }
     }
     for text in command.parameters {
       let (name, value) = try pair(text, option: "--param")
@@ -110,8 +118,11 @@ struct JobBuilder {
     var requests: [Request] = []
     for entry in list.entries {
       let path = list.path(of: entry)
-      let definition = try definitions { () throws(DefinitionFaults) in try DefinitionReader.read(path: path) }
-      if let fault = list.unknownInputs(of: entry, in: definition).first { throw UsageError(fault.description) }
+      let definition = try definitions { () throws(DefinitionFaults) in try DefinitionReader.read(path: path)
+      }
+      if let fault = list.unknownInputs(of: entry, in: definition).first {
+        throw UsageError(fault.description)
+      }
       var found: [String: [InputFile]] = [:]
       for input in entry.inputs { found[input.name.value] = files(matching: input.patterns) }
       requests.append(Request(definition: definition, path: path, files: found))
@@ -145,7 +156,9 @@ struct JobBuilder {
       }
       if places.isEmpty {
         let known = requests.flatMap { $0.definition.inputs.map(\.name.value) }
-        let hint = Suggestion.closest(to: input, among: known).map { " หมายถึง '\($0)' หรือไม่ · did you mean '\($0)'?" } ?? ""
+        let hint =
+          Suggestion.closest(to: input, among: known).map { " หมายถึง '\($0)' หรือไม่ · did you mean '\($0)'?" }
+          ?? ""
         throw UsageError("ไม่มีข้อมูลเข้าชื่อ '\(name)' · no input '\(name)'\(hint)")
       }
       for place in places { requests[place].files[input] = given[name] }
@@ -156,7 +169,8 @@ struct JobBuilder {
     let definition = request.definition
     let names = Set(definition.parameters.map(\.name.value))
     var values = settings[definition.name] ?? [:]
-    for (name, value) in settings["", default: [:]] where names.contains(name) || command.pipelines.count == 1 {
+    for (name, value) in settings["", default: [:]] where names.contains(name) || command.pipelines.count == 1
+    {
       values[name] = value
     }
     let missing = definition.inputs.filter { !$0.isOptional && (request.files[$0.name.value] ?? []).isEmpty }

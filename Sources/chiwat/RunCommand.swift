@@ -10,7 +10,8 @@ import Tables
 struct RunCommand: StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
-    abstract: "ประมวลผลแฟ้ม CSV ตามเกณฑ์ แล้วเขียนตารางสรุปและรายงาน · Runs pipelines and writes summary tables and reports.",
+    abstract:
+      "ประมวลผลแฟ้ม CSV ตามเกณฑ์ แล้วเขียนตารางสรุปและรายงาน · Runs pipelines and writes summary tables and reports.",
     discussion: """
       ตัวอย่าง · Examples:
         chiwat run Pipelines/monthly.yaml --from data/2563-06 --output out/2563-06
@@ -57,7 +58,8 @@ struct RunCommand: StatusCommand {
   @Option(help: "ภาษาของรายงาน th หรือ en · Language of the report.")
   var lang: String = "th"
 
-  @Option(help: "รหัสอักขระของแฟ้ม เช่น windows-874 เมื่อระบบไม่แน่ใจ · Encoding of the files, when it cannot be told.")
+  @Option(
+    help: "รหัสอักขระของแฟ้ม เช่น windows-874 เมื่อระบบไม่แน่ใจ · Encoding of the files, when it cannot be told.")
   var encoding: String?
 
   @Option(help: "ตัวคั่น comma, tab, semicolon หรือ pipe · Delimiter of the files (default: found).")
@@ -92,7 +94,9 @@ struct RunCommand: StatusCommand {
       let outcome = try run(job, progress)
       progress?.clear()
       if !quiet { Console.print(ClosingTable(outcome: outcome, job: job).text(color: usesColor)) }
-      if outcome.exceedsLimit { Console.warn(ClosingTable.limitText(outcome, limit: maxRejects, job.language)) }
+      if outcome.exceedsLimit {
+        Console.warn(ClosingTable.limitText(outcome, limit: maxRejects, job.language))
+      }
       return outcome.exceedsLimit ? .limit : .success
     } catch {
       progress?.clear()

@@ -14,7 +14,9 @@ enum RunErrorText {
       [
         Bilingual(
           thai: "ยอดรวมของพื้นที่ \(key) (\(level)) ในขั้น \(stage) ไม่เท่ากับผลรวมของพื้นที่ย่อย โปรดแจ้งผู้พัฒนา",
-          english: "the area \(key) (\(level)) in stage \(stage) is not the sum of its parts; please report this")[language]
+          english:
+            "the area \(key) (\(level)) in stage \(stage) is not the sum of its parts; please report this")[
+            language]
       ]
     }
   }

@@ -52,7 +52,9 @@ import Testing
   private static func importedModule(_ line: Substring) -> String? {
     let words = line.split(separator: " ").map(String.init)
     guard let place = words.firstIndex(of: "import"), place < 3, words.count > place + 1,
-      words[..<place].allSatisfy({ ["package", "public", "internal", "private", "@preconcurrency"].contains($0) })
+      words[..<place].allSatisfy({
+        ["package", "public", "internal", "private", "@preconcurrency"].contains($0)
+      })
     else { return nil }
     return words[place + 1]
   }

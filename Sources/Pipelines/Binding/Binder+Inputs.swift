@@ -23,8 +23,10 @@ extension Binder {
     return InputColumn(
       name: name, kind: kind, headers: column.headers,
       need: choice(column.need, InputColumn.Need.self) ?? .column,
-      oneOf: column.oneOf.compactMap { cell($0, of: kind) }, minimum: column.minimum.flatMap { limit($0, of: kind) },
-      maximum: column.maximum.flatMap { limit($0, of: kind) }, dash: choice(column.dash, InputColumn.Dash.self))
+      oneOf: column.oneOf.compactMap { cell($0, of: kind) },
+      minimum: column.minimum.flatMap { limit($0, of: kind) },
+      maximum: column.maximum.flatMap { limit($0, of: kind) },
+      dash: choice(column.dash, InputColumn.Dash.self))
   }
 
   private mutating func choice<Choice: RawRepresentable & CaseIterable>(
@@ -38,7 +40,8 @@ extension Binder {
 
   private mutating func reportUnknown(_ text: Located<String>, allowed: [String]) {
     faults.add(
-      .unknownValue(text.value, allowed: allowed, suggestion: Suggestion.closest(to: text.value, among: allowed)),
+      .unknownValue(
+        text.value, allowed: allowed, suggestion: Suggestion.closest(to: text.value, among: allowed)),
       at: text.location)
   }
 
@@ -64,7 +67,8 @@ extension Binder {
     reportUnknown(
       text,
       allowed: [
-        "text", "number", "integer", "money", "date", "month", "answer", "flag", "code", "code 6", "area province",
+        "text", "number", "integer", "money", "date", "month", "answer", "flag", "code", "code 6",
+        "area province",
         "area district", "area tambon", "area village",
       ])
     return nil

@@ -20,13 +20,16 @@ extension Binder {
     _ definition: ValueDefinition, type: ValueType, besides schema: Schema
   ) -> ColumnSchema? {
     let name = definition.name
-    if Expression.reservedWords.contains(name.value) { faults.add(.reservedName(name.value), at: name.location) }
+    if Expression.reservedWords.contains(name.value) {
+      faults.add(.reservedName(name.value), at: name.location)
+    }
     if schema.index(of: name.value) != nil {
       faults.add(.duplicate(name.value, what: "a column"), at: name.location)
       return nil
     }
     if definition.isAnswer && type != .flag && type != .answer {
-      faults.add(.wrongType(expected: "a condition", found: type.rawValue), at: definition.expression.location)
+      faults.add(
+        .wrongType(expected: "a condition", found: type.rawValue), at: definition.expression.location)
     }
     return ColumnSchema(
       name.value, definition.isAnswer ? .answer : type, decimals: type == .number ? definition.decimals : nil)

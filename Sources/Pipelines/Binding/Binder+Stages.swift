@@ -6,7 +6,9 @@ import Tables
 extension Binder {
   mutating func bindStage(_ stage: StageDefinition) -> BoundStage? {
     let name = stage.name
-    if relations[name.value] != nil { faults.add(.duplicate(name.value, what: "an input or stage"), at: name.location) }
+    if relations[name.value] != nil {
+      faults.add(.duplicate(name.value, what: "an input or stage"), at: name.location)
+    }
     guard let schema = relation(stage.source) else { return nil }
     let owner = "'\(stage.source.value)'"
     guard let (kind, result) = bindKind(stage, on: schema, owner: owner) else { return nil }
@@ -14,7 +16,8 @@ extension Binder {
     for column in result.columns where !seen.insert(column.name).inserted {
       faults.add(.columnTwice(column.name), at: name.location)
     }
-    sourceRows[name.value] = kind.isRowStage ? sourceRows[stage.source.value] ?? stage.source.value : name.value
+    sourceRows[name.value] =
+      kind.isRowStage ? sourceRows[stage.source.value] ?? stage.source.value : name.value
     return BoundStage(
       name: name.value, source: stage.source.value, kind: kind, checks: bindChecks(stage.checks, in: result),
       schema: result)
@@ -53,7 +56,9 @@ extension Binder {
     return (.score(rule), rule.output)
   }
 
-  private mutating func indicatorSet(_ score: ScoreDefinition, in schema: Schema, owner: String) -> IndicatorSet {
+  private mutating func indicatorSet(_ score: ScoreDefinition, in schema: Schema, owner: String)
+    -> IndicatorSet
+  {
     var aspects: [IndicatorSet.Aspect] = []
     var all: [Int] = []
     for aspect in score.aspects {
@@ -64,7 +69,8 @@ extension Binder {
     if let list = score.indicators { all = answers(list, in: schema, owner: owner) }
     let mandatory = score.mandatory.map { answers($0, in: schema, owner: owner) } ?? []
     return IndicatorSet(
-      all.map { IndicatorSet.Indicator(schema.columns[$0].name, column: $0) }, aspects: aspects, mandatory: mandatory)
+      all.map { IndicatorSet.Indicator(schema.columns[$0].name, column: $0) }, aspects: aspects,
+      mandatory: mandatory)
   }
 
   /// Columns that hold answers or conditions.
@@ -92,7 +98,8 @@ extension Binder {
       }
       bands.append(Ladder.Band(level: level.level.value, from: from, to: to, name: level.name, core: core))
     }
-    let otherwise = score.otherwise.map { Ladder.Otherwise(level: $0.level, name: $0.name) } ?? Ladder.Otherwise()
+    let otherwise =
+      score.otherwise.map { Ladder.Otherwise(level: $0.level, name: $0.name) } ?? Ladder.Otherwise()
     let cap = isOpen ? nil : score.mandatoryCap
     return Ladder(isOpen ? [] : bands, otherwise: otherwise, mandatoryCap: cap)
   }
@@ -123,7 +130,8 @@ extension Binder {
   }
 
   private mutating func bindPeriods(
-    _ compare: CompareDefinition, keys: [NamedColumn], on schema: Schema, owner: String, at name: Located<String>
+    _ compare: CompareDefinition, keys: [NamedColumn], on schema: Schema, owner: String,
+    at name: Located<String>
   ) -> (BoundStageKind, Schema)? {
     guard let along = compare.along.flatMap({ named($0, in: schema, owner: owner) }) else { return nil }
     guard let fromText = compare.from, let toText = compare.to else {
@@ -150,7 +158,8 @@ extension Binder {
     column(name, in: schema, of: owner).map { NamedColumn(name.value, column: $0) }
   }
 
-  private mutating func numbers(_ names: [Located<String>], in schema: Schema, owner: String) -> [NamedColumn] {
+  private mutating func numbers(_ names: [Located<String>], in schema: Schema, owner: String) -> [NamedColumn]
+  {
     names.compactMap { name in
       guard let found = named(name, in: schema, owner: owner) else { return nil }
       let type = schema.columns[found.column].type
@@ -164,7 +173,8 @@ extension Binder {
   private mutating func month(_ text: Located<String>) -> Month? {
     if let month = Code(text.value).flatMap({ Month($0) }) { return month }
     if case .value(.code(let code), _)? = parameters[text.value], let month = Month(code) { return month }
-    faults.add(.parameterValue(text.value, expected: "a month such as 2563-06, or a parameter"), at: text.location)
+    faults.add(
+      .parameterValue(text.value, expected: "a month such as 2563-06, or a parameter"), at: text.location)
     return nil
   }
 
@@ -177,15 +187,19 @@ extension Binder {
   ) -> (BoundStageKind, Schema)? {
     guard let right = relation(join.with) else { return nil }
     let other = "'\(join.with.value)'"
-    if rowSource(source) == rowSource(join.with.value) { faults.add(.ownRows(join.with.value), at: join.with.location) }
+    if rowSource(source) == rowSource(join.with.value) {
+      faults.add(.ownRows(join.with.value), at: join.with.location)
+    }
     var keys: [Join.Key] = []
     for pair in join.on {
-      guard let ours = column(pair.ours, in: schema, of: owner), let theirs = column(pair.theirs, in: right, of: other)
+      guard let ours = column(pair.ours, in: schema, of: owner),
+        let theirs = column(pair.theirs, in: right, of: other)
       else { continue }
       let types = (schema.columns[ours].type, right.columns[theirs].type)
       if types.0 != types.1 {
         faults.add(
-          .columnType(pair.theirs.value, expected: types.0.rawValue, found: types.1.rawValue), at: pair.theirs.location)
+          .columnType(pair.theirs.value, expected: types.0.rawValue, found: types.1.rawValue),
+          at: pair.theirs.location)
       }
       keys.append(Join.Key(left: ours, right: theirs))
     }

@@ -48,7 +48,9 @@ package struct Binder {
     var used = Set(definition.stages.map(\.source.value) + definition.outputs.map(\.relation.value))
     for stage in definition.stages {
       if case .join(let join) = stage.kind { used.insert(join.with.value) }
-      if case .compare(let compare) = stage.kind, let register = compare.register { used.insert(register.value) }
+      if case .compare(let compare) = stage.kind, let register = compare.register {
+        used.insert(register.value)
+      }
     }
     for input in definition.inputs where !used.contains(input.name.value) {
       faults.add(.unusedInput(input.name.value), at: input.name.location)
@@ -71,7 +73,8 @@ package struct Binder {
           value = try parameter.value(reading: texts)
         } catch {
           faults.add(
-            .parameterValue("\(parameter.name.value)=\(texts.joined(separator: ","))", expected: error.expected),
+            .parameterValue(
+              "\(parameter.name.value)=\(texts.joined(separator: ","))", expected: error.expected),
             at: parameter.name.location)
         }
       }
@@ -82,8 +85,12 @@ package struct Binder {
 
   private mutating func declare(_ parameter: ParameterDefinition, _ value: ParameterValue?) {
     let name = parameter.name.value
-    if parameters[name] != nil { faults.add(.duplicate(name, what: "a parameter"), at: parameter.name.location) }
-    if Expression.reservedWords.contains(name) { faults.add(.reservedName(name), at: parameter.name.location) }
+    if parameters[name] != nil {
+      faults.add(.duplicate(name, what: "a parameter"), at: parameter.name.location)
+    }
+    if Expression.reservedWords.contains(name) {
+      faults.add(.reservedName(name), at: parameter.name.location)
+    }
     switch value {
     case .cell(let cell): parameters[name] = .value(cell, parameter.type.valueType)
     case .columns(let columns): parameters[name] = .columns(columns)
@@ -102,7 +109,8 @@ package struct Binder {
       faults.add(.laterRelation(name.value), at: name.location)
     } else {
       faults.add(
-        .unknownRelation(name.value, suggestion: Suggestion.closest(to: name.value, among: relations.keys.sorted())),
+        .unknownRelation(
+          name.value, suggestion: Suggestion.closest(to: name.value, among: relations.keys.sorted())),
         at: name.location)
     }
     return nil
@@ -112,7 +120,8 @@ package struct Binder {
   mutating func column(_ name: Located<String>, in schema: Schema, of owner: String) -> Int? {
     if let index = schema.index(of: name.value) { return index }
     faults.add(
-      .unknownColumn(name.value, in: owner, suggestion: Suggestion.closest(to: name.value, among: schema.names)),
+      .unknownColumn(
+        name.value, in: owner, suggestion: Suggestion.closest(to: name.value, among: schema.names)),
       at: name.location)
     return nil
   }
@@ -122,7 +131,8 @@ package struct Binder {
     var found: [Int] = []
     for part in list.value.split(separator: ",").map({ $0.filter { $0 != " " } }) {
       for name in names(part, list) {
-        if let index = column(Located(name, at: list.location), in: schema, of: owner), !found.contains(index) {
+        if let index = column(Located(name, at: list.location), in: schema, of: owner), !found.contains(index)
+        {
           found.append(index)
         }
       }
@@ -182,10 +192,12 @@ package struct Binder {
     case nil:
       let names = parameters.keys.sorted()
       faults.add(
-        .unknownParameter(text.value, suggestion: Suggestion.closest(to: text.value, among: names)), at: text.location)
+        .unknownParameter(text.value, suggestion: Suggestion.closest(to: text.value, among: names)),
+        at: text.location)
       return nil
     default:
-      faults.add(.parameterValue(text.value, expected: "a number or a parameter that holds one"), at: text.location)
+      faults.add(
+        .parameterValue(text.value, expected: "a number or a parameter that holds one"), at: text.location)
       return nil
     }
   }

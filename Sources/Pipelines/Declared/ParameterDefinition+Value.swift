@@ -18,7 +18,9 @@ extension ParameterDefinition {
       return .cell(.number(number))
     case .text: return .cell(.text(text))
     case .choice:
-      guard choices.contains(text) else { throw ValueError(expected: "one of \(choices.joined(separator: ", "))") }
+      guard choices.contains(text) else {
+        throw ValueError(expected: "one of \(choices.joined(separator: ", "))")
+      }
       return .cell(.text(text))
     case .flag:
       guard ["true", "false"].contains(text) else { throw ValueError(expected: "true or false") }

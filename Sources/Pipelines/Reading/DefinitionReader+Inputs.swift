@@ -3,10 +3,14 @@ import Yams
 
 extension DefinitionReader {
   mutating func inputs(_ node: Node?) -> [InputDefinition] {
-    guard let node, var all = MappingReader(node, owner: "inputs", file: file, faults: &faults) else { return [] }
+    guard let node, var all = MappingReader(node, owner: "inputs", file: file, faults: &faults) else {
+      return []
+    }
     var found: [InputDefinition] = []
     for (key, node) in all.all() {
-      guard var keys = MappingReader(node, owner: "input '\(key.value)'", file: file, faults: &faults) else { continue }
+      guard var keys = MappingReader(node, owner: "input '\(key.value)'", file: file, faults: &faults) else {
+        continue
+      }
       let label = bilingual(keys.need("label", faults: &faults), "label")
       let isOptional = flag(keys.take("optional"), "optional") ?? false
       let recordKey = texts(keys.take("key"), "a column")
@@ -14,7 +18,8 @@ extension DefinitionReader {
       keys.finish(faults: &faults)
       guard let label else { continue }
       found.append(
-        InputDefinition(name: name(key), label: label, isOptional: isOptional, key: recordKey, columns: columns))
+        InputDefinition(
+          name: name(key), label: label, isOptional: isOptional, key: recordKey, columns: columns))
     }
     return found
   }

@@ -34,7 +34,8 @@ extension DefinitionReader {
   }
 
   private mutating func values(of pipeline: String, _ node: Node) -> [String: [String]] {
-    guard var all = MappingReader(node, owner: "settings of '\(pipeline)'", file: file, faults: &faults) else {
+    guard var all = MappingReader(node, owner: "settings of '\(pipeline)'", file: file, faults: &faults)
+    else {
       return [:]
     }
     var found: [String: [String]] = [:]
@@ -52,10 +53,14 @@ extension DefinitionReader {
   }
 
   private mutating func entries(_ node: Node?) -> [PipelineList.Entry] {
-    guard let node, var all = MappingReader(node, owner: "pipelines", file: file, faults: &faults) else { return [] }
+    guard let node, var all = MappingReader(node, owner: "pipelines", file: file, faults: &faults) else {
+      return []
+    }
     var found: [PipelineList.Entry] = []
     for (key, node) in all.all() {
-      guard var keys = MappingReader(node, owner: "'\(key.value)'", file: file, faults: &faults) else { continue }
+      guard var keys = MappingReader(node, owner: "'\(key.value)'", file: file, faults: &faults) else {
+        continue
+      }
       var inputs: [(name: Located<String>, patterns: [String])] = []
       if let node = keys.need("inputs", faults: &faults),
         var pairs = MappingReader(node, owner: "inputs", file: file, faults: &faults)

@@ -3,7 +3,9 @@ import Yams
 
 extension DefinitionReader {
   mutating func pipeline(_ root: Node, name: String) -> PipelineDefinition? {
-    guard var keys = MappingReader(root, owner: "the pipeline", file: file, faults: &faults) else { return nil }
+    guard var keys = MappingReader(root, owner: "the pipeline", file: file, faults: &faults) else {
+      return nil
+    }
     let title = bilingual(keys.need("title", faults: &faults), "title")
     let summary = bilingual(keys.take("summary"), "summary")
     let sources = sources(keys.need("sources", faults: &faults), owner: keys.location)
@@ -18,7 +20,8 @@ extension DefinitionReader {
     guard let title else { return nil }
     return PipelineDefinition(
       name: name, file: file, title: title, summary: summary, sources: sources, parameters: parameters,
-      inputs: inputs, stages: stages, outputs: outputs, labels: labels, valueLabels: valueLabels, report: report)
+      inputs: inputs, stages: stages, outputs: outputs, labels: labels, valueLabels: valueLabels,
+      report: report)
   }
 
   private mutating func sources(_ node: Node?, owner: SourceLocation) -> [SourceReference] {
@@ -29,7 +32,9 @@ extension DefinitionReader {
     }
     var found: [SourceReference] = []
     for element in sequence {
-      guard var keys = MappingReader(element, owner: "a source", file: file, faults: &faults) else { continue }
+      guard var keys = MappingReader(element, owner: "a source", file: file, faults: &faults) else {
+        continue
+      }
       let mark = choice(keys.need("mark", faults: &faults), SourceMark.self, "a mark")
       let document = text(keys.take("document"), "a document's number")?.value
       let lines = text(keys.take("lines"), "lines")?.value
@@ -43,7 +48,9 @@ extension DefinitionReader {
   }
 
   private mutating func parameters(_ node: Node?) -> [ParameterDefinition] {
-    guard let node, var all = MappingReader(node, owner: "parameters", file: file, faults: &faults) else { return [] }
+    guard let node, var all = MappingReader(node, owner: "parameters", file: file, faults: &faults) else {
+      return []
+    }
     var found: [ParameterDefinition] = []
     for (key, node) in all.all() {
       let owner = "parameter '\(key.value)'"
@@ -92,7 +99,9 @@ extension DefinitionReader {
   }
 
   private mutating func labels(_ node: Node?, _ owner: String) -> [String: Bilingual] {
-    guard let node, var all = MappingReader(node, owner: owner, file: file, faults: &faults) else { return [:] }
+    guard let node, var all = MappingReader(node, owner: owner, file: file, faults: &faults) else {
+      return [:]
+    }
     var found: [String: Bilingual] = [:]
     for (key, node) in all.all() {
       if let label = bilingual(node, "'\(key.value)'") { found[key.value] = label }
@@ -101,14 +110,18 @@ extension DefinitionReader {
   }
 
   private mutating func valueLabels(_ node: Node?) -> [String: [String: Bilingual]] {
-    guard let node, var all = MappingReader(node, owner: "values", file: file, faults: &faults) else { return [:] }
+    guard let node, var all = MappingReader(node, owner: "values", file: file, faults: &faults) else {
+      return [:]
+    }
     var found: [String: [String: Bilingual]] = [:]
     for (key, node) in all.all() { found[key.value] = labels(node, "values of '\(key.value)'") }
     return found
   }
 
   private mutating func outputs(_ node: Node?) -> [OutputDefinition] {
-    guard let node, var all = MappingReader(node, owner: "outputs", file: file, faults: &faults) else { return [] }
+    guard let node, var all = MappingReader(node, owner: "outputs", file: file, faults: &faults) else {
+      return []
+    }
     var found: [OutputDefinition] = []
     for (key, node) in all.all() {
       guard
@@ -135,11 +148,14 @@ extension DefinitionReader {
     }
     var found: [SectionDefinition] = []
     for element in sequence {
-      guard var keys = MappingReader(element, owner: "a section", file: file, faults: &faults) else { continue }
+      guard var keys = MappingReader(element, owner: "a section", file: file, faults: &faults) else {
+        continue
+      }
       let title = bilingual(keys.need("title", faults: &faults), "title")
       let section = SectionDefinition(
         title: title ?? Bilingual(thai: "", english: ""), text: bilingual(keys.take("text"), "text"),
-        relation: text(keys.take("table"), "an input or stage"), columns: texts(keys.take("columns"), "a column"),
+        relation: text(keys.take("table"), "an input or stage"),
+        columns: texts(keys.take("columns"), "a column"),
         condition: text(keys.take("where"), "a condition"), sort: texts(keys.take("sort"), "a column"),
         limit: whole(keys.take("limit"), "a limit")?.value)
       keys.finish(faults: &faults)

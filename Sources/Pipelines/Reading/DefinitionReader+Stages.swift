@@ -3,10 +3,14 @@ import Yams
 
 extension DefinitionReader {
   mutating func stages(_ node: Node?) -> [StageDefinition] {
-    guard let node, var all = MappingReader(node, owner: "stages", file: file, faults: &faults) else { return [] }
+    guard let node, var all = MappingReader(node, owner: "stages", file: file, faults: &faults) else {
+      return []
+    }
     var found: [StageDefinition] = []
     for (key, node) in all.all() {
-      guard var keys = MappingReader(node, owner: "stage '\(key.value)'", file: file, faults: &faults) else { continue }
+      guard var keys = MappingReader(node, owner: "stage '\(key.value)'", file: file, faults: &faults) else {
+        continue
+      }
       if let stage = stage(name(key), &keys) { found.append(stage) }
       keys.finish(faults: &faults)
     }
@@ -31,7 +35,8 @@ extension DefinitionReader {
     switch kind {
     case "derive":
       .derive(
-        DeriveDefinition(condition: text(keys.take("where"), "a condition"), columns: values(keys.take("columns"))))
+        DeriveDefinition(
+          condition: text(keys.take("where"), "a condition"), columns: values(keys.take("columns"))))
     case "score": .score(score(&keys))
     case "rollup": .rollup(rollup(&keys))
     case "compare": .compare(compare(&keys))
@@ -40,10 +45,14 @@ extension DefinitionReader {
   }
 
   private mutating func checks(_ node: Node?) -> [CheckDefinition] {
-    guard let node, var all = MappingReader(node, owner: "checks", file: file, faults: &faults) else { return [] }
+    guard let node, var all = MappingReader(node, owner: "checks", file: file, faults: &faults) else {
+      return []
+    }
     var found: [CheckDefinition] = []
     for (key, node) in all.all() {
-      guard var keys = MappingReader(node, owner: "check '\(key.value)'", file: file, faults: &faults) else { continue }
+      guard var keys = MappingReader(node, owner: "check '\(key.value)'", file: file, faults: &faults) else {
+        continue
+      }
       let condition = text(keys.need("when", faults: &faults), "a condition")
       let sentence = bilingual(keys.need("say", faults: &faults), "say")
       keys.finish(faults: &faults)
@@ -56,7 +65,9 @@ extension DefinitionReader {
 
   /// Named expressions: `name: expression` or `name: {value: expression, decimals: 2}`.
   private mutating func values(_ node: Node?) -> [ValueDefinition] {
-    guard let node, var all = MappingReader(node, owner: "columns", file: file, faults: &faults) else { return [] }
+    guard let node, var all = MappingReader(node, owner: "columns", file: file, faults: &faults) else {
+      return []
+    }
     var found: [ValueDefinition] = []
     for (key, node) in all.all() {
       if let expression = node.text(in: file) {
@@ -65,7 +76,9 @@ extension DefinitionReader {
             name: name(key), expression: expression, decimals: standardDecimals(key.value), isAnswer: false))
         continue
       }
-      guard var keys = MappingReader(node, owner: "'\(key.value)'", file: file, faults: &faults) else { continue }
+      guard var keys = MappingReader(node, owner: "'\(key.value)'", file: file, faults: &faults) else {
+        continue
+      }
       let expression = text(keys.need("value", faults: &faults), "an expression")
       let decimals = whole(keys.take("decimals"), "decimals")?.value ?? standardDecimals(key.value)
       let isAnswer = flag(keys.take("answer"), "answer") ?? false
@@ -93,7 +106,9 @@ extension DefinitionReader {
   }
 
   private mutating func aspects(_ node: Node?) -> [AspectDefinition] {
-    guard let node, var all = MappingReader(node, owner: "aspects", file: file, faults: &faults) else { return [] }
+    guard let node, var all = MappingReader(node, owner: "aspects", file: file, faults: &faults) else {
+      return []
+    }
     var found: [AspectDefinition] = []
     for (key, node) in all.all() {
       guard case .mapping = node else {
@@ -102,7 +117,9 @@ extension DefinitionReader {
         }
         continue
       }
-      guard var keys = MappingReader(node, owner: "aspect '\(key.value)'", file: file, faults: &faults) else { continue }
+      guard var keys = MappingReader(node, owner: "aspect '\(key.value)'", file: file, faults: &faults) else {
+        continue
+      }
       let list = columnList(keys.need("indicators", faults: &faults), "indicators")
       let atLeast = whole(keys.take("at_least"), "at_least")
       keys.finish(faults: &faults)
@@ -134,7 +151,9 @@ extension DefinitionReader {
   }
 
   private mutating func levelName(_ node: Node?) -> LevelName? {
-    guard let node, var keys = MappingReader(node, owner: "otherwise", file: file, faults: &faults) else { return nil }
+    guard let node, var keys = MappingReader(node, owner: "otherwise", file: file, faults: &faults) else {
+      return nil
+    }
     let level = whole(keys.need("level", faults: &faults), "a level")?.value
     let name = bilingual(keys.need("name", faults: &faults), "name")
     keys.finish(faults: &faults)
@@ -150,7 +169,9 @@ extension DefinitionReader {
   }
 
   private mutating func each(_ node: Node?) -> EachDefinition? {
-    guard let node, var keys = MappingReader(node, owner: "each", file: file, faults: &faults) else { return nil }
+    guard let node, var keys = MappingReader(node, owner: "each", file: file, faults: &faults) else {
+      return nil
+    }
     let columns = columnList(keys.need("of", faults: &faults), "columns")
     let label = text(keys.need("label", faults: &faults), "a column's name")
     let value = text(keys.need("as", faults: &faults), "a name for the value")
@@ -161,11 +182,15 @@ extension DefinitionReader {
 
   private mutating func compare(_ keys: inout MappingReader) -> CompareDefinition {
     CompareDefinition(
-      keys: texts(keys.need("by", faults: &faults), "a column"), before: text(keys.take("before"), "a condition"),
+      keys: texts(keys.need("by", faults: &faults), "a column"),
+      before: text(keys.take("before"), "a condition"),
       after: text(keys.take("after"), "a condition"), level: text(keys.take("level"), "a column"),
-      columns: texts(keys.take("columns"), "a column"), indicators: columnList(keys.take("indicators"), "indicators"),
-      along: text(keys.take("along"), "a month column"), from: text(keys.take("from"), "a month or parameter"),
-      to: text(keys.take("to"), "a month or parameter"), register: text(keys.take("register"), "an input or stage"))
+      columns: texts(keys.take("columns"), "a column"),
+      indicators: columnList(keys.take("indicators"), "indicators"),
+      along: text(keys.take("along"), "a month column"),
+      from: text(keys.take("from"), "a month or parameter"),
+      to: text(keys.take("to"), "a month or parameter"),
+      register: text(keys.take("register"), "an input or stage"))
   }
 
   private mutating func join(_ keys: inout MappingReader) -> JoinDefinition? {

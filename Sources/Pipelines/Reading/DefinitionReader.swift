@@ -18,7 +18,9 @@ package struct DefinitionReader {
   }
 
   /// The definition in a text.
-  package static func read(yaml: String, name: String, file: String) throws(DefinitionFaults) -> PipelineDefinition {
+  package static func read(yaml: String, name: String, file: String) throws(DefinitionFaults)
+    -> PipelineDefinition
+  {
     var reader = DefinitionReader(file: file)
     let root = try reader.compose(yaml)
     let definition = reader.pipeline(root, name: name)
@@ -115,7 +117,8 @@ extension DefinitionReader {
 
   /// A text in Thai and English: `{th: …, en: …}`.
   mutating func bilingual(_ node: Node?, _ owner: String) -> Bilingual? {
-    guard let node, var keys = MappingReader(node, owner: "\(owner) {th, en}", file: file, faults: &faults) else {
+    guard let node, var keys = MappingReader(node, owner: "\(owner) {th, en}", file: file, faults: &faults)
+    else {
       return nil
     }
     let thai = text(keys.need("th", faults: &faults), "Thai text")

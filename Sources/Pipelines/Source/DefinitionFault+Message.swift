@@ -22,9 +22,12 @@ extension DefinitionFault: CustomStringConvertible {
     case .badRange(let text):
       "'\(text)' is not a range of columns: write it as i01..i07, same letters and width on both sides"
     case .unknownRelation(let name, let suggestion): "no input or stage '\(name)'\(hint(suggestion))"
-    case .laterRelation(let name): "stage '\(name)' stands further down; a stage reads only what stands above it"
-    case .unknownColumn(let name, let owner, let suggestion): "no column '\(name)' in \(owner)\(hint(suggestion))"
-    case .columnType(let name, let expected, let found): "column '\(name)' is of type \(found), expected \(expected)"
+    case .laterRelation(let name):
+      "stage '\(name)' stands further down; a stage reads only what stands above it"
+    case .unknownColumn(let name, let owner, let suggestion):
+      "no column '\(name)' in \(owner)\(hint(suggestion))"
+    case .columnType(let name, let expected, let found):
+      "column '\(name)' is of type \(found), expected \(expected)"
     case .expression(let error): error.message
     case .wrongType(let expected, let found): "expected \(expected), but the expression gives \(found)"
     case .unknownParameter(let name, let suggestion): "no parameter '\(name)'\(hint(suggestion))"

@@ -9,7 +9,8 @@ extension ScoreFault {
     case .valueGap(let above, let below): "values above \(above) and below \(below) fall into no level"
     case .overlap(let lower, let upper): "levels \(lower) and \(upper) overlap"
     case .bandsNotAscending(let lower, let upper): "level \(upper) does not begin above level \(lower)"
-    case .levelsNotAscending(let lower, let upper): "level \(upper) stands above level \(lower) but is not higher"
+    case .levelsNotAscending(let lower, let upper):
+      "level \(upper) stands above level \(lower) but is not higher"
     case .levelRepeated(let level): "level \(level) stands twice"
     case .bandEmpty(let level): "level \(level) can never be reached: no value falls into it"
     case .beyondIndicators(let level, let from, let count):
@@ -21,13 +22,15 @@ extension ScoreFault {
     case .aspectRepeated(let name): "aspect '\(name)' stands twice"
     case .goalImpossible(let aspect, let atLeast, let count):
       "aspect '\(aspect)' asks for \(atLeast) of \(count) indicators"
-    case .notAnIndicator(let name, let use): "'\(name)' in \(Self.place(use)) is not one of the stage's indicators"
+    case .notAnIndicator(let name, let use):
+      "'\(name)' in \(Self.place(use)) is not one of the stage's indicators"
     case .listedTwice(let name, let use): "'\(name)' stands twice in \(Self.place(use))"
     }
   }
 
   private static func span(_ values: ClosedRange<Int>) -> String {
-    values.lowerBound == values.upperBound ? "\(values.lowerBound)" : "\(values.lowerBound) to \(values.upperBound)"
+    values.lowerBound == values.upperBound
+      ? "\(values.lowerBound)" : "\(values.lowerBound) to \(values.upperBound)"
   }
 
   private static func place(_ use: Use) -> String {
