@@ -19,6 +19,10 @@ struct ReportBuilder {
     if let summary = pipeline.definition.summary { report.highlights = [summary] }
     report.sources = pipeline.definition.sources.map(source)
     report.inputs = result.inputs.flatMap(inputDigests)
+    report.tidied = tidied
+    report.unusedHeaders = result.inputs.flatMap { input in
+      input.summary.files.map { (file: $0.name, headers: $0.unusedHeaders) }
+    }
     report.sections = pipeline.sections.map(section)
     report.gaps = gaps
     report.findings = findings
@@ -49,6 +53,15 @@ struct ReportBuilder {
         delimiter: String(decoding: [file.delimiter.byte], as: UTF8.self), read: counts.read,
         used: counts.used - left, rejected: counts.allRejected,
         setAside: counts.read - counts.used - counts.allRejected + left)
+    }
+  }
+
+  /// What was tidied, over all columns of all inputs.
+  private var tidied: [Report.TidiedDigest] {
+    let columns = result.inputs.flatMap(\.summary.cleanings)
+    return Cleaning.allCases.compactMap { cleaning in
+      let cells = columns.reduce(0) { $0 + $1.counts[cleaning] }
+      return cells == 0 ? nil : Report.TidiedDigest(what: cleaning.label, cells: cells)
     }
   }
 
