@@ -105,7 +105,8 @@ extension LedgerLine {
 
   fileprivate func append(to table: inout Table) {
     if !holdsOnlyMoney {
-      append(records: .number(Number(records)), column: .absent(.missing), baht: .absent(.missing), to: &table)
+      append(
+        records: .number(Number(records)), column: .absent(.missing), baht: .absent(.missing), to: &table)
     }
     for money in money {
       append(records: .absent(.missing), column: .text(money.column), baht: .number(money.baht), to: &table)
