@@ -73,36 +73,49 @@ final class ChunkReader {
 
   /// Reads all records that begin between an offset and the end of the chunk.
   func readRecords(of chunk: Chunk, from start: Int) throws(FileFailure) {
-    guard let scanner, var builder else { return }
-    // Taken out and put back, so that it is not copied.
-    self.builder = nil
-    defer { self.builder = builder }
+    guard var taken = builder.take() else { return }
+    // Not put back after a failure: that ends the run.
+    let end = try readRecords(of: chunk, from: start, into: &taken)
+    read = start..<end
+    batch = taken.finish()
+    builder = consume taken
+  }
+
+  /// Returns the offset behind the last record.
+  private func readRecords(
+    of chunk: Chunk, from start: Int, into builder: inout BatchBuilder
+  ) throws(FileFailure) -> Int {
+    guard let scanner else { return start }
     if start < window.offset || start > window.end { try loadWindow(chunk) }
+    var bytes = window.bytes
     var position = start - window.offset
-    while window.offset + position < chunk.range.upperBound {
-      let scan = scanner.scan(window.bytes, from: position, isLast: window.isLast)
+    var end = chunk.range.upperBound - window.offset
+    while position < end {
+      let scan = scanner.scan(bytes, from: position, isLast: window.isLast)
       switch scan.outcome {
       case .unfinished:
         try window.extend()
+        bytes = window.bytes
         continue
       case .endless:
-        let bytes = UnsafeBufferPointer(rebasing: window.bytes[position...])
-        builder.addBroken(.recordTooLong, .limit(options.recordLimit), bytes)
+        let line = UnsafeBufferPointer(rebasing: bytes[position...])
+        builder.addBroken(.recordTooLong, .limit(options.recordLimit), line)
         builder.end(scan, hasLineFeed: try skipLine(from: window.end))
+        bytes = window.bytes
         position = 0
+        end = chunk.range.upperBound - window.offset
         continue
       case .broken(let code, let detail):
-        builder.addBroken(code, detail, UnsafeBufferPointer(rebasing: window.bytes[position..<scan.end]))
+        builder.addBroken(code, detail, UnsafeBufferPointer(rebasing: bytes[position..<scan.end]))
       case .fields:
         builder.add(
-          scanner.fields, UnsafeBufferPointer(rebasing: window.bytes[position..<scan.end]),
+          scanner.fields, UnsafeBufferPointer(rebasing: bytes[position..<scan.end]),
           hasHighBytes: scan.hasHighBytes)
       }
-      builder.end(scan, hasLineFeed: window.bytes[scan.end - 1] == 0x0A)
+      builder.end(scan, hasLineFeed: bytes[scan.end - 1] == 0x0A)
       position = scan.end
     }
-    read = start..<(window.offset + position)
-    batch = builder.finish()
+    return window.offset + position
   }
 
   /// Moves the window to the next line behind an offset; false when the file ends before.

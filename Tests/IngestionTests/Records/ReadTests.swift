@@ -85,7 +85,7 @@ import Testing
     #expect(whole.restarts == 1)
     for jobs in [1, 2, 5] {
       for chunkBytes in [1, 2, 3, 5, 7, 11, 16, 31, 64, 100, 333, 1000, 5000] {
-        let options = ReadOptions(jobs: jobs, chunkBytes: chunkBytes, keyMemory: chunkBytes)
+        let options = ReadOptions(jobs: jobs, chunkBytes: chunkBytes, keyMemory: chunkBytes * 50)
         let outcome = try readAll(villages, files, options)
         #expect(outcome.comparable == whole.comparable, "\(jobs) jobs, \(chunkBytes) bytes")
         #expect(outcome.summary.imbalances() == [])
