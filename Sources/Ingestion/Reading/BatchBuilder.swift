@@ -2,8 +2,9 @@ import Tables
 
 /// Turns records into rows, or into findings that say why not.
 ///
-/// What is visited for every cell lies in plain memory: arrays would be retained for each record.
-struct BatchBuilder: ~Copyable {
+/// What is visited for every cell lies in plain memory, which the owner must `deallocate`: arrays would be retained for
+/// each record.
+struct BatchBuilder {
   let schema: SchemaPlan
   let file: FilePlan
   private var batch = ChunkBatch()
@@ -52,7 +53,7 @@ struct BatchBuilder: ~Copyable {
     begin()
   }
 
-  deinit {
+  func deallocate() {
     builders.deinitialize().deallocate()
     bindings.deallocate()
     nesting.deallocate()

@@ -25,6 +25,8 @@ final class ChunkReader {
     window = ByteWindow(capacity: options.chunkBytes + 2 * step, step: step)
   }
 
+  deinit { builder?.deallocate() }
+
   /// Loads the bytes of a chunk, and says whether they hold an odd number of quotes.
   func load(_ chunk: Chunk) throws(FileFailure) -> Bool {
     if file != chunk.file { open(chunk.file) }
@@ -38,6 +40,7 @@ final class ChunkReader {
     let plan = files[index]
     scanner = RecordScanner(
       delimiter: plan.delimiter, expectedFields: plan.expectedFields, limit: options.recordLimit)
+    builder?.deallocate()
     builder = BatchBuilder(schema: schema, file: plan)
   }
 
@@ -73,12 +76,13 @@ final class ChunkReader {
 
   /// Reads all records that begin between an offset and the end of the chunk.
   func readRecords(of chunk: Chunk, from start: Int) throws(FileFailure) {
-    guard var taken = builder.take() else { return }
-    // Not put back after a failure: that ends the run.
+    guard var taken = builder else { return }
+    // Taken out and put back, so that it is not copied.
+    builder = nil
+    defer { builder = taken }
     let end = try readRecords(of: chunk, from: start, into: &taken)
     read = start..<end
     batch = taken.finish()
-    builder = consume taken
   }
 
   /// Returns the offset behind the last record.
