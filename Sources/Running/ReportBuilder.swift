@@ -108,13 +108,21 @@ struct ReportBuilder {
     StandardLabels.columns.merging(pipeline.definition.labels) { _, own in own }
   }
 
+  /// Columns of area codes: other codes may look the same, but name no area.
+  private var areaColumns: Set<String> {
+    let columns = pipeline.inputs.flatMap(\.schema.columns).filter { column in
+      if case .area = column.kind { true } else { false }
+    }
+    return Set(columns.map(\.name) + ["area_code"])
+  }
+
   /// Words for levels, indicators and areas.
   private func valueLabels(of table: Table) -> [String: [String: Bilingual]] {
     var values = StandardLabels.values.merging(pipeline.definition.valueLabels) { _, own in own }
     for stage in pipeline.stages {
       if case .rollup(let rule) = stage.kind, let each = rule.each { values[each.name] = labels }
     }
-    for (index, column) in table.schema.columns.enumerated() {
+    for (index, column) in table.schema.columns.enumerated() where areaColumns.contains(column.name) {
       guard case .codes(let codes) = table.columns[index] else { continue }
       for row in 0..<table.rowCount {
         guard let code = codes[row], let name = areas.names[code] else { continue }
