@@ -39,9 +39,9 @@ extension JobRun {
   private static let listLabels = [
     "pipeline": Bilingual(thai: "เรื่อง", english: "Pipeline"),
     "read": Bilingual(thai: "อ่าน", english: "Read"),
-    "used": Bilingual(thai: "ใช้", english: "Used"),
+    "used": Bilingual(thai: "นำมาใช้", english: "Used"),
     "rejected": Bilingual(thai: "ไม่นำมาใช้", english: "Rejected"),
-    "set_aside": Bilingual(thai: "แยกไว้", english: "Set aside"),
+    "set_aside": Bilingual(thai: "กันไว้", english: "Set aside"),
     "findings": Bilingual(thai: "ข้อสังเกต", english: "Findings"),
     "report": Bilingual(thai: "รายงาน", english: "Report"),
   ]

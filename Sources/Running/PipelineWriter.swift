@@ -56,7 +56,8 @@ package struct PipelineWriter: Sendable {
         .report(findings: digests, outputs: outputs, maskedCells: masked)
       try TextFile.write(report.markdown(language), to: folder + "/" + Report.fileName)
       return Written(
-        ledger: ledger, outputs: outputs, findings: written, title: pipeline.definition.title, digests: digests,
+        ledger: ledger, outputs: outputs, findings: written, title: pipeline.definition.title,
+        digests: digests,
         maskedCells: masked)
     } catch {
       throw .output(error)
