@@ -18,7 +18,6 @@ struct JobBuilder {
       throw UsageError("--max-rejects ต้องเป็นจำนวนหรือร้อยละ เช่น 5 หรือ 0.5% · must be like 5 or 0.5%")
     }
     let day = try asOf()
-    let values = try settings(asOf: day)
     var requests: [Request] = []
     var title: Bilingual?
     var areaFiles: [InputFile] = command.areas.map { [InputFile($0)] } ?? []
@@ -40,6 +39,7 @@ struct JobBuilder {
       title = Bilingual(thai: "รายงานรวม", english: "Several pipelines")
     }
     try assignInputs(to: &requests)
+    let values = try settings(for: requests)
     var entries: [Job.Entry] = []
     for request in requests { entries.append(try bind(request, values)) }
     return Job(
@@ -88,19 +88,19 @@ struct JobBuilder {
     return options
   }
 
-  /// Parameter values by pipeline; those of `--param` without a pipeline's name stand under "".
-  private func settings(asOf: Day?) throws(UsageError) -> Settings {
+  /// Parameter values by pipeline: those of the settings file, and over them those of `--param`.
+  private func settings(for requests: [Request]) throws(UsageError) -> Settings {
     var settings: Settings = [:]
     if let path = command.settings {
       settings = try definitions { () throws(DefinitionFaults) in
         try DefinitionReader.readSettings(path: path)
       }
     }
+    let what = Bilingual(thai: "พารามิเตอร์", english: "parameter")
     for text in command.parameters {
       let (name, value) = try pair(text, option: "--param")
-      let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-      let (pipeline, parameter) = parts.count == 2 ? (parts[0], parts[1]) : ("", name)
-      settings[pipeline, default: [:]][parameter] = [value]
+      let (parameter, places) = try find(name, what, in: requests) { $0.parameters.map(\.name.value) }
+      for place in places { settings[requests[place].definition.name, default: [:]][parameter] = [value] }
     }
     return settings
   }
@@ -147,32 +147,35 @@ struct JobBuilder {
       if given[name] == nil { order.append(name) }
       given[name, default: []].append(InputFile(file))
     }
+    let what = Bilingual(thai: "ข้อมูลเข้า", english: "input")
     for name in order {
-      let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-      let input = parts.last ?? name
-      let places = requests.indices.filter { place in
-        (parts.count == 1 || requests[place].definition.name == parts[0])
-          && requests[place].definition.inputs.contains { $0.name.value == input }
-      }
-      if places.isEmpty {
-        let known = requests.flatMap { $0.definition.inputs.map(\.name.value) }
-        let hint =
-          Suggestion.closest(to: input, among: known).map { " หมายถึง '\($0)' หรือไม่ · did you mean '\($0)'?" }
-          ?? ""
-        throw UsageError("ไม่มีข้อมูลเข้าชื่อ '\(name)' · no input '\(name)'\(hint)")
-      }
+      let (input, places) = try find(name, what, in: requests) { $0.inputs.map(\.name.value) }
       for place in places { requests[place].files[input] = given[name] }
     }
   }
 
+  /// The pipelines that have a thing of a name that was typed as "thing" or, for one pipeline alone, "pipeline.thing".
+  private func find(
+    _ typed: String, _ what: Bilingual, in requests: [Request], names: (PipelineDefinition) -> [String]
+  ) throws(UsageError) -> (name: String, places: [Int]) {
+    let parts = typed.split(separator: ".", maxSplits: 1).map(String.init)
+    let name = parts.last ?? typed
+    let places = requests.indices.filter { place in
+      let definition = requests[place].definition
+      return (parts.count == 1 || definition.name == parts[0]) && names(definition).contains(name)
+    }
+    if places.isEmpty {
+      let known = requests.flatMap { names($0.definition) }
+      let hint =
+        Suggestion.closest(to: name, among: known).map { " หมายถึง '\($0)' หรือไม่ · did you mean '\($0)'?" }
+        ?? ""
+      throw UsageError("ไม่มี\(what.thai)ชื่อ '\(typed)' · no \(what.english) '\(typed)'\(hint)")
+    }
+    return (name, places)
+  }
+
   private func bind(_ request: Request, _ settings: Settings) throws(UsageError) -> Job.Entry {
     let definition = request.definition
-    let names = Set(definition.parameters.map(\.name.value))
-    var values = settings[definition.name] ?? [:]
-    for (name, value) in settings["", default: [:]] where names.contains(name) || command.pipelines.count == 1
-    {
-      values[name] = value
-    }
     let missing = definition.inputs.filter { !$0.isOptional && (request.files[$0.name.value] ?? []).isEmpty }
     if let input = missing.first {
       let place = command.from.map { " ในโฟลเดอร์ \($0)" } ?? ""
@@ -186,7 +189,7 @@ struct JobBuilder {
       }
     }
     let bound = try definitions { () throws(DefinitionFaults) in
-      try Binder.bind(definition, settings: values)
+      try Binder.bind(definition, settings: settings[definition.name] ?? [:])
     }
     return Job.Entry(pipeline: bound, files: request.files, path: request.path)
   }
