@@ -38,6 +38,7 @@ struct JobBuilder {
     if requests.count > 1 && title == nil {
       title = Bilingual(thai: "รายงานรวม", english: "Several pipelines")
     }
+    try refuseRepeated(requests)
     try assignInputs(to: &requests)
     let values = try settings(for: requests)
     var entries: [Job.Entry] = []
@@ -128,6 +129,14 @@ struct JobBuilder {
       requests.append(Request(definition: definition, path: path, files: found))
     }
     return requests
+  }
+
+  /// Each pipeline's files stand in a folder of its name, so that a name can be there once.
+  private func refuseRepeated(_ requests: [Request]) throws(UsageError) {
+    var names: Set<String> = []
+    for name in requests.map(\.definition.name) where !names.insert(name).inserted {
+      throw UsageError("\(name): สั่งไปป์ไลน์นี้มากกว่าหนึ่งครั้ง · this pipeline is named more than once")
+    }
   }
 
   /// Files of the data folder whose names match, in the order of their names.
