@@ -121,9 +121,8 @@ struct JobBuilder {
       let path = list.path(of: entry)
       let definition = try definitions { () throws(DefinitionFaults) in try DefinitionReader.read(path: path)
       }
-      if let fault = list.unknownInputs(of: entry, in: definition).first {
-        throw UsageError(fault.description)
-      }
+      let unknown = list.unknownInputs(of: entry, in: definition)
+      guard unknown.isEmpty else { throw UsageError(DefinitionFaults(unknown)) }
       var found: [String: [InputFile]] = [:]
       for input in entry.inputs { found[input.name.value] = files(matching: input.patterns) }
       requests.append(Request(definition: definition, path: path, files: found))
@@ -185,6 +184,9 @@ struct JobBuilder {
 
   private func bind(_ request: Request, _ settings: Settings) throws(UsageError) -> Job.Entry {
     let definition = request.definition
+    let bound = try definitions { () throws(DefinitionFaults) in
+      try Binder.bind(definition, settings: settings[definition.name] ?? [:])
+    }
     let missing = definition.inputs.filter { !$0.isOptional && (request.files[$0.name.value] ?? []).isEmpty }
     if let input = missing.first {
       let place = command.from.map { " ในโฟลเดอร์ \($0)" } ?? ""
@@ -196,9 +198,6 @@ struct JobBuilder {
       guard FileManager.default.fileExists(atPath: file.path) else {
         throw UsageError("ไม่มีแฟ้ม \(file.path) · no such file")
       }
-    }
-    let bound = try definitions { () throws(DefinitionFaults) in
-      try Binder.bind(definition, settings: settings[definition.name] ?? [:])
     }
     return Job.Entry(pipeline: bound, files: request.files, path: request.path)
   }

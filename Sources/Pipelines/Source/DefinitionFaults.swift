@@ -2,7 +2,7 @@
 package struct DefinitionFaults: Error, Sendable {
   package private(set) var list: [DefinitionFault] = []
 
-  package init() {}
+  package init(_ list: [DefinitionFault] = []) { self.list = list }
 
   package var isEmpty: Bool { list.isEmpty }
 
