@@ -24,8 +24,8 @@ struct CheckCommand: StatusCommand {
     var faults: [DefinitionFault] = []
     for path in pipelines { faults += Self.faults(at: path) }
     switch format {
-    case .text: printText(faults)
-    case .json: Console.print(try json(faults))
+    case .text: try printText(faults)
+    case .json: try Console.print(json(faults))
     }
     return faults.isEmpty ? .success : .usage
   }
@@ -52,8 +52,8 @@ struct CheckCommand: StatusCommand {
     }
   }
 
-  private func printText(_ faults: [DefinitionFault]) {
-    for fault in faults { Console.print(fault.description) }
+  private func printText(_ faults: [DefinitionFault]) throws {
+    for fault in faults { try Console.print(fault.description) }
     let count = pipelines.count
     Console.warn(
       faults.isEmpty
