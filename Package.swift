@@ -62,6 +62,11 @@ let package = Package(
     tests("Reporting", ["Tables", "Reporting"]),
     tests("Pipelines", ["Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Pipelines"]),
     tests("SampleData", ["Tables", "SampleData"]),
-    tests("EndToEnd", ["Tables", "Ingestion", "Pipelines", "Running", "Reporting"]),
+    tests(
+      "EndToEnd",
+      [
+        "Tables", "Ingestion", "Pipelines", "Running", "Reporting", "SampleData", "chiwat",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )

@@ -49,7 +49,7 @@ extension JobRun {
   func writeManifest(_ outcome: Outcome, to folder: String) throws(OutputError) {
     var manifest = RunManifest(
       program: "chiwat", version: job.version, language: job.language.rawValue,
-      exitStatus: outcome.exceedsLimit ? 1 : 0)
+      exitStatus: outcome.isFailure ? 1 : 0)
     manifest.records = outcome.records
     if let asOf = job.asOf {
       manifest.options.append(RunManifest.Setting(name: "as_of", value: asOf.description))

@@ -39,4 +39,8 @@ struct ClosingTable {
       ? "ไม่นำมาใช้ \(count) ระเบียน เกินที่ยอมได้ (--max-rejects \(limit)) สถานะ 1"
       : "\(count) records rejected, more than --max-rejects \(limit) allows: status 1"
   }
+
+  static func emptyText(_ language: Language) -> String {
+    language == .thai ? "ไม่มีระเบียนใดนำมาใช้ได้ สถานะ 1" : "no record was used: status 1"
+  }
 }

@@ -19,6 +19,7 @@ struct JobBuilder {
     }
     let day = try asOf()
     var (requests, title, areaFiles) = try requested()
+    try refuseRepeated(requests)
     try assignInputs(to: &requests)
     let settings = try settings(for: requests, inList: title != nil)
     if requests.count > 1 && title == nil {
@@ -126,6 +127,14 @@ struct JobBuilder {
     return requests
   }
 
+  /// Each pipeline's files stand in a folder of its name, so that a name can be there once.
+  private func refuseRepeated(_ requests: [Request]) throws(UsageError) {
+    var names: Set<String> = []
+    for name in requests.map(\.definition.name) where !names.insert(name).inserted {
+      throw UsageError("\(name): สั่งไปป์ไลน์นี้มากกว่าหนึ่งครั้ง · this pipeline is named more than once")
+    }
+  }
+
   /// Files of the data folder whose names match, in the order of their names.
   private func files(matching patterns: [String]) -> [InputFile] {
     guard let folder = command.from else { return [] }
@@ -163,6 +172,9 @@ struct JobBuilder {
 
   private func bind(_ request: Request, _ settings: [Setting], asOf: Day?) throws(UsageError) -> Job.Entry {
     let definition = request.definition
+    let bound = try definitions { () throws(DefinitionFaults) in
+      try Binder.bind(definition, settings: settings, asOf: asOf)
+    }
     let missing = definition.inputs.filter { !$0.isOptional && (request.files[$0.name.value] ?? []).isEmpty }
     if let input = missing.first {
       let place = command.from.map { " ในโฟลเดอร์ \($0)" } ?? ""
@@ -174,9 +186,6 @@ struct JobBuilder {
       guard FileManager.default.fileExists(atPath: file.path) else {
         throw UsageError("ไม่มีแฟ้ม \(file.path) · no such file")
       }
-    }
-    let bound = try definitions { () throws(DefinitionFaults) in
-      try Binder.bind(definition, settings: settings, asOf: asOf)
     }
     return Job.Entry(pipeline: bound, files: request.files, path: request.path)
   }

@@ -97,7 +97,8 @@ struct RunCommand: StatusCommand {
       if outcome.exceedsLimit {
         Console.warn(ClosingTable.limitText(outcome, limit: maxRejects, job.language))
       }
-      return outcome.exceedsLimit ? .limit : .success
+      if outcome.isEmpty { Console.warn(ClosingTable.emptyText(job.language)) }
+      return outcome.isFailure ? .limit : .success
     } catch {
       progress?.clear()
       for line in RunErrorText.lines(error, language: job.language) { Console.warn(line) }

@@ -3,7 +3,7 @@ package struct DefinitionFaults: Error, Sendable {
   /// In the order in which they were found.
   package private(set) var list: [DefinitionFault] = []
 
-  package init() {}
+  package init(_ list: [DefinitionFault] = []) { self.list = list }
 
   package var isEmpty: Bool { list.isEmpty }
 
