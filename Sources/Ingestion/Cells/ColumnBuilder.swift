@@ -9,6 +9,8 @@ package struct ColumnBuilder: Sendable {
   /// The digits that a code must have; nil for any code and for columns of other kinds.
   let codeDigits: Int?
   let allowed: AllowedValues
+  /// Whether the column holds answers or flags and lists none: most of a file, one digit each.
+  private let takesAnyAnswer: Bool
 
   // Only the one of the column's type is ever filled.
   var numbers = NumberColumn(capacity: 0)
@@ -31,6 +33,7 @@ package struct ColumnBuilder: Sendable {
       default: nil
       }
     allowed = AllowedValues(column)
+    takesAnyAnswer = (column.kind == .answer || column.kind == .flag) && column.oneOf.isEmpty
   }
 
   /// The cells appended since the beginning or the last `finish`.
@@ -46,8 +49,14 @@ package struct ColumnBuilder: Sendable {
 
   /// Reads one cell (UTF-8, already without quotes) and appends exactly one value, whatever the verdict.
   package mutating func append(_ cell: UnsafeBufferPointer<UInt8>) -> CellVerdict {
+    if takesAnyAnswer, cell.count == 1, cell[0] &- UInt8(ascii: "0") < 2 {
+      truths.append(cell[0] == UInt8(ascii: "1") ? .yes : .no)
+      return .fine
+    }
+    guard cell.count > 0 else { return putAbsent(.missing) }
     switch column.kind {
     case .answer, .flag:
+      if cell.count == 1, cell[0] == UInt8(ascii: "-") { return put(.dash) }
       if let truth = AnswerReader.read(cell) { return put(truth) }
     case .number, .integer, .money:
       if let plain = NumberReader.plain(cell) { return put(plain) }
@@ -62,7 +71,7 @@ package struct ColumnBuilder: Sendable {
       var reader = DateReader(cell)
       if case .value(let month) = reader.month(), !reader.hasTime { return put(month) }
     }
-    return cell.isEmpty ? putAbsent(.missing) : appendUnusual(cell)
+    return appendUnusual(cell)
   }
 
   /// Reads a cell that is no text by its folded spelling.
@@ -108,9 +117,11 @@ package struct ColumnBuilder: Sendable {
 
   private mutating func appendText(_ cell: UnsafeBufferPointer<UInt8>) -> CellVerdict {
     guard !TextCleaner.isSurelyClean(cell) else { return put(text: cell) }
-    var noted: Cleanings = []
-    let cleaned = TextCleaner.cleaned(cell, noting: &noted)
-    if !noted.isEmpty { cleanings.add(noted) }
-    return cleaned.withUnsafeBufferPointer { put(text: $0) }
+    // Spaces at the ends are the commonest fault by far, and need no closer look.
+    let trimmed = cell.trimmed
+    var noted: Cleanings = trimmed.count < cell.count ? [.spaces] : []
+    defer { if !noted.isEmpty { cleanings.add(noted) } }
+    guard !TextCleaner.isSurelyClean(trimmed) else { return put(text: trimmed) }
+    return TextCleaner.cleaned(trimmed, noting: &noted).withUnsafeBufferPointer { put(text: $0) }
   }
 }

@@ -81,8 +81,9 @@ struct DateReader {
   }
 
   private mutating func takeSeparator() -> StaticString? {
-    for separator: StaticString in ["/", "-", "."] where cursor.take(separator) { return separator }
-    return nil
+    if cursor.take("/") { return "/" }
+    if cursor.take("-") { return "-" }
+    return cursor.take(".") ? "." : nil
   }
 
   /// A day from its parts, when nothing but a time of day follows.

@@ -78,27 +78,32 @@ final class ChunkReader {
     self.builder = nil
     defer { self.builder = builder }
     if start < window.offset || start > window.end { try loadWindow(chunk) }
+    var bytes = window.bytes
     var position = start - window.offset
-    while window.offset + position < chunk.range.upperBound {
-      let scan = scanner.scan(window.bytes, from: position, isLast: window.isLast)
+    var end = chunk.range.upperBound - window.offset
+    while position < end {
+      let scan = scanner.scan(bytes, from: position, isLast: window.isLast)
       switch scan.outcome {
       case .unfinished:
         try window.extend()
+        bytes = window.bytes
         continue
       case .endless:
-        let bytes = UnsafeBufferPointer(rebasing: window.bytes[position...])
-        builder.addBroken(.recordTooLong, .limit(options.recordLimit), bytes)
+        let line = UnsafeBufferPointer(rebasing: bytes[position...])
+        builder.addBroken(.recordTooLong, .limit(options.recordLimit), line)
         builder.end(scan, hasLineFeed: try skipLine(from: window.end))
+        bytes = window.bytes
         position = 0
+        end = chunk.range.upperBound - window.offset
         continue
       case .broken(let code, let detail):
-        builder.addBroken(code, detail, UnsafeBufferPointer(rebasing: window.bytes[position..<scan.end]))
+        builder.addBroken(code, detail, UnsafeBufferPointer(rebasing: bytes[position..<scan.end]))
       case .fields:
         builder.add(
-          scanner.fields, UnsafeBufferPointer(rebasing: window.bytes[position..<scan.end]),
+          scanner.fields, UnsafeBufferPointer(rebasing: bytes[position..<scan.end]),
           hasHighBytes: scan.hasHighBytes)
       }
-      builder.end(scan, hasLineFeed: window.bytes[scan.end - 1] == 0x0A)
+      builder.end(scan, hasLineFeed: bytes[scan.end - 1] == 0x0A)
       position = scan.end
     }
     read = start..<(window.offset + position)

@@ -71,6 +71,8 @@ private struct CapturedFields {
   var list = FieldRangeList()
   var count = 0
   var records = 0
+  /// Bytes that are copied at once: most fields are shorter, and libcsv's own buffer is never smaller.
+  static let block = 16
 
   init() { bytes = .allocate(capacity: byteCapacity) }
 
@@ -83,8 +85,9 @@ private struct CapturedFields {
   /// No line has more field bytes than bytes, or more fields than bytes and one.
   mutating func makeRoom(for more: Int) {
     while count + more + 1 > list.capacity { list.grow(keeping: count) }
-    guard byteCount + more > byteCapacity else { return }
-    byteCapacity = max(byteCapacity * 2, byteCount + more)
+    let needed = byteCount + more + CapturedFields.block
+    guard needed > byteCapacity else { return }
+    byteCapacity = max(byteCapacity * 2, needed)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: byteCapacity)
     larger.moveInitialize(from: bytes, count: byteCount)
     bytes.deallocate()
@@ -97,12 +100,19 @@ private struct CapturedFields {
   }
 }
 
+@inline(__always)
 private func fieldEnded(_ field: UnsafeMutableRawPointer?, _ length: Int, _ context: UnsafeMutableRawPointer?)
 {
   guard let context, let field else { return }
   let captured = context.assumingMemoryBound(to: CapturedFields.self)
   let start = captured.pointee.byteCount
-  UnsafeMutableRawPointer(captured.pointee.bytes + start).copyMemory(from: field, byteCount: length)
+  let copy = UnsafeMutableRawPointer(captured.pointee.bytes + start)
+  if length <= CapturedFields.block {
+    copy.storeBytes(of: field.loadUnaligned(as: UInt64.self), as: UInt64.self)
+    copy.storeBytes(of: field.loadUnaligned(fromByteOffset: 8, as: UInt64.self), toByteOffset: 8, as: UInt64.self)
+  } else {
+    copy.copyMemory(from: field, byteCount: length)
+  }
   captured.pointee.list.ranges[captured.pointee.count] = FieldRange(
     start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: start + length))
   captured.pointee.count += 1

@@ -17,29 +17,37 @@ final class RecordScanner {
   let limit: Int
 
   private let quoted: QuotedRecordParser
-  private var list = FieldRangeList()
-  private var plainCount = 0
-  private var bytes: UnsafePointer<UInt8>
-  private var wasPlain = true
+  /// Behind a pointer, since properties of objects are checked for exclusive access each time.
+  private let plain: UnsafeMutablePointer<PlainFields>
+
+  /// The fields of a record that was split here.
+  private struct PlainFields {
+    var list = FieldRangeList()
+    var count = 0
+    /// The bytes that the ranges count from; nil when libcsv has split the record.
+    var bytes: UnsafePointer<UInt8>?
+  }
 
   init(delimiter: UInt8, expectedFields: Int, limit: Int) {
     self.delimiter = delimiter
     self.expectedFields = expectedFields
     self.limit = limit
     quoted = QuotedRecordParser(delimiter: delimiter)
-    bytes = quoted.fields.bytes
+    plain = .allocate(capacity: 1)
+    plain.initialize(to: PlainFields())
   }
 
-  deinit { list.deallocate() }
+  deinit {
+    plain.pointee.list.deallocate()
+    plain.deallocate()
+  }
 
   /// The fields of the record that was scanned last.
   var fields: RecordFields {
-    wasPlain
-      ? RecordFields(bytes: bytes, ranges: list.ranges, count: plainCount, isTrimmed: false) : quoted.fields
+    guard let bytes = plain.pointee.bytes else { return quoted.fields }
+    return RecordFields(
+      bytes: bytes, ranges: plain.pointee.list.ranges, count: plain.pointee.count, isTrimmed: false)
   }
-
-  /// The fields of the record that libcsv split last, for the test that compares both ways.
-  var libcsvFields: RecordFields { quoted.fields }
 
   /// Looks at the record that begins at `start`.
   ///
@@ -50,22 +58,17 @@ final class RecordScanner {
     guard let base = window.baseAddress, start < window.count else {
       return ScannedRecord(outcome: .unfinished, end: start)
     }
-    bytes = base
-    if let plain = scanPlain(base, from: start, to: window.count, isLast: isLast) {
-      wasPlain = true
-      return plain
-    }
-    wasPlain = false
+    if let scan = scanPlain(base, from: start, to: window.count, isLast: isLast) { return scan }
     return scanQuoted(window, from: start, isLast: isLast)
   }
 
   /// A record without a quote or a carriage return inside; nil when it is none, or over the limit.
-  func scanPlain(
+  private func scanPlain(
     _ base: UnsafePointer<UInt8>, from start: Int, to end: Int, isLast: Bool
   ) -> ScannedRecord? {
     let delimiters = ByteWords.repeating(delimiter)
-    var ranges = list.ranges
-    var capacity = list.capacity
+    var ranges = plain.pointee.list.ranges
+    var capacity = plain.pointee.list.capacity
     var count = 0
     var fieldStart = start
     var position = start
@@ -85,9 +88,9 @@ final class RecordScanner {
           count += 1
           fieldStart = at + 1
           if count == capacity {
-            list.grow(keeping: count)
-            ranges = list.ranges
-            capacity = list.capacity
+            plain.pointee.list.grow(keeping: count)
+            ranges = plain.pointee.list.ranges
+            capacity = plain.pointee.list.capacity
           }
           continue
         }
@@ -102,7 +105,8 @@ final class RecordScanner {
         ranges[count] = FieldRange(
           start: Int32(truncatingIfNeeded: fieldStart),
           end: Int32(truncatingIfNeeded: at - (hasReturn ? 1 : 0)))
-        plainCount = count + 1
+        plain.pointee.count = count + 1
+        plain.pointee.bytes = base
         return ScannedRecord(
           outcome: .fields, end: isEnd ? end : at + 1, hasHighBytes: high & ByteWords.highs != 0,
           endsWithReturn: hasReturn)
@@ -117,6 +121,7 @@ final class RecordScanner {
     var lineStart = start
     var firstLineEnd: Int?
     quoted.begin()
+    plain.pointee.bytes = nil
     while true {
       let feed = window.indexOfLineFeed(from: lineStart)
       guard (feed ?? window.count) - start <= limit else { return tooLong(firstLineEnd, feed) }

@@ -59,7 +59,11 @@ package struct CleaningCounts: Sendable, Hashable {
 
   /// Counts one cell.
   package mutating func add(_ cleanings: Cleanings) {
-    for cleaning in Cleaning.allCases where cleanings.contains(cleaning) { cells[cleaning.rawValue] += 1 }
+    var bits = cleanings.bits
+    while bits != 0 {
+      cells[bits.trailingZeroBitCount] += 1
+      bits &= bits - 1
+    }
   }
 
   /// Adds the counts of another part of the same column.

@@ -14,7 +14,7 @@ extension TextCleaner {
       if byte == 0xE0 {
         guard left >= 3, bytes[position + 1] & 0xFE == 0xB8 else { return false }
         let letter = (bytes[position + 1] & 1) << 6 | bytes[position + 2] & 0x3F
-        if marks[letter] {
+        if isWatched(letter) {
           guard follows(letter, mark) else { return false }
           mark = letter
         } else {
@@ -24,7 +24,9 @@ extension TextCleaner {
         continue
       }
       mark = 0
-      if byte < 0x80 {
+      if left >= 8, bytes.isPlain(at: position) {
+        position += 8
+      } else if byte < 0x80 {
         if byte <= 0x20 {
           guard byte < 0x09 || byte > 0x0D, byte != 0x20 || bytes[position + 1] != 0x20 else { return false }
         }
@@ -43,10 +45,14 @@ extension TextCleaner {
     return true
   }
 
-  /// The letters of the Thai block that a rule looks at.
-  private static let marks = ThaiLetters(
-    [0x31, 0x33, 0x34, 0x35, 0x36, 0x37, 0x38, 0x39, 0x3A, 0x40]
-      + Array(0x47...0x4E))
+  /// Whether a rule looks at this letter of the Thai block: U+0E31, 0E33 to 0E3A, 0E40, 0E47 to 0E4E.
+  ///
+  /// The letters are bits of two words: a table would have to be made, and asked for, first.
+  @inline(__always)
+  private static func isWatched(_ letter: UInt8) -> Bool {
+    let letters: UInt64 = letter < 0x40 ? 0x07FA_0000_0000_0000 : 0x7F81
+    return letters >> UInt64(letter & 0x3F) & 1 != 0
+  }
 
   /// Whether this mark may stand behind that one (or behind none, 0) without a closer look.
   private static func follows(_ mark: UInt8, _ previous: UInt8) -> Bool {
@@ -60,17 +66,13 @@ extension TextCleaner {
   }
 }
 
-/// A set of letters of the Thai block, by their distance from U+0E00, in two words.
-private struct ThaiLetters {
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
-
-  init(_ letters: [UInt8]) {
-    for letter in letters {
-      if letter < 64 { low |= 1 << UInt64(letter) } else { high |= 1 << UInt64(letter - 64) }
-    }
-  }
-
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether eight bytes from here on are all ASCII, and no spaces or control characters.
   @inline(__always)
-  subscript(letter: UInt8) -> Bool { (letter < 64 ? low : high) >> UInt64(letter & 63) & 1 != 0 }
+  fileprivate func isPlain(at position: Int) -> Bool {
+    guard let baseAddress else { return false }
+    let word = UnsafeRawPointer(baseAddress).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+    // A byte below 21 borrows from its highest bit.
+    return (word | word &- 0x2121_2121_2121_2121) & 0x8080_8080_8080_8080 == 0
+  }
 }

@@ -12,30 +12,37 @@ package enum TextCleaner {
   /// The cleaned text.
   package static func cleaned(_ text: String) -> String {
     var cleanings: Cleanings = []
-    return cleaned(text, noting: &cleanings)
+    return string(cleaned(Array(text.unicodeScalars), noting: &cleanings))
   }
 
   /// The cleaned text of UTF-8 bytes; adds what was done to `cleanings`.
   ///
-  /// For the few cells that `isSurelyClean` does not clear: it makes texts and arrays.
+  /// For the few cells that `isSurelyClean` does not clear: it makes arrays.
   package static func cleaned(
     _ bytes: UnsafeBufferPointer<UInt8>, noting cleanings: inout Cleanings
   ) -> [UInt8] {
-    Array(cleaned(String(decoding: bytes, as: UTF8.self), noting: &cleanings).utf8)
+    let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    for scalar in cleaned(scalars, noting: &cleanings) {
+      if let encoded = UTF8.encode(scalar) { output.append(contentsOf: encoded) }
+    }
+    return output
   }
 
-  private static func cleaned(_ text: String, noting cleanings: inout Cleanings) -> String {
-    var scalars = tidySpaces(text.unicodeScalars, noting: &cleanings)
+  private static func cleaned(
+    _ text: [Unicode.Scalar], noting cleanings: inout Cleanings
+  ) -> [Unicode.Scalar] {
+    var scalars = tidySpaces(text, noting: &cleanings)
     // One step can make work for the other; each only moves marks forward or makes the text shorter.
     while true {
       while tidyThai(&scalars, noting: &cleanings) {}
-      guard scalars.contains(where: isTouchedByComposition) else { break }
+      guard scalars.contains(where: isTouchedByComposition) else { return scalars }
       let composed = Array(string(scalars).precomposedStringWithCanonicalMapping.unicodeScalars)
-      if composed == scalars { break }
+      if composed == scalars { return scalars }
       cleanings.insert(.composition)
       scalars = composed
     }
-    return string(scalars)
   }
 
   private static func string(_ scalars: [Unicode.Scalar]) -> String {
@@ -46,13 +53,14 @@ package enum TextCleaner {
 
   /// Drops zero-width characters and makes single spaces of white space.
   private static func tidySpaces(
-    _ text: String.UnicodeScalarView, noting cleanings: inout Cleanings
+    _ text: [Unicode.Scalar], noting cleanings: inout Cleanings
   ) -> [Unicode.Scalar] {
     var tidy: [Unicode.Scalar] = []
+    tidy.reserveCapacity(text.count)
     for scalar in text {
       switch scalar.value {
       case 0x200B...0x200D, 0x2060, 0xFEFF: cleanings.insert(.zeroWidth)
-      case _ where !scalar.properties.isWhitespace: tidy.append(scalar)
+      case _ where !isWhiteSpace(scalar): tidy.append(scalar)
       case _ where tidy.isEmpty || tidy.last == " ": cleanings.insert(.spaces)
       default:
         if scalar != " " { cleanings.insert(.spaces) }
@@ -64,6 +72,14 @@ package enum TextCleaner {
       tidy.removeLast()
     }
     return tidy
+  }
+
+  /// Unicode's white space, written out: asking Unicode's tables would cost more than all the rest.
+  private static func isWhiteSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
   }
 
   /// Whether the form NFC can differ for a text with this character.

@@ -11,53 +11,59 @@ package enum ThaiEncoding {
   ///
   /// - Returns: the position of the first undefined byte, or nil when all are defined.
   package static func appendUTF8(_ bytes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) -> Int? {
-    let table = characters
     var firstUndefined: Int?
     var position = 0
     while position < bytes.count {
       let end = bytes.endOfASCII(from: position)
       output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[position..<end]))
       position = end
-      // Thai runs are converted in blocks, so that the array grows once a block and not once a byte.
-      let blockEnd = min(bytes.count, position + 256)
-      guard position < blockEnd else { continue }
-      output.append(addingCapacity: 3 * (blockEnd - position)) { span in
-        while position < blockEnd, bytes[position] >= 0x80 {
-          var character = table[Int(bytes[position] & 0x7F)]
-          if character == 0 {
-            firstUndefined = firstUndefined ?? position
-            character = packed(0xFFFD)
-          }
-          while character != 0 {
-            span.append(UInt8(truncatingIfNeeded: character))
-            character >>= 8
-          }
-          position += 1
-        }
+      while position < bytes.count, bytes[position] >= 0x80 {
+        position = appendBlock(bytes, from: position, to: &output, firstUndefined: &firstUndefined)
       }
     }
     return firstUndefined
   }
 
-  /// The UTF-8 of the bytes 80 to FF, first byte lowest; zero where the encoding defines nothing.
-  private static let characters: [UInt32] = {
-    var table = [UInt32](repeating: 0, count: 128)
-    table[0x00] = packed(0x20AC)
-    table[0x05] = packed(0x2026)
-    for (index, scalar) in [0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014].enumerated() {
-      table[0x11 + index] = packed(UInt32(scalar))
+  /// Appends a row of bytes that are not ASCII, at most 256, so that the array grows once a block; where it ends.
+  private static func appendBlock(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to output: inout [UInt8],
+    firstUndefined: inout Int?
+  ) -> Int {
+    var position = start
+    let end = min(bytes.count, start + 256)
+    output.append(addingCapacity: 3 * (end - start)) { span in
+      while position < end, bytes[position] >= 0x80 {
+        let scalar = scalar(bytes[position])
+        if scalar == 0xFFFD, firstUndefined == nil { firstUndefined = position }
+        if scalar < 0x800 {
+          span.append(UInt8(0xC0 | scalar >> 6))
+        } else {
+          span.append(UInt8(0xE0 | scalar >> 12))
+          span.append(UInt8(0x80 | scalar >> 6 & 0x3F))
+        }
+        span.append(UInt8(0x80 | scalar & 0x3F))
+        position += 1
+      }
     }
-    table[0x20] = packed(0xA0)
-    for index in 0x21...0x7B where !(0x5B...0x5E).contains(index) {
-      table[index] = packed(0x0E00 + UInt32(index - 0x20))
-    }
-    return table
-  }()
+    return position
+  }
 
-  /// A character from U+0080 to U+FFFF as UTF-8 in one word, first byte lowest.
-  private static func packed(_ scalar: UInt32) -> UInt32 {
-    let last = 0x80 | scalar & 0x3F
-    if scalar < 0x800 { return 0xC0 | scalar >> 6 | last << 8 }
-    return 0xE0 | scalar >> 12 | (0x80 | scalar >> 6 & 0x3F) << 8 | last << 16
+  /// The character of a byte from 80 on; U+FFFD where the encoding defines none.
+  @inline(__always)
+  private static func scalar(_ byte: UInt8) -> UInt16 {
+    switch byte {
+    case 0xA1...0xDA, 0xDF...0xFB: 0x0D60 + UInt16(byte)
+    case 0x80: 0x20AC
+    case 0x85: 0x2026
+    case 0x91: 0x2018
+    case 0x92: 0x2019
+    case 0x93: 0x201C
+    case 0x94: 0x201D
+    case 0x95: 0x2022
+    case 0x96: 0x2013
+    case 0x97: 0x2014
+    case 0xA0: 0x00A0
+    default: 0xFFFD
+    }
   }
 }

@@ -41,6 +41,15 @@ struct CodeCellTests {
     #expect(column(.area(.village)).reading(text).verdict == .bad(.codeInvalid))
   }
 
+  @Test("a neighbour of the digits is none of them, at any of eight places", arguments: 0..<8)
+  func neighbours(place: Int) {
+    for neighbour in "/:;<=>?pq@ABCDEFGHI" {
+      var digits = Array("34010101")
+      digits[place] = neighbour
+      #expect(column(.area(.village)).reading(String(digits)).verdict == .bad(.codeInvalid))
+    }
+  }
+
   @Test("spaces and a leading apostrophe are dropped, and counted")
   func apostrophe() {
     let quoted = column(.area(.village)).reading("'34010101")

@@ -70,6 +70,14 @@ struct ColumnBuilderTests {
     #expect(builder.cleanings[.spaces] == 1)
   }
 
+  @Test("spaces at the ends of a clean text are counted once", arguments: [" บ้าน", "บ้าน  ", "\tบ้าน \t"])
+  func ends(text: String) {
+    let reading = column(.text, .filled).reading(text)
+    #expect(reading.cell == .text("บ้าน"))
+    #expect(
+      Cleaning.allCases.map { reading.cleanings[$0] } == Cleaning.allCases.map { $0 == .spaces ? 1 : 0 })
+  }
+
   @Test("only listed texts pass, after cleaning on both sides")
   func listedTexts() {
     let kind = InputColumn(name: "t", kind: .text, oneOf: [.text("ตำบล"), .text(" อำเภอ")])

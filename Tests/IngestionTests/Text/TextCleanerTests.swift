@@ -62,6 +62,17 @@ struct TextCleanerTests {
   }
 
   @Test(
+    "faults in long ASCII text are seen too",
+    arguments: [
+      "household\tnumber", "household  number", "household number 12 ", "abcdefgh\nabcdefgh",
+      "abcdefg\u{A0}abcdefgh", " abcdefgh",
+    ])
+  func asciiFaults(text: String) {
+    #expect(!Self.isSurelyClean(text))
+    #expect(TextCleaner.cleaned(text) != text)
+  }
+
+  @Test(
     "what is no fault stays as it is",
     arguments: [
       "นาาน", "ออก", "เก เก", "ใใ", "ก่้า", "😀", "ลาว ລາວ", "กฺ", "…", "๑๒๓",
