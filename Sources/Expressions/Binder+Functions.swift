@@ -20,8 +20,7 @@ extension Binder {
   ) throws(ExpressionError) -> Node {
     switch function {
     case .ifElse: try conditional(arguments, whole.range)
-    case .firstPresent:
-      try choice(function, arguments, whole.range) { .firstPresent($0) }
+    case .firstPresent: try firstPresent(arguments, whole.range)
     case .missing: folded(.presence(try value(arguments[0]), .missing), .flag)
     case .present: folded(.presence(try value(arguments[0]), .present), .flag)
     case .notApplicable: folded(.presence(try value(arguments[0]), .notApplicable), .flag)
@@ -83,11 +82,11 @@ extension Binder {
     return folded(.conditional(condition, then: nodes[0], otherwise: nodes[1]), type)
   }
 
-  private mutating func choice(
-    _ function: Function, _ arguments: [Syntax], _ range: Range<Int>, _ operation: ([Node]) -> Operation
+  private mutating func firstPresent(
+    _ arguments: [Syntax], _ range: Range<Int>
   ) throws(ExpressionError) -> Node {
-    let (nodes, type) = try alternatives(arguments, of: function, at: range)
-    return folded(operation(nodes), type)
+    let (nodes, type) = try alternatives(arguments, of: .firstPresent, at: range)
+    return folded(.firstPresent(nodes), type)
   }
 
   private mutating func extreme(

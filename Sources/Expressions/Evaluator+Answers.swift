@@ -3,12 +3,12 @@ import Tables
 extension Evaluator {
   /// How many of the parts are in a state; always a number.
   mutating func answerCount(_ state: Truth, _ parts: [Node]) -> NumberColumn {
-    NumberColumn(counts(of: state, parts.map { operand($0).truths }).map { Number(Int($0)) })
+    NumberColumn(counts(of: state, parts.map { answers($0) }).map { Number(Int($0)) })
   }
 
   /// Whether at least so many parts pass; missing when only missing ones could still decide it.
   mutating func atLeast(_ count: Int, _ parts: [Node]) -> [Truth] {
-    let columns = parts.map { operand($0).truths }
+    let columns = parts.map { answers($0) }
     let passed = counts(of: .yes, columns)
     let missing = counts(of: .missing, columns)
     let states = states(columns)
@@ -21,22 +21,18 @@ extension Evaluator {
 
   /// A verdict on the states that occur among the parts of each row.
   mutating func judge(_ parts: [Node], _ verdict: (TruthSet) -> Truth) -> [Truth] {
-    states(parts.map { operand($0).truths }).map(verdict)
+    states(parts.map { answers($0) }).map(verdict)
   }
 
-  private func counts(of state: Truth, _ columns: [Operand<[Truth]>]) -> [Int32] {
+  private func counts(of state: Truth, _ columns: [[Truth]]) -> [Int32] {
     var counts = [Int32](repeating: 0, count: rows)
-    for column in columns {
-      for row in 0..<rows { counts[row] &+= column.values[row & column.mask] == state ? 1 : 0 }
-    }
+    for column in columns { counts.update(with: column) { $0 &+= $1 == state ? 1 : 0 } }
     return counts
   }
 
-  private func states(_ columns: [Operand<[Truth]>]) -> [TruthSet] {
+  private func states(_ columns: [[Truth]]) -> [TruthSet] {
     var states = [TruthSet](repeating: [], count: rows)
-    for column in columns {
-      for row in 0..<rows { states[row].formUnion(TruthSet(column.values[row & column.mask])) }
-    }
+    for column in columns { states.update(with: column) { $0.formUnion(TruthSet($1)) } }
     return states
   }
 }

@@ -5,7 +5,7 @@ extension Evaluator {
   mutating func conditional(
     _ condition: Node, _ first: Node, _ second: Node, type: ValueType
   ) -> Column {
-    let choices = operand(condition).truths.spread(rows) { truth -> Int32 in
+    let choices = answers(condition).map { truth -> Int32 in
       switch truth {
       case .yes: 0
       case .no: 1
@@ -30,9 +30,9 @@ extension Evaluator {
       let mark = faults.count
       let alternative = operand(node)
       dropFaults(in: mark..<faults.count) { best[$0] == .present }
-      let presence = alternative.presence
+      let presence = alternative.values.presence
       for row in 0..<rows where best[row] != .present {
-        let state = presence.values[row & presence.mask]
+        let state = presence[row & alternative.mask]
         guard state == .present || best[row] == .notApplicable else { continue }
         best[row] = state
         choices[row] = Int32(index)
@@ -49,31 +49,31 @@ extension Evaluator {
     case .code: Code.column(gather(alternatives.map { $0.typed(Code.self) }, choices))
     case .date: Day.column(gather(alternatives.map { $0.typed(Day.self) }, choices))
     case .text: .texts(gather(alternatives.map(\.texts), choices))
-    case .answer, .flag: .truths(gather(alternatives.map(\.truths), choices))
+    case .answer, .flag: .truths(gather(alternatives, choices))
     }
   }
 
   private func gather<Value: ColumnValue>(
     _ alternatives: [Operand<ValueColumn<Value>>], _ choices: [Int32]
   ) -> ValueColumn<Value> {
-    var result = ValueColumn(
-      values: [Value](repeating: .filler, count: rows),
-      presence: [Presence](repeating: .missing, count: rows))
+    var values = [Value](repeating: .filler, count: rows)
+    var presence = [Presence](repeating: .missing, count: rows)
     for (index, alternative) in alternatives.enumerated() {
-      for row in 0..<rows where choices[row] == index {
-        result.values[row] = alternative.values.values[row & alternative.mask]
-        result.presence[row] = alternative.values.presence[row & alternative.mask]
+      alternative.withCells { cells in
+        for row in 0..<rows where choices[row] == index {
+          values[row] = cells.values[row & cells.mask]
+          presence[row] = cells.presence[row & cells.mask]
+        }
       }
     }
-    return result
+    return ValueColumn(values: values, presence: presence)
   }
 
-  private func gather(_ alternatives: [Operand<[Truth]>], _ choices: [Int32]) -> [Truth] {
+  private func gather(_ alternatives: [Operand<Column>], _ choices: [Int32]) -> [Truth] {
     var result = [Truth](repeating: .missing, count: rows)
     for (index, alternative) in alternatives.enumerated() {
-      for row in 0..<rows where choices[row] == index {
-        result[row] = alternative.values[row & alternative.mask]
-      }
+      guard case .truths(let truths) = alternative.values else { continue }
+      for row in 0..<rows where choices[row] == index { result[row] = truths[row & alternative.mask] }
     }
     return result
   }

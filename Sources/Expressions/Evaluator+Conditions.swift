@@ -4,11 +4,13 @@ extension Evaluator {
   mutating func truths(_ operation: Operation) -> [Truth] {
     switch operation {
     case .comparison(let comparison, let left, let right):
-      compare(comparison, operand(left), operand(right))
+      left.type.isCondition
+        ? equality(answers(left), answers(right), isWanted: comparison == .equal)
+        : compare(comparison, operand(left), operand(right))
     case .between(let inner, let low, let high): between(inner, low, high)
     case .membership(let inner, let members): membership(inner, members)
     case .presence(let inner, let test): presence(inner, test)
-    case .not(let inner): operand(inner).truths.spread(rows) { !$0 }
+    case .not(let inner): answers(inner).map { !$0 }
     case .junction(let junction, let parts): join(junction, parts)
     case .anyFailed(let parts): judge(parts) { $0.anyFailed }
     case .allPassed(let parts): judge(parts) { $0.allPassed }
@@ -27,27 +29,26 @@ extension Evaluator {
     case .codes: compare(comparison, left.typed(Code.self), right.typed(Code.self))
     case .dates: compare(comparison, left.typed(Day.self), right.typed(Day.self))
     case .texts: equality(left.texts, right.texts, isWanted: comparison == .equal)
-    case .truths: equality(left.truths, right.truths, isWanted: comparison == .equal)
+    case .truths: preconditionFailure("answers are compared elsewhere")
     }
   }
 
   private func compare<Value: ColumnValue>(
     _ comparison: Comparison, _ left: Operand<ValueColumn<Value>>, _ right: Operand<ValueColumn<Value>>
   ) -> [Truth] {
+    // Only == and < are inlined from another module; the rest of Comparable would be a call a row.
     switch comparison {
     case .equal: left.related(to: right, rows) { $0 == $1 }
-    case .unequal: left.related(to: right, rows) { $0 != $1 }
+    case .unequal: left.related(to: right, rows) { !($0 == $1) }
     case .less: left.related(to: right, rows) { $0 < $1 }
-    case .lessOrEqual: left.related(to: right, rows) { $0 <= $1 }
-    case .greater: left.related(to: right, rows) { $0 > $1 }
-    case .greaterOrEqual: left.related(to: right, rows) { $0 >= $1 }
+    case .lessOrEqual: left.related(to: right, rows) { !($1 < $0) }
+    case .greater: left.related(to: right, rows) { $1 < $0 }
+    case .greaterOrEqual: left.related(to: right, rows) { !($0 < $1) }
     }
   }
 
-  private func equality(
-    _ left: Operand<[Truth]>, _ right: Operand<[Truth]>, isWanted: Bool
-  ) -> [Truth] {
-    left.spread(with: right, rows) { first, second in
+  private func equality(_ left: [Truth], _ right: [Truth], isWanted: Bool) -> [Truth] {
+    left.combined(with: right) { first, second in
       let presence = first.presence.joined(with: second.presence)
       return presence == .present ? Truth((first == second) == isWanted) : Truth(absent: presence)
     }
@@ -77,15 +78,14 @@ extension Evaluator {
 
   private mutating func between(_ inner: Node, _ low: Node, _ high: Node) -> [Truth] {
     let value = operand(inner)
-    var result = compare(.greaterOrEqual, value, operand(low))
-    let below = compare(.lessOrEqual, value, operand(high))
-    for row in 0..<rows { result[row] = result[row] && below[row] }
-    return result
+    let above = compare(.greaterOrEqual, value, operand(low))
+    return above.combined(with: compare(.lessOrEqual, value, operand(high))) { $0 && $1 }
   }
 
   // MARK: Lists
 
   private mutating func membership(_ inner: Node, _ members: [Node]) -> [Truth] {
+    if inner.type.isCondition { return answerMembership(answers(inner), members) }
     let value = operand(inner)
     let cells = members.compactMap(\.constant).filter { $0.kind == .present }
     if cells.count == members.count, !cells.isEmpty {
@@ -101,8 +101,16 @@ extension Evaluator {
     }
     var result = [Truth](repeating: .no, count: rows)
     for member in members {
-      let equal = compare(.equal, value, operand(member))
-      for row in 0..<rows { result[row] = result[row] || equal[row] }
+      result = result.combined(with: compare(.equal, value, operand(member))) { $0 || $1 }
+    }
+    return result
+  }
+
+  private mutating func answerMembership(_ answers: [Truth], _ members: [Node]) -> [Truth] {
+    var result = [Truth](repeating: .no, count: rows)
+    for member in members {
+      let equal = equality(answers, self.answers(member), isWanted: true)
+      result = result.combined(with: equal) { $0 || $1 }
     }
     return result
   }
@@ -110,7 +118,10 @@ extension Evaluator {
   private func membership<Value: ColumnValue>(
     _ operand: Operand<ValueColumn<Value>>, _ cells: [Cell], _ value: (Cell) -> Value?
   ) -> [Truth] {
-    let members = Set(cells.compactMap(value))
+    let listed = cells.compactMap(value)
+    // Looking through a few costs less than hashing.
+    if listed.count <= 8 { return operand.related(to: operand, rows) { value, _ in listed.contains(value) } }
+    let members = Set(listed)
     return operand.related(to: operand, rows) { value, _ in members.contains(value) }
   }
 
@@ -121,32 +132,31 @@ extension Evaluator {
       case .missing: .missing
       case .notApplicable: .notApplicable
       }
-    return operand(inner).presence.spread(rows) { Truth($0 == wanted) }
+    return column(inner).presence.map { Truth($0 == wanted) }
   }
 
   // MARK: And, or
 
   private mutating func join(_ junction: Junction, _ parts: [Node]) -> [Truth] {
-    let neutral: Truth = junction == .and ? .yes : .no
-    var result = [Truth](repeating: neutral, count: rows)
-    var columns: [Operand<[Truth]>] = []
+    var columns: [[Truth]] = []
     var marks: [Int] = []
     for part in parts {
       marks.append(faults.count)
-      let column = operand(part).truths
-      result = Operand(values: result, mask: -1).spread(with: column, rows) {
-        junction == .and ? $0 && $1 : $0 || $1
-      }
-      columns.append(column)
+      columns.append(answers(part))
     }
     // A fault in one part is of no account in a row that another part decides.
-    let deciding = !neutral
+    let deciding: Truth = junction == .and ? .no : .yes
     let ends = marks.dropFirst() + [faults.count]
     for (index, range) in zip(marks, ends).map({ $0..<$1 }).enumerated().reversed() {
       dropFaults(in: range) { row in
-        columns.indices.contains { $0 != index && columns[$0].values[row & columns[$0].mask] == deciding }
+        columns.indices.contains { $0 != index && columns[$0][row] == deciding }
       }
     }
-    return result
+    return columns.dropFirst().reduce(columns[0]) { joined, column in
+      switch junction {
+      case .and: joined.combined(with: column) { $0 && $1 }
+      case .or: joined.combined(with: column) { $0 || $1 }
+      }
+    }
   }
 }

@@ -68,14 +68,12 @@ extension Evaluator {
     // Missing until a value comes; not applicable marks a sum that left the range.
     var states = [Presence](repeating: .missing, count: rows)
     for node in nodes {
-      let part = operand(node, Number.self)
-      for row in 0..<rows where part.values.presence[row & part.mask] == .present {
-        guard states[row] != .notApplicable else { continue }
-        if let sum = sums[row].adding(part.values.values[row & part.mask]) {
-          sums[row] = sum
-          states[row] = .present
-        } else {
-          states[row] = .notApplicable
+      operand(node, Number.self).withCells { cells in
+        for row in 0..<rows where cells.presence[row & cells.mask] == .present {
+          guard states[row] != .notApplicable else { continue }
+          let sum = sums[row].adding(cells.values[row & cells.mask])
+          sums[row] = sum ?? .zero
+          states[row] = sum == nil ? .notApplicable : .present
         }
       }
     }
@@ -92,8 +90,8 @@ extension Evaluator {
       let next = operand(node, Value.self)
       let (column, _) =
         switch extreme {
-        case .least: best.combined(with: next, rows) { Optional(min($0, $1)) }
-        case .greatest: best.combined(with: next, rows) { Optional(max($0, $1)) }
+        case .least: best.combined(with: next, rows) { Optional($1 < $0 ? $1 : $0) }
+        case .greatest: best.combined(with: next, rows) { Optional($0 < $1 ? $1 : $0) }
         }
       best = Operand(values: column, mask: -1)
     }

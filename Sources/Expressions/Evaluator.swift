@@ -55,98 +55,17 @@ struct Evaluator {
     operand(node).typed(type)
   }
 
+  /// The answers of a part, one for each row.
+  mutating func answers(_ node: Node) -> [Truth] {
+    guard case .truths(let truths) = column(node) else {
+      preconditionFailure("a column of answers is bound here")
+    }
+    return truths
+  }
+
   /// Forgets some of the faults, in rows where the values that they explain are not used.
   mutating func dropFaults(in range: Range<Int>, where isUnused: (Int) -> Bool) {
     guard !range.isEmpty else { return }
     faults.replaceSubrange(range, with: faults[range].filter { !isUnused($0.row) })
-  }
-}
-
-// MARK: Loops
-
-extension Operand {
-  /// The results of a function of one value; nil is missing.
-  @inline(__always) func map<Value, Result: ColumnValue>(
-    _ rows: Int, _ body: (Value) -> Result?
-  ) -> ValueColumn<Result> where Values == ValueColumn<Value> {
-    var result = ValueColumn(
-      values: [Result](repeating: .filler, count: rows),
-      presence: [Presence](repeating: .missing, count: rows))
-    for row in 0..<rows {
-      let place = row & mask
-      let presence = values.presence[place]
-      guard presence == .present else {
-        result.presence[row] = presence
-        continue
-      }
-      guard let value = body(values.values[place]) else { continue }
-      result.values[row] = value
-      result.presence[row] = .present
-    }
-    return result
-  }
-
-  /// The results of a function of two values, and the rows where it had none, which are missing.
-  @inline(__always) func combined<Left, Right, Result: ColumnValue>(
-    with other: Operand<ValueColumn<Right>>, _ rows: Int, _ body: (Left, Right) -> Result?
-  ) -> (column: ValueColumn<Result>, failures: [Int]) where Values == ValueColumn<Left> {
-    var result = ValueColumn(
-      values: [Result](repeating: .filler, count: rows),
-      presence: [Presence](repeating: .present, count: rows))
-    var failures: [Int] = []
-    for row in 0..<rows {
-      let (left, right) = (row & mask, row & other.mask)
-      let presence = values.presence[left].joined(with: other.values.presence[right])
-      guard presence == .present else {
-        result.presence[row] = presence
-        continue
-      }
-      if let value = body(values.values[left], other.values.values[right]) {
-        result.values[row] = value
-      } else {
-        result.presence[row] = .missing
-        failures.append(row)
-      }
-    }
-    return (result, failures)
-  }
-
-  /// Whether a relation holds between two values; absent when one of them is.
-  @inline(__always) func related<Left, Right>(
-    to other: Operand<ValueColumn<Right>>, _ rows: Int, _ body: (Left, Right) -> Bool
-  ) -> [Truth] where Values == ValueColumn<Left> {
-    var result = [Truth](repeating: .missing, count: rows)
-    for row in 0..<rows {
-      let (left, right) = (row & mask, row & other.mask)
-      let presence = values.presence[left].joined(with: other.values.presence[right])
-      result[row] =
-        presence == .present
-        ? Truth(body(values.values[left], other.values.values[right])) : Truth(absent: presence)
-    }
-    return result
-  }
-}
-
-extension Operand {
-  /// The results of a function of one element; presence is part of it.
-  @inline(__always) func spread<Element, Result>(
-    _ rows: Int, _ body: (Element) -> Result
-  ) -> [Result] where Values == [Element] {
-    [Result](unsafeUninitializedCapacity: rows) { buffer, count in
-      for row in 0..<rows { buffer.initializeElement(at: row, to: body(values[row & mask])) }
-      count = rows
-    }
-  }
-
-  /// The results of a function of two elements; presence is part of them.
-  @inline(__always) func spread<Left, Right, Result>(
-    with other: Operand<[Right]>, _ rows: Int, _ body: (Left, Right) -> Result
-  ) -> [Result] where Values == [Left] {
-    [Result](unsafeUninitializedCapacity: rows) { buffer, count in
-      for row in 0..<rows {
-        buffer.initializeElement(at: row, to: body(values[row & mask], other.values[row & other.mask]))
-      }
-      count = rows
-    }
   }
 }

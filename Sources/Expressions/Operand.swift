@@ -54,29 +54,11 @@ extension Operand<Column> {
     Operand<ValueColumn<Value>>(values: Value.values(of: values), mask: mask)
   }
 
-  var truths: Operand<[Truth]> {
-    guard case .truths(let truths) = values else {
-      preconditionFailure("a column of answers is bound here")
-    }
-    return Operand<[Truth]>(values: truths, mask: mask)
-  }
-
   var texts: Operand<TextColumn> {
     guard case .texts(let texts) = values else { preconditionFailure("a column of texts is bound here") }
     return Operand<TextColumn>(values: texts, mask: mask)
   }
 
-  var presence: Operand<[Presence]> {
-    let presence =
-      switch values {
-      case .numbers(let column): column.presence
-      case .codes(let column): column.presence
-      case .dates(let column): column.presence
-      case .texts(let column): column.presence
-      case .truths(let column): column.map(\.presence)
-      }
-    return Operand<[Presence]>(values: presence, mask: mask)
-  }
 }
 
 extension Presence {
@@ -89,6 +71,17 @@ extension Presence {
 }
 
 extension Column {
+  /// Whether each cell holds a value.
+  var presence: [Presence] {
+    switch self {
+    case .numbers(let column): column.presence
+    case .codes(let column): column.presence
+    case .dates(let column): column.presence
+    case .texts(let column): column.presence
+    case .truths(let column): column.map(\.presence)
+    }
+  }
+
   /// One cell in every row.
   init(repeating cell: Cell, type: ValueType, count: Int) {
     let presence = [Presence](repeating: cell.kind, count: count)

@@ -39,7 +39,12 @@ public struct Number: Sendable, Hashable, Comparable {
 
   /// The product, rounded half away from zero to twelve decimals.
   package func multiplied(by other: Number) -> Number? {
-    let (high, low) = scaled.magnitude.multipliedFullWidth(by: other.scaled.magnitude)
+    let (left, right) = (scaled.magnitude, other.scaled.magnitude)
+    if left | right < 1 << 63 {
+      return Number.quotient(
+        left &* right, by: Number.one.magnitude, negative: (scaled < 0) != (other.scaled < 0))
+    }
+    let (high, low) = left.multipliedFullWidth(by: right)
     return Number.dividing(
       (high, low), by: Number.one.magnitude, negative: (scaled < 0) != (other.scaled < 0))
   }
@@ -48,6 +53,11 @@ public struct Number: Sendable, Hashable, Comparable {
   package func divided(by other: Number) -> Number? {
     guard other.scaled != 0 else { return nil }
     let negative = (scaled < 0) != (other.scaled < 0)
+    // 2^87 times 10^12 is less than 2^127.
+    if scaled.magnitude < 1 << 87 {
+      return Number.quotient(
+        scaled.magnitude &* Number.one.magnitude, by: other.scaled.magnitude, negative: negative)
+    }
     let wide = scaled.magnitude.multipliedFullWidth(by: Number.one.magnitude)
     return Number.dividing(wide, by: other.scaled.magnitude, negative: negative)
   }
@@ -55,17 +65,28 @@ public struct Number: Sendable, Hashable, Comparable {
   /// The number with `decimals` decimals (0 to 12), half away from zero, also below zero.
   package func rounded(decimals: Int) -> Number {
     guard decimals < 12 else { return self }
-    var unit: Int128 = 1
+    var unit: UInt64 = 1
     for _ in 0..<(12 - max(0, decimals)) { unit *= 10 }
-    let half = scaled < 0 ? -(unit / 2) : unit / 2
-    let (shifted, overflow) = scaled.addingReportingOverflow(half)
-    return overflow ? self : Number(scaled: shifted / unit * unit)
+    let shifted = scaled.magnitude + UInt128(unit / 2)
+    guard shifted <= Int128.max.magnitude else { return self }
+    // Most amounts fit 64 bits, where a division costs a tenth.
+    let rounded =
+      UInt64(exactly: shifted).map { UInt128($0 / unit * unit) } ?? shifted / UInt128(unit) * UInt128(unit)
+    return Number(scaled: scaled < 0 ? -Int128(rounded) : Int128(rounded))
   }
 
   /// The value as a whole number; nil when it has decimals or does not fit.
   package var whole: Int? {
     let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: Number.one)
     return remainder == 0 ? Int(exactly: quotient) : nil
+  }
+
+  /// The quotient of a dividend below 2^127, rounded half away from zero; it always fits.
+  private static func quotient(_ dividend: UInt128, by divisor: UInt128, negative: Bool) -> Number {
+    let quotient = dividend / divisor
+    let remainder = dividend &- quotient &* divisor
+    let magnitude = Int128(truncatingIfNeeded: remainder >= divisor &- remainder ? quotient &+ 1 : quotient)
+    return Number(scaled: negative ? -magnitude : magnitude)
   }
 
   private static func dividing(

@@ -11,7 +11,7 @@ struct ClosingTable {
     let thai = job.language == .thai
     let heads =
       thai
-      ? ["งาน", "อ่าน", "ใช้", "ไม่นำมาใช้", "แยกไว้", "ข้อสังเกต"]
+      ? ["งาน", "อ่าน", "นำมาใช้", "ไม่นำมาใช้", "กันไว้", "ข้อสังเกต"]
       : ["pipeline", "read", "used", "rejected", "set aside", "findings"]
     let rows = outcome.pipelines.map { pipeline in
       let records = pipeline.records

@@ -17,13 +17,12 @@ struct DifferentialTests {
       var faults: [EvaluationFault] = []
       let column = try expression.bound(in: scope).evaluate(table, faults: &faults)
       try #require(column.count == table.rowCount)
-      for row in 0..<table.rowCount {
-        var oracle = Oracle(row: cells(of: table, row))
-        let expected = oracle.value(expression.syntax)
-        #expect(column[row] == expected, "\(text) in row \(row)")
-        let kinds = faults.filter { $0.row == row }.map(\.kind)
-        #expect(tally(kinds) == tally(oracle.faults), "faults of \(text) in row \(row)")
-      }
+      var oracles = (0..<table.rowCount).map { Oracle(row: cells(of: table, $0)) }
+      let expected = oracles.indices.map { oracles[$0].value(expression.syntax) }
+      #expect(oracles.indices.map { column[$0] } == expected, "\(text)")
+      let kinds = Dictionary(grouping: faults, by: \.row).mapValues { tally($0.map(\.kind)) }
+      #expect(
+        oracles.indices.map { kinds[$0] ?? [:] } == oracles.map { tally($0.faults) }, "faults of \(text)")
     }
   }
 

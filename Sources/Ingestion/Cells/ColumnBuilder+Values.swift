@@ -26,7 +26,9 @@ extension ColumnBuilder {
 
   mutating func put(_ number: Number) -> CellVerdict {
     if column.kind == .integer, number.whole == nil { return putUnreadable(.numberNotWhole) }
-    if column.kind == .money, number.rounded(decimals: 2) != number { return putUnreadable(.numberDecimals) }
+    if column.kind == .money, number.scaled % (Number.one / 100) != 0 {
+      return putUnreadable(.numberDecimals)
+    }
     if let minimum = column.minimum, number < minimum { return putUnreadable(.numberRange) }
     if let maximum = column.maximum, number > maximum { return putUnreadable(.numberRange) }
     guard allowed.numbers.isEmpty || allowed.numbers.contains(number) else {

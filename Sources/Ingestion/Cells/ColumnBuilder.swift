@@ -77,6 +77,11 @@ package struct ColumnBuilder: Sendable {
   /// Reads a cell that is no text by its folded spelling.
   private mutating func appendUnusual(_ cell: UnsafeBufferPointer<UInt8>) -> CellVerdict {
     var noted: Cleanings = []
+    defer { if !noted.isEmpty { cleanings.add(noted) } }
+    // Clean ASCII is its own folded spelling.
+    if cell.endOfASCII(from: 0) == cell.count, TextCleaner.isSurelyClean(cell) {
+      return appendFolded(cell, noting: &noted)
+    }
     if let nothing = NothingWord(cell) { return put(nothing) }
     // Taken out and put back, so that the buffer is not copied while a reader looks at it.
     var buffer = folded
@@ -84,7 +89,6 @@ package struct ColumnBuilder: Sendable {
     CellFolding.fold(cell, into: &buffer, noting: &noted)
     let verdict = buffer.withUnsafeBufferPointer { appendFolded($0, noting: &noted) }
     folded = buffer
-    if !noted.isEmpty { cleanings.add(noted) }
     return verdict
   }
 

@@ -44,28 +44,27 @@ extension NumberReader {
     /// The exact value; a number that needs more than twelve decimals is none.
     func number(isNegative: Bool) -> CellReading<Number> {
       var scaled = magnitude
-      let shift = 12 - (decimals ?? 0) + exponent
-      if scaled != 0, shift >= 0 {
-        for _ in 0..<shift {
-          let (product, overflow) = scaled.multipliedReportingOverflow(by: 10)
-          if overflow { return .wrong(.numberInvalid) }
-          scaled = product
-        }
-      } else if scaled != 0 {
-        for _ in shift..<0 {
-          guard scaled % 10 == 0 else { return .wrong(.numberDecimals) }
-          scaled /= 10
-        }
+      var shift = scaled == 0 ? 0 : 12 - (decimals ?? 0) + exponent
+      while shift > 0 {
+        let step = min(shift, 12)
+        let (product, overflow) = scaled.multipliedReportingOverflow(by: UInt128(NumberReader.power(step)))
+        if overflow { return .wrong(.numberInvalid) }
+        scaled = product
+        shift -= step
+      }
+      while shift < 0 {
+        guard scaled % 10 == 0 else { return .wrong(.numberDecimals) }
+        scaled /= 10
+        shift += 1
       }
       guard let value = Int128(exactly: scaled) else { return .wrong(.numberInvalid) }
       return .value(Number(scaled: isNegative ? -value : value))
     }
 
     private mutating func add(digit: UInt8) -> FindingCode? {
-      let (shifted, overflow) = magnitude.multipliedReportingOverflow(by: 10)
-      let (sum, carry) = shifted.addingReportingOverflow(UInt128(digit))
-      if overflow || carry { return decimals == nil ? .numberInvalid : .numberDecimals }
-      magnitude = sum
+      // 38 digits fit into 128 bits; a number of more is out of range, or too fine.
+      if digits == 38 { return decimals == nil ? .numberInvalid : .numberDecimals }
+      magnitude = magnitude &* 10 &+ UInt128(digit)
       digits += 1
       if let count = decimals { decimals = count + 1 } else if let count = group { group = count + 1 }
       return nil

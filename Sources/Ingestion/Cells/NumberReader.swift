@@ -75,6 +75,9 @@ enum NumberReader {
   private static func dropCurrency(
     _ body: inout UnsafeBufferPointer<UInt8>, noting cleanings: inout Cleanings
   ) {
+    // Written signs are beyond ASCII, and ".-" ends in its hyphen.
+    guard let first = body.first, let last = body.last, (first | last) >= 0x80 || last == UInt8(ascii: "-")
+    else { return }
     let whole = body.count
     if body.prefixSpells("฿") { body = body.dropping(first: 3) }
     if body.suffixSpells("บาท") {

@@ -1,11 +1,16 @@
 import Tables
 
 /// Turns records into rows, or into findings that say why not.
+///
+/// What is visited for every cell lies in plain memory, which the owner must `deallocate`: arrays would be retained for
+/// each record.
 struct BatchBuilder {
   let schema: SchemaPlan
   let file: FilePlan
   private var batch = ChunkBatch()
-  private var builders: [ColumnBuilder]
+  private let builders: UnsafeMutableBufferPointer<ColumnBuilder>
+  /// The columns that the file has, with their fields.
+  private let bindings: UnsafeMutableBufferPointer<FilePlan.Binding>
   /// A cell converted to UTF-8; kept for its capacity.
   private var converted: [UInt8] = []
   /// What is wrong or odd in the cells of the record at hand.
@@ -15,8 +20,8 @@ struct BatchBuilder {
   private let neededFields: Int
   /// Position among the number columns, by column.
   private let numberPositions: [Int?]
-  /// The area columns that must nest and that the file has.
-  private let nesting: [FilePlan.Binding]
+  /// The area columns that must nest and that the file has, from the shortest code on.
+  private let nesting: UnsafeMutableBufferPointer<NestingColumn>
 
   private struct CellFault {
     var binding: FilePlan.Binding
@@ -25,16 +30,33 @@ struct BatchBuilder {
     var details: [String]?
   }
 
+  private struct NestingColumn {
+    var binding: FilePlan.Binding
+    var digits: Int
+  }
+
   init(schema: SchemaPlan, file: FilePlan) {
     self.schema = schema
     self.file = file
-    builders = schema.builders
+    builders = .copy(of: schema.builders)
+    bindings = .copy(of: file.bindings)
     classifier = RecordClassifier(schema: schema, file: file)
     neededFields =
       file.bindings.filter { schema.columns[$0.column].need != .optional }.map { $0.field + 1 }.max() ?? 0
     numberPositions = schema.columns.indices.map { schema.numbers.firstIndex(of: $0) }
-    nesting = schema.nesting.compactMap { column in file.bindings.first { $0.column == column } }
+    nesting = .copy(
+      of: schema.nesting.compactMap { column in
+        file.bindings.first { $0.column == column }.map {
+          NestingColumn(binding: $0, digits: schema.columns[column].kind.level?.digits ?? 0)
+        }
+      })
     begin()
+  }
+
+  func deallocate() {
+    builders.deinitialize().deallocate()
+    bindings.deallocate()
+    nesting.deallocate()
   }
 
   private mutating func begin() {
@@ -122,7 +144,7 @@ struct BatchBuilder {
 extension BatchBuilder {
   private mutating func addRow(_ fields: RecordFields, _ bytes: UnsafeBufferPointer<UInt8>, converts: Bool) {
     appendCells(fields, converts: converts)
-    if nesting.count > 1 { checkNesting() }
+    if nesting.count > 1, !nestsPlainly(fields) { checkNesting() }
     let isShort = fields.count < file.expectedFields
     guard isShort || !faults.isEmpty else { return }
 
@@ -188,10 +210,25 @@ extension BatchBuilder {
     if let position = numberPositions[binding.column] { batch.unreadable[position] += 1 }
   }
 
+  /// Whether all area codes are there, as plain digits, and each begins with the one before: nearly always.
+  @inline(__always)
+  private func nestsPlainly(_ fields: RecordFields) -> Bool {
+    var shorter = fields.at(nesting[0].binding.field)
+    guard shorter.count == nesting[0].digits else { return false }
+    for index in 1..<nesting.count {
+      let longer = fields.at(nesting[index].binding.field)
+      guard longer.count == nesting[index].digits else { return false }
+      for position in 0..<shorter.count where shorter[position] != longer[position] { return false }
+      shorter = longer
+    }
+    return true
+  }
+
   /// A longer area code must begin with each shorter one of its record; codes that are missing say nothing.
   private mutating func checkNesting() {
     var shorter: (column: Int, code: Code)?
-    for binding in nesting {
+    for column in nesting {
+      let binding = column.binding
       guard let code = builders[binding.column].codes.lastValue else { continue }
       if let shorter, !code.hasPrefix(shorter.code) {
         let details = [schema.columns[shorter.column].name, shorter.code.description]
@@ -244,6 +281,14 @@ extension BatchBuilder {
   }
 
   private func shown(_ bytes: UnsafeBufferPointer<UInt8>) -> String { RawText.shown(bytes, file.encoding) }
+}
+
+extension UnsafeMutableBufferPointer {
+  fileprivate static func copy(of elements: [Element]) -> Self {
+    let copy = allocate(capacity: elements.count)
+    _ = copy.initialize(fromContentsOf: elements)
+    return copy
+  }
 }
 
 extension ValueColumn {

@@ -25,6 +25,8 @@ final class ChunkReader {
     window = ByteWindow(capacity: options.chunkBytes + 2 * step, step: step)
   }
 
+  deinit { builder?.deallocate() }
+
   /// Loads the bytes of a chunk, and says whether they hold an odd number of quotes.
   func load(_ chunk: Chunk) throws(FileFailure) -> Bool {
     if file != chunk.file { open(chunk.file) }
@@ -38,6 +40,7 @@ final class ChunkReader {
     let plan = files[index]
     scanner = RecordScanner(
       delimiter: plan.delimiter, expectedFields: plan.expectedFields, limit: options.recordLimit)
+    builder?.deallocate()
     builder = BatchBuilder(schema: schema, file: plan)
   }
 
@@ -73,10 +76,20 @@ final class ChunkReader {
 
   /// Reads all records that begin between an offset and the end of the chunk.
   func readRecords(of chunk: Chunk, from start: Int) throws(FileFailure) {
-    guard let scanner, var builder else { return }
+    guard var taken = builder else { return }
     // Taken out and put back, so that it is not copied.
-    self.builder = nil
-    defer { self.builder = builder }
+    builder = nil
+    defer { builder = taken }
+    let end = try readRecords(of: chunk, from: start, into: &taken)
+    read = start..<end
+    batch = taken.finish()
+  }
+
+  /// Returns the offset behind the last record.
+  private func readRecords(
+    of chunk: Chunk, from start: Int, into builder: inout BatchBuilder
+  ) throws(FileFailure) -> Int {
+    guard let scanner else { return start }
     if start < window.offset || start > window.end { try loadWindow(chunk) }
     var bytes = window.bytes
     var position = start - window.offset
@@ -106,8 +119,7 @@ final class ChunkReader {
       builder.end(scan, hasLineFeed: bytes[scan.end - 1] == 0x0A)
       position = scan.end
     }
-    read = start..<(window.offset + position)
-    batch = builder.finish()
+    return window.offset + position
   }
 
   /// Moves the window to the next line behind an offset; false when the file ends before.

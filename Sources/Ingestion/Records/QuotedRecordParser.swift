@@ -109,7 +109,8 @@ private func fieldEnded(_ field: UnsafeMutableRawPointer?, _ length: Int, _ cont
   let copy = UnsafeMutableRawPointer(captured.pointee.bytes + start)
   if length <= CapturedFields.block {
     copy.storeBytes(of: field.loadUnaligned(as: UInt64.self), as: UInt64.self)
-    copy.storeBytes(of: field.loadUnaligned(fromByteOffset: 8, as: UInt64.self), toByteOffset: 8, as: UInt64.self)
+    copy.storeBytes(
+      of: field.loadUnaligned(fromByteOffset: 8, as: UInt64.self), toByteOffset: 8, as: UInt64.self)
   } else {
     copy.copyMemory(from: field, byteCount: length)
   }
