@@ -18,31 +18,17 @@ struct JobBuilder {
       throw UsageError("--max-rejects ต้องเป็นจำนวนหรือร้อยละ เช่น 5 หรือ 0.5% · must be like 5 or 0.5%")
     }
     let day = try asOf()
-    var requests: [Request] = []
-    var title: Bilingual?
-    var areaFiles: [InputFile] = command.areas.map { [InputFile($0)] } ?? []
-    for path in command.pipelines {
-      if DefinitionReader.isList(path: path) {
-        let list = try definitions { () throws(DefinitionFaults) in try DefinitionReader.readList(path: path)
-        }
-        title = title ?? list.title
-        requests += try listed(list)
-        if areaFiles.isEmpty, let pattern = list.areas { areaFiles = files(matching: [pattern]) }
-      } else {
-        let definition = try definitions { () throws(DefinitionFaults) in
-          try DefinitionReader.read(path: path)
-        }
-        requests.append(Request(definition: definition, path: path, files: [:]))
-      }
-    }
+    var (requests, title, areaFiles) = try requested()
+    try refuseRepeated(requests)
+    try assignInputs(to: &requests)
+    let settings = try settings(for: requests, inList: title != nil)
     if requests.count > 1 && title == nil {
       title = Bilingual(thai: "รายงานรวม", english: "Several pipelines")
     }
-    try refuseRepeated(requests)
-    try assignInputs(to: &requests)
-    let values = try settings(for: requests)
     var entries: [Job.Entry] = []
-    for request in requests { entries.append(try bind(request, values)) }
+    for request in requests {
+      entries.append(try bind(request, settings[request.definition.name] ?? [], asOf: day))
+    }
     return Job(
       entries: entries, listTitle: title, areaFiles: areaFiles, options: try readOptions(),
       language: language,
@@ -50,13 +36,20 @@ struct JobBuilder {
   }
 
   /// A pipeline that was asked for, with the files found for it so far.
-  private struct Request {
+  struct Request {
     var definition: PipelineDefinition
     var path: String
     var files: [String: [InputFile]]
   }
 
-  private func definitions<Value>(_ read: () throws(DefinitionFaults) -> Value) throws(UsageError) -> Value {
+  func stop(at faults: [DefinitionFault]) throws(UsageError) {
+    guard !faults.isEmpty else { return }
+    var all = DefinitionFaults()
+    for fault in faults { all.add(fault) }
+    throw UsageError(all)
+  }
+
+  func definitions<Value>(_ read: () throws(DefinitionFaults) -> Value) throws(UsageError) -> Value {
     do throws(DefinitionFaults) { return try read() } catch { throw UsageError(error) }
   }
 
@@ -89,24 +82,7 @@ struct JobBuilder {
     return options
   }
 
-  /// Parameter values by pipeline: those of the settings file, and over them those of `--param`.
-  private func settings(for requests: [Request]) throws(UsageError) -> Settings {
-    var settings: Settings = [:]
-    if let path = command.settings {
-      settings = try definitions { () throws(DefinitionFaults) in
-        try DefinitionReader.readSettings(path: path)
-      }
-    }
-    let what = Bilingual(thai: "พารามิเตอร์", english: "parameter")
-    for text in command.parameters {
-      let (name, value) = try pair(text, option: "--param")
-      let (parameter, places) = try find(name, what, in: requests) { $0.parameters.map(\.name.value) }
-      for place in places { settings[requests[place].definition.name, default: [:]][parameter] = [value] }
-    }
-    return settings
-  }
-
-  private func pair(_ text: String, option: String) throws(UsageError) -> (String, String) {
+  func pair(_ text: String, option: String) throws(UsageError) -> (String, String) {
     guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
       throw UsageError("\(option) ต้องเขียนเป็น ชื่อ=ค่า · must be written as name=value, not '\(text)'")
     }
@@ -115,14 +91,35 @@ struct JobBuilder {
 
   // MARK: - Pipelines and files
 
+  /// The pipelines that were named, alone or in lists, the title of the first list, and the register of areas.
+  private func requested() throws(UsageError) -> ([Request], title: Bilingual?, areas: [InputFile]) {
+    var requests: [Request] = []
+    var title: Bilingual?
+    var areaFiles: [InputFile] = command.areas.map { [InputFile($0)] } ?? []
+    for path in command.pipelines {
+      guard DefinitionReader.isList(path: path) else {
+        requests.append(Request(definition: try definition(at: path), path: path, files: [:]))
+        continue
+      }
+      let list = try definitions { () throws(DefinitionFaults) in try DefinitionReader.readList(path: path) }
+      title = title ?? list.title
+      requests += try listed(list)
+      if areaFiles.isEmpty, let pattern = list.areas { areaFiles = files(matching: [pattern]) }
+    }
+    return (requests, title, areaFiles)
+  }
+
+  private func definition(at path: String) throws(UsageError) -> PipelineDefinition {
+    try definitions { () throws(DefinitionFaults) in try DefinitionReader.read(path: path) }
+  }
+
   private func listed(_ list: PipelineList) throws(UsageError) -> [Request] {
+    try stop(at: list.unknownPipelines)
     var requests: [Request] = []
     for entry in list.entries {
       let path = list.path(of: entry)
-      let definition = try definitions { () throws(DefinitionFaults) in try DefinitionReader.read(path: path)
-      }
-      let unknown = list.unknownInputs(of: entry, in: definition)
-      guard unknown.isEmpty else { throw UsageError(DefinitionFaults(unknown)) }
+      let definition = try definition(at: path)
+      try stop(at: list.unknownInputs(of: entry, in: definition))
       var found: [String: [InputFile]] = [:]
       for input in entry.inputs { found[input.name.value] = files(matching: input.patterns) }
       requests.append(Request(definition: definition, path: path, files: found))
@@ -155,37 +152,28 @@ struct JobBuilder {
       if given[name] == nil { order.append(name) }
       given[name, default: []].append(InputFile(file))
     }
-    let what = Bilingual(thai: "ข้อมูลเข้า", english: "input")
     for name in order {
-      let (input, places) = try find(name, what, in: requests) { $0.inputs.map(\.name.value) }
+      let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+      let input = parts.last ?? name
+      let places = requests.indices.filter { place in
+        (parts.count == 1 || requests[place].definition.name == parts[0])
+          && requests[place].definition.inputs.contains { $0.name.value == input }
+      }
+      if places.isEmpty {
+        let known = requests.flatMap { $0.definition.inputs.map(\.name.value) }
+        let hint =
+          Suggestion.closest(to: input, among: known).map { " หมายถึง '\($0)' หรือไม่ · did you mean '\($0)'?" }
+          ?? ""
+        throw UsageError("ไม่มีข้อมูลเข้าชื่อ '\(name)' · no input '\(name)'\(hint)")
+      }
       for place in places { requests[place].files[input] = given[name] }
     }
   }
 
-  /// The pipelines that have a thing of a name that was typed as "thing" or, for one pipeline alone, "pipeline.thing".
-  private func find(
-    _ typed: String, _ what: Bilingual, in requests: [Request], names: (PipelineDefinition) -> [String]
-  ) throws(UsageError) -> (name: String, places: [Int]) {
-    let parts = typed.split(separator: ".", maxSplits: 1).map(String.init)
-    let name = parts.last ?? typed
-    let places = requests.indices.filter { place in
-      let definition = requests[place].definition
-      return (parts.count == 1 || definition.name == parts[0]) && names(definition).contains(name)
-    }
-    if places.isEmpty {
-      let known = requests.flatMap { names($0.definition) }
-      let hint =
-        Suggestion.closest(to: name, among: known).map { " หมายถึง '\($0)' หรือไม่ · did you mean '\($0)'?" }
-        ?? ""
-      throw UsageError("ไม่มี\(what.thai)ชื่อ '\(typed)' · no \(what.english) '\(typed)'\(hint)")
-    }
-    return (name, places)
-  }
-
-  private func bind(_ request: Request, _ settings: Settings) throws(UsageError) -> Job.Entry {
+  private func bind(_ request: Request, _ settings: [Setting], asOf: Day?) throws(UsageError) -> Job.Entry {
     let definition = request.definition
     let bound = try definitions { () throws(DefinitionFaults) in
-      try Binder.bind(definition, settings: settings[definition.name] ?? [:])
+      try Binder.bind(definition, settings: settings, asOf: asOf)
     }
     let missing = definition.inputs.filter { !$0.isOptional && (request.files[$0.name.value] ?? []).isEmpty }
     if let input = missing.first {

@@ -91,8 +91,8 @@ struct LedgerTests {
 
   @Test("run.json counts the records of all ledgers", arguments: SampleMonth.allCases)
   func manifest(_ month: SampleMonth) throws {
-    let file = try #require(month.output["run.json"])
-    let manifest = try #require(JSONSerialization.jsonObject(with: file) as? [String: Any])
+    let json = try #require(month.output["run.json"])
+    let manifest = try #require(JSONSerialization.jsonObject(with: json) as? [String: Any])
     let records = try #require(manifest["records"] as? [String: Int])
     let lines = try Self.pipelines.flatMap { try Self.lines(month, $0) }
       .filter { $0.column.isEmpty && $0.place.hasSuffix(" all") }

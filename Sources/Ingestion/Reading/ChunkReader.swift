@@ -9,7 +9,9 @@ final class ChunkReader {
   private let files: [FilePlan]
   private let options: ReadOptions
   private let window: ByteWindow
+  private var splitter: RecordSplitter?
   private var scanner: RecordScanner?
+  private var block = RecordBlock()
   private var builder: BatchBuilder?
   private var file = -1
 
@@ -22,10 +24,8 @@ final class ChunkReader {
     self.files = files
     self.options = options
     let step = min(max(options.chunkBytes / 4, 16), 1 << 16)
-    window = ByteWindow(capacity: options.chunkBytes + 2 * step, step: step)
+    window = ByteWindow(capacity: options.chunkBytes + 2 * step, step: step, spare: 1 << 16)
   }
-
-  deinit { builder?.deallocate() }
 
   /// Loads the bytes of a chunk, and says whether they hold an odd number of quotes.
   func load(_ chunk: Chunk) throws(FileFailure) -> Bool {
@@ -38,9 +38,10 @@ final class ChunkReader {
   private func open(_ index: Int) {
     file = index
     let plan = files[index]
+    splitter = RecordSplitter(
+      delimiter: plan.delimiter, limit: options.recordLimit, isThaiEightBit: plan.encoding == .windows874)
     scanner = RecordScanner(
       delimiter: plan.delimiter, expectedFields: plan.expectedFields, limit: options.recordLimit)
-    builder?.deallocate()
     builder = BatchBuilder(schema: schema, file: plan)
   }
 
@@ -82,44 +83,76 @@ final class ChunkReader {
     defer { builder = taken }
     let end = try readRecords(of: chunk, from: start, into: &taken)
     read = start..<end
-    batch = taken.finish()
+    batch = taken.finish(block.tally)
   }
 
   /// Returns the offset behind the last record.
   private func readRecords(
     of chunk: Chunk, from start: Int, into builder: inout BatchBuilder
   ) throws(FileFailure) -> Int {
-    guard let scanner else { return start }
+    guard let splitter, let scanner else { return start }
     if start < window.offset || start > window.end { try loadWindow(chunk) }
-    var bytes = window.bytes
+    block.tally = RecordTally()
     var position = start - window.offset
-    var end = chunk.range.upperBound - window.offset
-    while position < end {
-      let scan = scanner.scan(bytes, from: position, isLast: window.isLast)
-      switch scan.outcome {
-      case .unfinished:
-        try window.extend()
-        bytes = window.bytes
-        continue
-      case .endless:
-        let line = UnsafeBufferPointer(rebasing: bytes[position...])
-        builder.addBroken(.recordTooLong, .limit(options.recordLimit), line)
-        builder.end(scan, hasLineFeed: try skipLine(from: window.end))
-        bytes = window.bytes
-        position = 0
-        end = chunk.range.upperBound - window.offset
-        continue
-      case .broken(let code, let detail):
-        builder.addBroken(code, detail, UnsafeBufferPointer(rebasing: bytes[position..<scan.end]))
-      case .fields:
-        builder.add(
-          scanner.fields, UnsafeBufferPointer(rebasing: bytes[position..<scan.end]),
-          hasHighBytes: scan.hasHighBytes)
-      }
-      builder.end(scan, hasLineFeed: bytes[scan.end - 1] == 0x0A)
-      position = scan.end
+    while position < chunk.range.upperBound - window.offset {
+      position = splitter.split(
+        window.bytes, from: position, until: chunk.range.upperBound - window.offset, into: &block)
+      if block.isFull { hand(to: &builder) }
+      guard position < chunk.range.upperBound - window.offset else { break }
+      position = try readOne(from: position, scanner, into: &builder)
     }
+    hand(to: &builder)
     return window.offset + position
+  }
+
+  /// Reads a record that the splitter leaves, or makes the window larger for it; returns where to go on.
+  private func readOne(
+    from position: Int, _ scanner: RecordScanner, into builder: inout BatchBuilder
+  ) throws(FileFailure) -> Int {
+    let scan = scanner.scan(window.bytes, from: position, isLast: window.isLast)
+    let bytes = UnsafeBufferPointer(rebasing: window.bytes[position..<max(position, scan.end)])
+    switch scan.outcome {
+    case .unfinished:
+      hand(to: &builder)
+      try window.extend()
+      return position
+    case .endless:
+      hand(to: &builder)
+      builder.addBroken(
+        .recordTooLong, .limit(options.recordLimit), UnsafeBufferPointer(rebasing: window.bytes[position...]),
+        block.tally)
+      let hasLineFeed = try skipLine(from: window.end)
+      block.tally.count(lines: scan.lines, hasLineFeed: hasLineFeed, endsWithReturn: scan.endsWithReturn)
+      return 0
+    case .broken(let code, let detail):
+      builder.addBroken(code, detail, bytes, block.tally)
+    case .fields:
+      keep(scan, from: position, scanner, handingTo: &builder)
+    }
+    block.tally.count(
+      lines: scan.lines, hasLineFeed: bytes.last == 0x0A, endsWithReturn: scan.endsWithReturn)
+    return scan.end
+  }
+
+  /// Adds a record that libcsv has split to the block.
+  private func keep(
+    _ scan: ScannedRecord, from position: Int, _ scanner: RecordScanner,
+    handingTo builder: inout BatchBuilder
+  ) {
+    if block.isFull { hand(to: &builder) }
+    if !window.hasRoom(forCopies: scanner.content.count) {
+      hand(to: &builder)
+      window.reserveCopies(scanner.content.count)
+    }
+    block.add(
+      position..<scan.end, scanner.fields, copiedTo: window.copy(scanner.content),
+      isDoubtful: scan.hasHighBytes)
+  }
+
+  /// Hands the records that were gathered to the builder.
+  private func hand(to builder: inout BatchBuilder) {
+    if !block.isEmpty { builder.add(&block, in: window.memory) }
+    window.forgetCopies()
   }
 
   /// Moves the window to the next line behind an offset; false when the file ends before.
