@@ -23,14 +23,14 @@ struct CheckCommand: StatusCommand {
   func status() throws -> ExitStatus {
     let faults = pipelines.flatMap { DefinitionCheck.faults(at: $0) }
     switch format {
-    case .text: printText(faults)
-    case .json: Console.print(try json(faults))
+    case .text: try printText(faults)
+    case .json: try Console.print(json(faults))
     }
     return faults.isEmpty ? .success : .usage
   }
 
-  private func printText(_ faults: [DefinitionFault]) {
-    for fault in faults { Console.print(fault.description) }
+  private func printText(_ faults: [DefinitionFault]) throws {
+    for fault in faults { try Console.print(fault.description) }
     let count = pipelines.count
     Console.warn(
       faults.isEmpty

@@ -90,20 +90,21 @@ struct RunCommand: StatusCommand {
       return .usage
     }
     let progress = quiet || !Console.errorIsTerminal ? nil : ProgressDisplay(language: job.language)
+    let outcome: JobRun.Outcome
     do throws(RunError) {
-      let outcome = try run(job, progress)
-      progress?.clear()
-      if !quiet { Console.print(ClosingTable(outcome: outcome, job: job).text(color: usesColor)) }
-      if outcome.exceedsLimit {
-        Console.warn(ClosingTable.limitText(outcome, limit: maxRejects, job.language))
-      }
-      if outcome.isEmpty { Console.warn(ClosingTable.emptyText(job.language)) }
-      return outcome.isFailure ? .limit : .success
+      outcome = try run(job, progress)
     } catch {
       progress?.clear()
       for line in RunErrorText.lines(error, language: job.language) { Console.warn(line) }
       return .data
     }
+    progress?.clear()
+    if outcome.exceedsLimit {
+      Console.warn(ClosingTable.limitText(outcome, limit: maxRejects, job.language))
+    }
+    if outcome.isEmpty { Console.warn(ClosingTable.emptyText(job.language)) }
+    if !quiet { try Console.print(ClosingTable(outcome: outcome, job: job).text(color: usesColor)) }
+    return outcome.isFailure ? .limit : .success
   }
 
   private func run(_ job: Job, _ display: ProgressDisplay?) throws(RunError) -> JobRun.Outcome {
