@@ -15,9 +15,10 @@ struct RunCommand: StatusCommand {
     discussion: """
       ตัวอย่าง · Examples:
         chiwat run Pipelines/monthly.yaml --from data/2563-06 --output out/2563-06
-        chiwat run Pipelines/village-levels --input assessments=levels.csv --output out/levels
-        chiwat run Pipelines/household-needs --input households=a.csv --input households=b.csv --param income_line=30000 \
-      --output out/needs
+        chiwat run Pipelines/village-levels --input assessments=levels.csv \\
+          --output out/levels
+        chiwat run Pipelines/household-needs --input households=a.csv \\
+          --input households=b.csv --param income_line=30000 --output out/needs
 
       โฟลเดอร์ผลลัพธ์ · The output folder holds one CSV a table, report.md, rejects.csv, findings.csv, ledger.csv, run.json.
       """)

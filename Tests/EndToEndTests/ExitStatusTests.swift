@@ -25,16 +25,24 @@ struct ExitStatusTests {
   }
 
   @Test(
-    "rejected records end with 1 when there are more than --max-rejects, whose results are there all the same",
-    arguments: [([], 1), (["29"], 1), (["30"], 0), (["100"], 0), (["0.6%"], 1), (["0.7%"], 0), (["5%"], 0)]
+    "rejected records end with 1 when there are more than --max-rejects; the results are there all the same",
+    arguments: [([], 1), (["4"], 1), (["5"], 0), (["100"], 0), (["5%"], 1), (["5.89%"], 0), (["6%"], 0)]
       as [([String], Int32)])
   func limit(_ limit: [String], _ status: Int32) throws {
-    let outcome = try Self.run(.messy, limit.flatMap { ["--max-rejects", $0] } + ["--quiet"])
+    let folder = try TemporaryFolder()
+    let outcome = try ChiwatProgram.run(
+      [
+        "run", "Pipelines/savings-groups", "--settings", SampleMonth.settings, "--quiet", "--input",
+        "funds=Samples/monthly-2563-06-messy/savings-groups.csv", "--output", folder.path("out"),
+      ] + limit.flatMap { ["--max-rejects", $0] })
     #expect(outcome.status == status)
+    #expect(outcome.output == "")
     let shown = limit.first ?? "0"
     #expect(
       outcome.error
-        == (status == 0 ? "" : "ไม่นำมาใช้ 30 ระเบียน เกินที่ยอมได้ (--max-rejects \(shown)) สถานะ 1\n"))
+        == (status == 0 ? "" : "ไม่นำมาใช้ 5 ระเบียน เกินที่ยอมได้ (--max-rejects \(shown)) สถานะ 1\n"))
+    let output = try FolderFiles(folder.url.appending(path: "out"))
+    #expect(try output["funds.csv"] == SampleMonth.messy.output["savings-groups/funds.csv"])
   }
 
   @Test("files without a record end with 1, never with 0")

@@ -22,12 +22,6 @@ struct GoldenRunTests {
       files.only(["report.md"]), in: SampleMonth.messy.folder.appending(path: "expected-english"))
   }
 
-  @Test("the expected results stay small", arguments: SampleMonth.allCases)
-  func size(_ month: SampleMonth) throws {
-    let expected = try FolderFiles(month.folder.appending(path: "expected"))
-    #expect(expected.files.values.reduce(0) { $0 + $1.count } < 1_000_000)
-  }
-
   /// A way of reading that may change no byte.
   struct Reading: Sendable, CustomTestStringConvertible {
     var jobs: Int
@@ -35,8 +29,8 @@ struct GoldenRunTests {
 
     var testDescription: String { "\(jobs) threads, chunks of \(chunkBytes) bytes" }
 
-    /// Each number of threads and each size of chunks, and few threads with few bytes.
-    static let all = [(1, 61), (2, 61), (2, 1 << 20), (8, 1 << 10)].map { Reading(jobs: $0, chunkBytes: $1) }
+    /// Each number of threads and each size of chunks.
+    static let all = [(1, 1 << 10), (2, 61), (8, 1 << 20)].map { Reading(jobs: $0, chunkBytes: $1) }
   }
 
   @Test(

@@ -56,7 +56,8 @@ enum ChiwatProgram {
       error: try text(streams, "error"))
   }
 
+  /// The bytes of a stream; reading a file as `String` would drop a byte order mark.
   private static func text(_ streams: TemporaryFolder, _ name: String) throws -> String {
-    try String(contentsOf: streams.url.appending(path: name), encoding: .utf8)
+    String(decoding: try Data(contentsOf: streams.url.appending(path: name)), as: UTF8.self)
   }
 }
