@@ -17,6 +17,9 @@ package struct Binder {
   /// Names of inputs, stages and parameters that something reads or may have meant.
   var mentioned: Set<String>
 
+  /// Columns that outputs have only at times, and that may have labels all the same.
+  var labelable: Set<String> = ["area_name"]
+
   /// The pipeline with the values that a run sets; of two values for one parameter the later one holds.
   ///
   /// - Parameter asOf: the value of the parameter `as_of`, which every pipeline has; missing when nil.
@@ -41,7 +44,6 @@ package struct Binder {
     self.settings = settings
     self.asOf = asOf
     mentioned = definition.mentioned
-    for name in definition.unread { relations[name] = .anything }
   }
 
   private mutating func bind() -> BoundPipeline {
@@ -61,9 +63,9 @@ package struct Binder {
 
   /// Labels of columns that are nowhere.
   private mutating func checkLabels() {
-    guard !relations.values.contains(where: \.isOpen) else { return }
-    // Outputs with an area code have its name beside it.
-    let known = relations.values.reduce(into: Set(["area_name"])) { names, columns in
+    guard !definition.isOpen, definition.unread.isEmpty, !relations.values.contains(where: \.isOpen)
+    else { return }
+    let known = relations.values.reduce(into: labelable) { names, columns in
       names.formUnion(columns.schema.names)
       names.formUnion(columns.unsure)
     }
@@ -74,6 +76,7 @@ package struct Binder {
 
   /// Inputs, stages and parameters that nothing reads; a stage with checks has a use of its own.
   private mutating func checkUse() {
+    guard !definition.stages.isEmpty && !definition.outputs.isEmpty else { return }
     let stages = definition.stages.filter(\.checks.isEmpty)
     reportUnused(definition.inputs.map(\.name), "input")
     reportUnused(stages.map(\.name), "stage")
