@@ -49,7 +49,8 @@ extension Binder {
     let mandatory = answers(score.mandatory, in: &known, owner: owner)
     let names = known.schema.names
     return IndicatorSet(
-      all.map { IndicatorSet.Indicator(names[$0], column: $0) }, aspects: aspects, mandatory: mandatory)
+      all.map { IndicatorSet.Indicator(names[$0], column: $0) }, aspects: aspects, mandatory: mandatory,
+      hasGate: !score.mandatory.isEmpty)
   }
 
   /// Columns that hold answers or conditions; a name without such a column is reported and becomes one.
