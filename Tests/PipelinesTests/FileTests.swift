@@ -83,6 +83,30 @@ struct FileTests {
     let folder = try TemporaryFolder()
     let path = try folder.write("monthly.yaml", Self.list)
     try folder.write("first/pipeline.yaml", Self.sound)
+    try folder.write("second/pipeline.yaml", Self.sound)
+    #expect(DefinitionReader.isList(path: path))
+    #expect(!DefinitionReader.isList(path: folder.path + "/first/pipeline.yaml"))
+    #expect(!DefinitionReader.isList(path: folder.path + "/first"))
+    let list = try DefinitionReader.readList(path: path)
+    #expect(list.areas == "areas*.csv")
+    #expect(list.entries.map { list.path(of: $0) } == [folder.path + "/first", folder.path + "/second"])
+    #expect(list.entries.last?.inputs.first?.patterns == ["a*.csv", "b*.csv"])
+    #expect(folder.faults(at: "monthly.yaml") == [])
+  }
+
+  @Test("a list names its own faults and those of its pipelines")
+  func listFaults() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "monthly.yaml", Self.list.replacing("records: [", with: "record: [") + "\n  frst: {inputs: {a: b}}")
+    try folder.write("first/pipeline.yaml", Self.sound)
+    try folder.write("second/pipeline.yaml", Self.sound.replacing("amount * 2", with: "amont * 2"))
+    #expect(
+      folder.faults(at: "monthly.yaml") == [
+        "monthly.yaml:7:7: no input or stage 'record', did you mean 'records'?",
+        "monthly.yaml:8:3: no pipeline 'frst', did you mean 'first'?",
+        "second/pipeline.yaml:17:22: there is no column or parameter 'amont'; did you mean 'amount'?",
+      ])
     try folder.write("other.yaml", "title: {th: ก, en: a}\npipelines: {}\nfolder: x")
     #expect(
       folder.faults(at: "other.yaml") == [

@@ -13,8 +13,6 @@ extension Binder {
     let value = score.value.flatMap { expression($0, in: counted, expecting: [.number]) }
     let ladder = self.ladder(score, in: &known, owner: owner)
     let rule = ScoreRule(input: known.schema, indicators: set, value: value, ladder: ladder ?? Ladder([]))
-    // While no mandatory indicator is filled in, its column is not there, but may well have a label.
-    if !score.mandatory.isEmpty { labelable.insert("mandatory_failed") }
     if set.indicators.isEmpty && score.value == nil {
       if stage.isWhole {
         faults.add(.incomplete("a score needs indicators, aspects or a value"), at: stage.name.location)

@@ -17,9 +17,6 @@ package struct Binder {
   /// Names of inputs, stages and parameters that something reads or may have meant.
   var mentioned: Set<String>
 
-  /// Columns that outputs have only at times, and that may have labels all the same.
-  var labelable: Set<String> = ["area_name"]
-
   /// The pipeline with the values that a run sets; of two values for one parameter the later one holds.
   ///
   /// - Parameter asOf: the value of the parameter `as_of`, which every pipeline has; missing when nil.
@@ -65,7 +62,8 @@ package struct Binder {
   private mutating func checkLabels() {
     guard !definition.isOpen, definition.unread.isEmpty, !relations.values.contains(where: \.isOpen)
     else { return }
-    let known = relations.values.reduce(into: labelable) { names, columns in
+    // Outputs have the names of areas beside their codes.
+    let known = relations.values.reduce(into: Set(["area_name"])) { names, columns in
       names.formUnion(columns.schema.names)
       names.formUnion(columns.unsure)
     }
