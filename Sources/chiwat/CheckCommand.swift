@@ -35,7 +35,7 @@ struct CheckCommand: StatusCommand {
     Console.warn(
       faults.isEmpty
         ? "ตรวจแล้ว \(count) รายการ ไม่พบข้อผิดพลาด · \(count) checked, no faults"
-        : "พบข้อผิดพลาด \(faults.count) แห่ง · \(faults.count) faults")
+        : "พบข้อผิดพลาด \(faults.count) แห่ง · \(faults.count) fault\(faults.count == 1 ? "" : "s")")
   }
 
   private func json(_ faults: [DefinitionFault]) throws -> String {

@@ -7,7 +7,7 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Tables": [],
     "Expressions": ["Tables", "Foundation"],
-    "Ingestion": ["Tables", "CLibcsv", "Foundation", "Dispatch", "Glibc", "Synchronization"],
+    "Ingestion": ["Tables", "CLibcsv", "CScan", "Foundation", "Dispatch", "Glibc", "Synchronization"],
     "Scoring": ["Tables", "Expressions"],
     "Aggregation": ["Tables", "Expressions"],
     "Reporting": ["Tables", "Foundation", "Glibc"],

@@ -36,6 +36,7 @@ extension Binder {
       for header in [column.name] + column.headers {
         if header.value.contains("{") || header.value.contains("}") {
           faults.add(.badPlaceholder(header: header.value), at: header.location)
+          continue
         }
         let key = headerKey(header.value)
         if let owner = owners[key], owner != column.name.value {

@@ -6,6 +6,7 @@ extension Binder {
   mutating func relation(_ name: Located<String>) -> KnownColumns {
     mentioned.insert(name.value)
     if let known = relations[name.value] { return known }
+    if isUnread(name.value) { return .anything }
     if definition.stages.contains(where: { $0.name.value == name.value }) {
       faults.add(.laterRelation(name.value), at: name.location)
     } else {

@@ -107,5 +107,5 @@ extension Binder {
   }
 
   /// Whether a name stands in the file but could not be read.
-  func isUnread(_ name: String) -> Bool { definition.unread.contains(name) }
+  func isUnread(_ name: String) -> Bool { definition.isOpen || definition.unread.contains(name) }
 }

@@ -4,7 +4,7 @@ import Tables
 
 extension Binder {
   mutating func bindScore(
-    _ score: ScoreDefinition, on source: KnownColumns, owner: String, at name: Located<String>
+    _ score: ScoreDefinition, of stage: StageDefinition, on source: KnownColumns, owner: String
   ) -> (BoundStageKind, KnownColumns) {
     // Indicators that are no columns are reported and then counted all the same, so that levels are still judged.
     var known = source
@@ -14,12 +14,14 @@ extension Binder {
     let ladder = self.ladder(score, in: &known, owner: owner)
     let rule = ScoreRule(input: known.schema, indicators: set, value: value, ladder: ladder ?? Ladder([]))
     if set.indicators.isEmpty && score.value == nil {
-      if !source.isOpen {
-        faults.add(.incomplete("a score needs indicators, aspects or a value"), at: name.location)
+      if stage.isWhole {
+        faults.add(.incomplete("a score needs indicators, aspects or a value"), at: stage.name.location)
       }
       return (.score(rule), .anything)
     }
-    if ladder != nil, (score.value == nil) == (value == nil) { report(rule.faults(), of: score, at: name) }
+    if ladder != nil, (score.value == nil) == (value == nil) {
+      report(rule.faults().filter { !$0.isStrange(to: source.schema) }, of: score, at: stage.name)
+    }
     return (.score(rule), known.with(rule.output))
   }
 
@@ -91,6 +93,13 @@ extension Binder {
     return Ladder(
       isOpen ? [] : bands, otherwise: otherwise ?? Ladder.Otherwise(),
       mandatoryCap: isOpen ? nil : score.mandatoryCap?.value)
+  }
+}
+
+extension ScoreFault {
+  /// Whether it is about a name without a column, which was reported as such.
+  fileprivate func isStrange(to schema: Schema) -> Bool {
+    if case .notAnIndicator(let name, _) = self { schema.index(of: name) == nil } else { false }
   }
 }
 

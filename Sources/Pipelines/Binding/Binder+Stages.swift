@@ -28,7 +28,7 @@ extension Binder {
     let owner = "'\(stage.source.value)'"
     return switch stage.kind {
     case .derive(let derive): bindDerive(derive, on: source)
-    case .score(let score): bindScore(score, on: source, owner: owner, at: stage.name)
+    case .score(let score): bindScore(score, of: stage, on: source, owner: owner)
     case .rollup(let rollup): bindRollup(rollup, on: source, owner: owner)
     case .compare(let compare): bindCompare(compare, on: source, owner: owner)
     case .join(let join): bindJoin(join, on: source, owner: owner, source: stage.source.value)

@@ -41,7 +41,6 @@ package struct Binder {
     self.settings = settings
     self.asOf = asOf
     mentioned = definition.mentioned
-    for name in definition.unread { relations[name] = .anything }
   }
 
   private mutating func bind() -> BoundPipeline {
@@ -61,8 +60,9 @@ package struct Binder {
 
   /// Labels of columns that are nowhere.
   private mutating func checkLabels() {
-    guard !relations.values.contains(where: \.isOpen) else { return }
-    // Outputs with an area code have its name beside it.
+    guard !definition.isOpen, definition.unread.isEmpty, !relations.values.contains(where: \.isOpen)
+    else { return }
+    // Outputs have the names of areas beside their codes.
     let known = relations.values.reduce(into: Set(["area_name"])) { names, columns in
       names.formUnion(columns.schema.names)
       names.formUnion(columns.unsure)
@@ -74,6 +74,7 @@ package struct Binder {
 
   /// Inputs, stages and parameters that nothing reads; a stage with checks has a use of its own.
   private mutating func checkUse() {
+    guard !definition.stages.isEmpty && !definition.outputs.isEmpty else { return }
     let stages = definition.stages.filter(\.checks.isEmpty)
     reportUnused(definition.inputs.map(\.name), "input")
     reportUnused(stages.map(\.name), "stage")

@@ -32,6 +32,8 @@ package struct PipelineDefinition: Sendable {
   var mentioned: Set<String> = []
   /// Parameters, inputs and stages that stand in the file but could not be read.
   var unread: Set<String> = []
+  /// Whether there may be others, because a whole section could not be read.
+  var isOpen = false
 
   init(name: String, source: SourceText) {
     self.name = name

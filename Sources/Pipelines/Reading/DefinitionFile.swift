@@ -35,9 +35,10 @@ struct DefinitionFile {
     guard FileManager.default.fileExists(atPath: path) else {
       throw Self.fault(.fileMissing(path, suggestion: suggestion), path)
     }
-    guard let file = FileHandle(forReadingAtPath: path),
-      let data = try? file.read(upToCount: Self.sizeLimit + 1)
-    else { throw Self.fault(.unreadable("it may not be opened, or is empty"), path) }
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw Self.fault(.unreadable("it may not be opened"), path)
+    }
+    let data = (try? file.read(upToCount: Self.sizeLimit + 1)) ?? Data()
     guard data.count <= Self.sizeLimit else {
       throw Self.fault(.unreadable("larger than 10 MB; is it a data file?"), path)
     }

@@ -22,10 +22,16 @@ extension DefinitionReader {
       if columns == nil { unread.formUnion(names.map(\.text)) }
       return columns
     }
-    input.columns = groups?.flatMap(\.self) ?? []
+    var seen: Set<String> = []
+    for column in groups?.flatMap(\.self) ?? [] {
+      if seen.insert(column.name.value).inserted {
+        input.columns.append(column)
+      } else {
+        faults.add(.duplicate(column.name.value, what: "a column"), at: column.name.location)
+      }
+    }
     input.unread = unread
     input.isWhole = node != nil && groups != nil
-    reportRepeated(input.columns.map(\.name))
   }
 
   /// The columns of one key, all alike but for the number in their names and headers.
@@ -56,13 +62,6 @@ extension DefinitionReader {
     let names = NumberedName.range(key.value)
     if names == nil { faults.add(.badRange(key.value), at: key.location) }
     return names ?? []
-  }
-
-  private mutating func reportRepeated(_ names: [Located<String>]) {
-    var seen: Set<String> = []
-    for name in names where !seen.insert(name.value).inserted {
-      faults.add(.duplicate(name.value, what: "a column"), at: name.location)
-    }
   }
 }
 

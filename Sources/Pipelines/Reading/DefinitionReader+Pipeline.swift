@@ -7,15 +7,20 @@ extension DefinitionReader {
       definition.title = reader.bilingual(keys.need("title"), "title") ?? .unread
       definition.summary = reader.bilingual(keys.take("summary"), "summary")
       definition.sources = reader.sources(keys.need("sources"))
-      definition.parameters =
-        reader.entries(keys.take("parameters"), "parameters") { $0.parameter($1, $2) } ?? []
-      definition.inputs = reader.entries(keys.need("inputs"), "inputs") { $0.input($1, $2) } ?? []
-      definition.stages = reader.entries(keys.need("stages"), "stages") { $0.stage($1, $2) } ?? []
+      let parameters = reader.entries(keys.take("parameters"), "parameters") { $0.parameter($1, $2) }
+      let inputs = reader.entries(keys.need("inputs"), "inputs") { $0.input($1, $2) }
+      let stages = reader.entries(keys.need("stages"), "stages") { $0.stage($1, $2) }
+      definition.parameters = parameters ?? []
+      definition.inputs = inputs ?? []
+      definition.stages = stages ?? []
       definition.outputs = reader.entries(keys.need("outputs"), "outputs") { $0.output($1, $2) } ?? []
       definition.report = reader.list(keys.take("report"), "report") { $0.section($1) }
       reader.labels(of: &definition, labels: keys.take("labels"), values: keys.take("values"))
       definition.mentioned = reader.mentioned
       definition.unread = reader.unread
+      definition.isOpen =
+        parameters == nil || keys.place(of: "inputs") == nil || inputs == nil
+        || keys.place(of: "stages") == nil || stages == nil
       return definition
     }
   }

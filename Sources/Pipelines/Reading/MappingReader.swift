@@ -39,14 +39,16 @@ struct MappingReader {
   /// The pairs that nobody asked for.
   var strangers: [YAMLNode.Pair] { pairs.filter { !asked.contains($0.key.value) } }
 
-  /// The keys that lack and the keys that nobody asked for.
+  /// The keys that nobody asked for, and the keys that lack and are not among these under a misspelt name.
   var faults: [DefinitionFault] {
-    missing.map { DefinitionFault(.missingKey($0, in: owner), at: location) }
-      + strangers.map { pair in
-        let key = pair.key.value
-        return DefinitionFault(
-          .unknownKey(key, in: owner, suggestion: Suggestion.closest(to: key, among: asked)),
-          at: pair.key.location)
-      }
+    var misspelt: Set<String> = []
+    let unknown = strangers.map { pair in
+      let suggestion = Suggestion.closest(to: pair.key.value, among: asked)
+      if let suggestion { misspelt.insert(suggestion) }
+      return DefinitionFault(
+        .unknownKey(pair.key.value, in: owner, suggestion: suggestion), at: pair.key.location)
+    }
+    let lacking = missing.filter { !misspelt.contains($0) }
+    return unknown + lacking.map { DefinitionFault(.missingKey($0, in: owner), at: location) }
   }
 }

@@ -5,7 +5,7 @@ struct YAMLComposer {
   /// More than any definition needs, and little enough for every thread's stack.
   static let depthLimit = 100
   /// Nodes of a file, counting again what aliases repeat.
-  static let sizeLimit = 500_000
+  static let sizeLimit = 100_000
 
   private let source: SourceText
   private(set) var faults = DefinitionFaults()
