@@ -178,6 +178,18 @@ struct UsageMessageTests {
     #expect(wrong.error.contains("no parameter 'core_indicator', did you mean 'core_indicators'?"))
   }
 
+  @Test("settings of a pipeline that a list does not have are refused")
+  func settingsOfNoPipeline() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("savings-group:\n  level_2_from: 13\n", to: "settings.yaml")
+    let outcome = try ChiwatProgram.run([
+      "run", "Pipelines/monthly.yaml", "--from", "Samples/monthly-2563-06", "--settings", path, "--output",
+      folder.path("out"),
+    ])
+    #expect(outcome.status == 2)
+    #expect(outcome.error == "\(path):1:1: no pipeline 'savings-group', did you mean 'savings-groups'?\n")
+  }
+
   @Test("one --param reaches those pipelines of a list that have the parameter")
   func parameter() throws {
     let folder = try TemporaryFolder()
