@@ -21,13 +21,11 @@ struct AccumulatorLayout: Sendable {
     let position: Int
   }
 
-  /// A column of answers whose states are counted, and the counter of each state; nil where it is not asked for.
+  /// A column of answers whose states are counted.
   struct Tally: Sendable {
     var column: Int
-    var no: Int?
-    var yes: Int?
-    var notApplicable: Int?
-    var missing: Int?
+    /// The counter of each state by its raw value; below zero where it is not asked for.
+    var offsets: InlineArray<4, Int> = [-1, -1, -1, -1]
   }
 
   private(set) var slots: [Slot] = []
@@ -78,30 +76,10 @@ struct AccumulatorLayout: Sendable {
   private mutating func addTally(_ slot: Slot, turn: Int) {
     guard case .tally(let column, let state) = slot.aggregate.kind else { return }
     let source = slot.inTurn ? turns?[turn] ?? column : column
-    let place = tallies.firstIndex { $0.column == source && $0[state] == nil } ?? tallies.endIndex
+    let raw = Int(state.rawValue)
+    let place = tallies.firstIndex { $0.column == source && $0.offsets[raw] < 0 } ?? tallies.endIndex
     if place == tallies.endIndex { tallies.append(Tally(column: source)) }
-    tallies[place][state] = offset(slot, turn: turn)
-  }
-}
-
-extension AccumulatorLayout.Tally {
-  fileprivate subscript(state: Truth) -> Int? {
-    get {
-      switch state {
-      case .no: no
-      case .yes: yes
-      case .notApplicable: notApplicable
-      case .missing: missing
-      }
-    }
-    set {
-      switch state {
-      case .no: no = newValue
-      case .yes: yes = newValue
-      case .notApplicable: notApplicable = newValue
-      case .missing: missing = newValue
-      }
-    }
+    tallies[place].offsets[raw] = offset(slot, turn: turn)
   }
 }
 

@@ -56,11 +56,15 @@ extension Accumulators {
         let rows = runs[run]
         counters.withCounters(of: group) { counters in
           for (tally, column) in zip(layout.tallies, answers) {
+            guard rows.count > 1 else {
+              let offset = tally.offsets[Int(column[rows.lowerBound].rawValue)]
+              if offset >= 0 { counters[offset] += 1 }
+              continue
+            }
             let counts = AnswerCounts(UnsafeBufferPointer(rebasing: column[rows]))
-            if let offset = tally.no { counters[offset] += counts.no }
-            if let offset = tally.yes { counters[offset] += counts.yes }
-            if let offset = tally.notApplicable { counters[offset] += counts.notApplicable }
-            if let offset = tally.missing { counters[offset] += counts.missing }
+            for state in tally.offsets.indices where tally.offsets[state] >= 0 {
+              counters[tally.offsets[state]] += counts[state]
+            }
           }
         }
       }

@@ -7,9 +7,15 @@ import Tables
 struct KeyTable: Sendable {
   private var arena: [UInt8] = []
   private var ends: [Int] = []
-  private var hashes: [UInt64] = []
-  /// Key number plus one, or zero where free; a power of two, at most half full.
-  private var slots: [UInt32] = Array(repeating: 0, count: 64)
+  /// A power of two, at most half full.
+  private var slots: [Slot] = Array(repeating: Slot(), count: 64)
+
+  /// The place of a key; part of its hash stands beside it, so that other keys are seldom looked at.
+  private struct Slot: Sendable {
+    var hash: UInt32 = 0
+    /// The number of the key plus one, or zero where the slot is free.
+    var entry: UInt32 = 0
+  }
 
   var count: Int { ends.count }
 
@@ -20,11 +26,10 @@ struct KeyTable: Sendable {
   mutating func insert(_ key: UnsafeRawBufferPointer) -> (index: Int, isNew: Bool) {
     let hash = Self.hash(key)
     let slot = slot(of: key, hash: hash)
-    guard slots[slot] == 0 else { return (Int(slots[slot]) - 1, false) }
+    guard slots[slot].entry == 0 else { return (Int(slots[slot].entry) - 1, false) }
     arena.append(contentsOf: key)
     ends.append(arena.count)
-    hashes.append(hash)
-    slots[slot] = UInt32(count)
+    slots[slot] = Slot(hash: hash, entry: UInt32(count))
     if 2 * count > slots.count { grow() }
     return (count - 1, true)
   }
@@ -45,7 +50,7 @@ struct KeyTable: Sendable {
 
   /// The number of a key, or nil when it was never added.
   func find(_ key: UnsafeRawBufferPointer) -> Int? {
-    let entry = slots[slot(of: key, hash: Self.hash(key))]
+    let entry = slots[slot(of: key, hash: Self.hash(key))].entry
     return entry == 0 ? nil : Int(entry) - 1
   }
 
@@ -68,17 +73,14 @@ struct KeyTable: Sendable {
   private func range(_ index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
 
   /// The slot that holds the key, or the free slot where it belongs.
-  private func slot(of key: UnsafeRawBufferPointer, hash: UInt64) -> Int {
+  private func slot(of key: UnsafeRawBufferPointer, hash: UInt32) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash) & mask
+    var slot = Int(hash) & mask
     arena.withUnsafeBytes { arena in
-      while slots[slot] != 0 {
-        let index = Int(slots[slot]) - 1
-        let known = range(index)
-        if hashes[index] == hash, known.count == key.count,
-          key.elementsEqual(UnsafeRawBufferPointer(rebasing: arena[known]))
-        {
-          return
+      while slots[slot].entry != 0 {
+        if slots[slot].hash == hash {
+          let known = range(Int(slots[slot].entry) - 1)
+          if known.count == key.count, key.elementsEqual(arena[known]) { return }
         }
         slot = (slot + 1) & mask
       }
@@ -87,17 +89,18 @@ struct KeyTable: Sendable {
   }
 
   private mutating func grow() {
-    slots = Array(repeating: 0, count: 2 * slots.count)
+    let full = slots
+    slots = Array(repeating: Slot(), count: 2 * full.count)
     let mask = slots.count - 1
-    for (index, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(index + 1)
+    for known in full where known.entry != 0 {
+      var slot = Int(known.hash) & mask
+      while slots[slot].entry != 0 { slot = (slot + 1) & mask }
+      slots[slot] = known
     }
   }
 
   /// Folds eight bytes at a time through a full-width product.
-  private static func hash(_ key: UnsafeRawBufferPointer) -> UInt64 {
+  private static func hash(_ key: UnsafeRawBufferPointer) -> UInt32 {
     var hash = 0x9E37_79B9_7F4A_7C15 ^ UInt64(key.count)
     var position = 0
     while position < key.count {
@@ -111,6 +114,6 @@ struct KeyTable: Sendable {
       hash = product.high ^ product.low
       position += 8
     }
-    return hash
+    return UInt32(truncatingIfNeeded: hash)
   }
 }

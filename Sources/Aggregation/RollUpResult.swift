@@ -92,8 +92,10 @@ extension TextColumn {
   /// All rows again and again.
   fileprivate func repeated(_ times: Int) -> TextColumn {
     var result = TextColumn()
-    for _ in 0..<times {
-      for row in 0..<count { result.append(bytes[range(row)]) }
+    for time in 0..<times {
+      result.bytes += bytes
+      for end in ends { result.ends.append(end + time * bytes.count) }
+      result.presence += presence
     }
     return result
   }

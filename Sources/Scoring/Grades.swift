@@ -33,14 +33,16 @@ struct Grades: Sendable {
 
   /// The Thai names of the levels.
   var names: TextColumn {
-    let texts = ladder.bands.map { Array($0.name.thai.utf8) }
-    let otherwise = Array(ladder.otherwise.name.thai.utf8)
+    let texts = TextColumn(ladder.bands.map(\.name.thai) + [ladder.otherwise.name.thai])
     var names = TextColumn()
-    for row in 0..<bands.count {
-      if bands.presence[row] == .present {
-        names.append(bands.values[row].map { texts[$0] } ?? otherwise)
-      } else {
-        names.appendAbsent(bands.presence[row])
+    texts.bytes.withUnsafeBufferPointer { bytes in
+      for row in 0..<bands.count {
+        if bands.presence[row] == .present {
+          let text = texts.range(bands.values[row] ?? ladder.bands.count)
+          names.append(UnsafeBufferPointer(rebasing: bytes[text]))
+        } else {
+          names.appendAbsent(bands.presence[row])
+        }
       }
     }
     return names

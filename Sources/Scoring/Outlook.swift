@@ -2,7 +2,6 @@ import Tables
 
 /// What rows graded by their number of passed indicators can still reach with their missing answers.
 struct Outlook: Sendable {
-  private let rule: ScoreRule
   private let all: AnswerCounts
   private let gate: AnswerCounts
   private let bands: [BandOutlook]
@@ -17,9 +16,9 @@ struct Outlook: Sendable {
     let coreAndGate: AnswerCounts
   }
 
-  init(_ rows: Table, rule: ScoreRule) {
-    self.rule = rule
-    all = AnswerCounts(rows, columns: rule.indicators.indicators.map(\.column))
+  /// - Parameter answers: the counts of all indicators in these rows.
+  init(_ rows: Table, answers: AnswerCounts, rule: ScoreRule) {
+    all = answers
     gate = AnswerCounts(rows, columns: rule.indicators.mandatory)
     let mandatory = rule.indicators.mandatory
     let counts = 0...rule.indicators.indicators.count
@@ -40,8 +39,11 @@ struct Outlook: Sendable {
     var levels = grades.levels
     for row in 0..<levels.count where all.missing[row] > 0 && levels.presence[row] == .present {
       // The level as it is comes out when all missing answers are failed.
-      levels.values[row] = bands.compactMap { level($0, row) }.map { Number($0) }
-        .reduce(levels.values[row], max)
+      var best = levels.values[row]
+      for band in bands {
+        if let level = level(band, row) { best = max(best, Number(level)) }
+      }
+      levels.values[row] = best
     }
     return levels
   }

@@ -63,9 +63,9 @@ package struct ScoreRule: Sendable {
   /// Of the number of passed indicators every outcome is looked at; of another value the one where all missing
   /// answers are passed.
   private func reachableLevels(_ rows: Table, _ values: NumberColumn, _ grades: Grades) -> NumberColumn {
-    let open = AnswerCounts(rows, columns: indicators.indicators.map(\.column)).missing
-    guard open.contains(where: { $0 > 0 }) else { return grades.levels }
-    guard value != nil else { return Outlook(rows, rule: self).levels(grades) }
+    let answers = AnswerCounts(rows, columns: indicators.indicators.map(\.column))
+    guard answers.missing.contains(where: { $0 > 0 }) else { return grades.levels }
+    guard value != nil else { return Outlook(rows, answers: answers, rule: self).levels(grades) }
     let best = count(completed(rows))
     // These rows are not real: what cannot be computed in them is reported for the real ones.
     var ignored: [EvaluationFault] = []

@@ -19,6 +19,9 @@ public struct Number: Sendable, Hashable, Comparable {
   /// A whole number.
   @inlinable public init(_ whole: Int) { scaled = Int128(whole) &* Number.one }
 
+  /// Written out because the compiler's own is called through a table from other modules, once a cell.
+  @inlinable public static func == (left: Number, right: Number) -> Bool { left.scaled == right.scaled }
+
   /// The order of the values.
   @inlinable public static func < (left: Number, right: Number) -> Bool { left.scaled < right.scaled }
 

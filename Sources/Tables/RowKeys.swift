@@ -3,11 +3,11 @@
 /// Each cell is one byte for its presence and, where it is present, its value: numbers, dates and codes from the
 /// highest byte down, texts with an end mark. Keys of the same columns are equal when their bytes are equal, and
 /// `memcmp` puts them in ascending order, cells without a value last.
-package struct RowKeys: Sendable {
+public struct RowKeys: Sendable {
   /// The bytes of all keys, one after the other.
   package private(set) var bytes: [UInt8]
   /// Where each key ends in `bytes`; it begins where the one before ends.
-  package private(set) var ends: [Int]
+  public private(set) var ends: [Int]
 
   /// The keys of the given rows, in that order, made of the cells of the given columns.
   package init(of columns: [Column], rows: [Int]) {
@@ -28,7 +28,7 @@ package struct RowKeys: Sendable {
   package var count: Int { ends.count }
 
   /// Where the bytes of a key stand.
-  @inlinable package subscript(index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
+  @inlinable public subscript(index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
 }
 
 extension RowKeys {

@@ -54,6 +54,11 @@ import Testing
     #expect(faults == [])
   }
 
+  @Test func `The first month of a market is not compared with the last month of another`() throws {
+    let (rows, _) = try compare([["ก", .code("2564-02"), 1], ["ข", .code("2563-11"), 5]])
+    #expect(rows.cells("sales_change") == Array(repeating: .missing, count: 8))
+  }
+
   @Test func `A registered market without any record is silent all the time`() throws {
     let (rows, _) = try compare(
       [["ก", .code("2563-11"), 1]], "2563-11", "2563-12", register: ["ข", "ก"])
