@@ -8,6 +8,8 @@ extension JobRun {
   func listReport(_ title: Bilingual, _ outcome: Outcome) -> Report {
     var report = Report(title: title)
     report.asOf = job.asOf
+    report.findings = outcome.pipelines.flatMap(\.written.digests)
+    report.maskedCells = outcome.pipelines.reduce(0) { $0 + $1.written.maskedCells }
     var table = Table(schema: Self.listSchema)
     for pipeline in outcome.pipelines {
       let records = pipeline.records
@@ -22,7 +24,7 @@ extension JobRun {
     }
     report.sections = [
       Report.Section(
-        title: Bilingual(thai: "ผลรายไปป์ไลน์", english: "The pipelines"),
+        title: Bilingual(thai: "ผลแต่ละเรื่อง", english: "The pipelines"),
         table: TableView(table: table, labels: Self.listLabels))
     ]
     return report
@@ -35,11 +37,11 @@ extension JobRun {
   ])
 
   private static let listLabels = [
-    "pipeline": Bilingual(thai: "งาน", english: "Pipeline"),
+    "pipeline": Bilingual(thai: "เรื่อง", english: "Pipeline"),
     "read": Bilingual(thai: "อ่าน", english: "Read"),
-    "used": Bilingual(thai: "ใช้", english: "Used"),
+    "used": Bilingual(thai: "นำมาใช้", english: "Used"),
     "rejected": Bilingual(thai: "ไม่นำมาใช้", english: "Rejected"),
-    "set_aside": Bilingual(thai: "แยกไว้", english: "Set aside"),
+    "set_aside": Bilingual(thai: "กันไว้", english: "Set aside"),
     "findings": Bilingual(thai: "ข้อสังเกต", english: "Findings"),
     "report": Bilingual(thai: "รายงาน", english: "Report"),
   ]
@@ -47,7 +49,7 @@ extension JobRun {
   func writeManifest(_ outcome: Outcome, to folder: String) throws(OutputError) {
     var manifest = RunManifest(
       program: "chiwat", version: job.version, language: job.language.rawValue,
-      exitStatus: outcome.exceedsLimit ? 1 : 0)
+      exitStatus: outcome.isFailure ? 1 : 0)
     manifest.records = outcome.records
     if let asOf = job.asOf {
       manifest.options.append(RunManifest.Setting(name: "as_of", value: asOf.description))

@@ -14,6 +14,10 @@ package struct JobRun: Sendable {
     package var pipelines: [Pipeline] = []
     /// Whether more records were rejected than the limit allows.
     package var exceedsLimit = false
+    /// Whether no record of any input was used.
+    package var isEmpty: Bool { records.used == 0 }
+    /// Whether the run counts as failed, although its results are there.
+    package var isFailure: Bool { exceedsLimit || isEmpty }
     /// The folder, as it was put in place.
     package var folder = ""
 

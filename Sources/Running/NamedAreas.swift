@@ -32,9 +32,15 @@ struct NamedAreas: Relation {
     self.base = base
     self.names = names
     self.place = place
-    var columns = base.schema.columns
+    schema = Self.schema(of: base.schema)
+  }
+
+  /// The columns with that of the names behind the area code, where there is one.
+  static func schema(of base: Schema) -> Schema {
+    guard let place = base.index(of: "area_code") else { return base }
+    var columns = base.columns
     columns.insert(ColumnSchema("area_name", .text), at: place + 1)
-    schema = Schema(columns)
+    return Schema(columns)
   }
 
   var sliceCount: Int { base.sliceCount }

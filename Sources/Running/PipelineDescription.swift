@@ -109,8 +109,8 @@ package struct PipelineDescription: Sendable, Encodable {
       let schema =
         pipeline.stages.first { $0.name == output.relation }?.schema
         ?? pipeline.inputs.first { $0.schema.name == output.relation }?.schema.tableSchema
-      return Output(
-        file: output.name + ".csv", columns: output.columns.compactMap { schema?.columns[$0].name })
+      let columns = Schema(output.columns.compactMap { schema?.columns[$0] })
+      return Output(file: output.name + ".csv", columns: NamedAreas.schema(of: columns).names)
     }
   }
 

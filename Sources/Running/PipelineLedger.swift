@@ -34,10 +34,9 @@ extension InputResult {
           file.amounts[column].flatMap { used(column, $0) }.map { LedgerLine.Money(column: column, baht: $0) }
         }))
     let reasons = records.rejected.sorted { $0.key.rawValue < $1.key.rawValue }
-    for (index, reason) in reasons.enumerated() {
-      // The reader keeps the money of all rejected records together; it stands on the first reason's line.
-      lines.append(line(.rejected, reason.value, reason.key) { index == 0 ? $0.rejected.number : nil })
-    }
+    for reason in reasons { lines.append(line(.rejected, reason.value, reason.key)) }
+    // The reader keeps the money of all rejected records together.
+    lines.append(line(.rejected, 0) { $0.rejected.number })
     lines.append(line(.duplicate, records.duplicates) { $0.duplicates.number })
     lines.append(line(.totalRow, records.totals) { $0.totals.number })
     lines.append(line(.title, records.titles))

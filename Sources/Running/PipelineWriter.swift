@@ -26,6 +26,9 @@ package struct PipelineWriter: Sendable {
     package var outputs: [Report.OutputDigest]
     package var findings: FindingsWriter.Summary
     package var title: Bilingual
+    package var digests: [Report.FindingDigest]
+    /// Cells and findings in which a citizen number was masked.
+    package var maskedCells: Int
   }
 
   /// Tables, ledger and report; findings and rejects are written by the spool, which this closes.
@@ -51,10 +54,14 @@ package struct PipelineWriter: Sendable {
       }
       _ = try CSVWriter.write(ledger.table, to: folder + "/" + Ledger.fileName)
       let (written, digests) = try findings.close()
+      masked += written.masked
       let report = ReportBuilder(pipeline: pipeline, result: result, areas: areas, asOf: asOf)
-        .report(findings: digests, outputs: outputs, maskedCells: masked + written.masked)
+        .report(findings: digests, outputs: outputs, maskedCells: masked)
       try TextFile.write(report.markdown(language), to: folder + "/" + Report.fileName)
-      return Written(ledger: ledger, outputs: outputs, findings: written, title: pipeline.definition.title)
+      return Written(
+        ledger: ledger, outputs: outputs, findings: written, title: pipeline.definition.title,
+        digests: digests,
+        maskedCells: masked)
     } catch {
       throw .output(error)
     }

@@ -19,6 +19,10 @@ struct ReportBuilder {
     if let summary = pipeline.definition.summary { report.highlights = [summary] }
     report.sources = pipeline.definition.sources.map(source)
     report.inputs = result.inputs.flatMap(inputDigests)
+    report.tidied = tidied
+    report.unusedHeaders = result.inputs.flatMap { input in
+      input.summary.files.map { (file: $0.name, headers: $0.unusedHeaders) }
+    }
     report.sections = pipeline.sections.map(section)
     report.gaps = gaps
     report.findings = findings
@@ -49,6 +53,15 @@ struct ReportBuilder {
         delimiter: String(decoding: [file.delimiter.byte], as: UTF8.self), read: counts.read,
         used: counts.used - left, rejected: counts.allRejected,
         setAside: counts.read - counts.used - counts.allRejected + left)
+    }
+  }
+
+  /// What was tidied, over all columns of all inputs.
+  private var tidied: [Report.TidiedDigest] {
+    let columns = result.inputs.flatMap(\.summary.cleanings)
+    return Cleaning.allCases.compactMap { cleaning in
+      let cells = columns.reduce(0) { $0 + $1.counts[cleaning] }
+      return cells == 0 ? nil : Report.TidiedDigest(what: cleaning.label, cells: cells)
     }
   }
 
@@ -95,13 +108,21 @@ struct ReportBuilder {
     StandardLabels.columns.merging(pipeline.definition.labels) { _, own in own }
   }
 
+  /// Columns of area codes: other codes may look the same, but name no area.
+  private var areaColumns: Set<String> {
+    let columns = pipeline.inputs.flatMap(\.schema.columns).filter { column in
+      if case .area = column.kind { true } else { false }
+    }
+    return Set(columns.map(\.name) + ["area_code"])
+  }
+
   /// Words for levels, indicators and areas.
   private func valueLabels(of table: Table) -> [String: [String: Bilingual]] {
     var values = StandardLabels.values.merging(pipeline.definition.valueLabels) { _, own in own }
     for stage in pipeline.stages {
       if case .rollup(let rule) = stage.kind, let each = rule.each { values[each.name] = labels }
     }
-    for (index, column) in table.schema.columns.enumerated() {
+    for (index, column) in table.schema.columns.enumerated() where areaColumns.contains(column.name) {
       guard case .codes(let codes) = table.columns[index] else { continue }
       for row in 0..<table.rowCount {
         guard let code = codes[row], let name = areas.names[code] else { continue }

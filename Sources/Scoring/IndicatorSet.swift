@@ -37,11 +37,16 @@ package struct IndicatorSet: Sendable {
   package var aspects: [Aspect]
   /// Columns of indicators that gate the level.
   package var mandatory: [Int]
+  /// Whether the rule has a gate, be it one that nobody has filled in yet: columns do not depend on settings.
+  package var hasGate: Bool
 
-  package init(_ indicators: [Indicator] = [], aspects: [Aspect] = [], mandatory: [Int] = []) {
+  package init(
+    _ indicators: [Indicator] = [], aspects: [Aspect] = [], mandatory: [Int] = [], hasGate: Bool = false
+  ) {
     self.indicators = indicators
     self.aspects = aspects
     self.mandatory = mandatory
+    self.hasGate = hasGate || !mandatory.isEmpty
   }
 
   /// The columns that counting adds to a table; none without indicators.
@@ -53,7 +58,7 @@ package struct IndicatorSet: Sendable {
         + (aspect.atLeast == nil ? [] : [ColumnSchema("\(aspect.name)_met", .flag)])
     }
     let allMet = hasGoals ? [ColumnSchema("all_aspects_met", .flag)] : []
-    let gate = mandatory.isEmpty ? [] : [ColumnSchema("mandatory_failed", .number)]
+    let gate = !hasGate ? [] : [ColumnSchema("mandatory_failed", .number)]
     return counts + aspectColumns + allMet + gate
   }
 
@@ -77,8 +82,11 @@ extension IndicatorSet {
       allMet = allMet.map { zip($0, met).map { $0 && $1 } } ?? met
     }
     if let allMet { columns.append(.truths(allMet)) }
-    if !mandatory.isEmpty {
-      columns.append(Column(counts: AnswerCounts(table, columns: mandatory).blocking))
+    if hasGate {
+      columns.append(
+        mandatory.isEmpty
+          ? Column(absent: .missing, type: .number, count: table.rowCount)
+          : Column(counts: AnswerCounts(table, columns: mandatory).blocking))
     }
     return columns
   }

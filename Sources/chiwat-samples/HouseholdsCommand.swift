@@ -12,7 +12,8 @@ struct HouseholdsCommand: ParsableCommand {
 
       Examples:
         chiwat-samples households --bytes 1GB --output households.csv
-        chiwat-samples households --households 200000 --shuffled --rejects 2 --encoding windows-874 | head
+        chiwat-samples households --households 200000 --shuffled --rejects 2 \\
+          --encoding windows-874 | head
       """)
 
   @Option(help: "How many households (1 to 13000000).")

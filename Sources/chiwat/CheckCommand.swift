@@ -21,44 +21,21 @@ struct CheckCommand: StatusCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   func status() throws -> ExitStatus {
-    var faults: [DefinitionFault] = []
-    for path in pipelines { faults += Self.faults(at: path) }
+    let faults = pipelines.flatMap { DefinitionCheck.faults(at: $0) }
     switch format {
-    case .text: printText(faults)
-    case .json: Console.print(try json(faults))
+    case .text: try printText(faults)
+    case .json: try Console.print(json(faults))
     }
     return faults.isEmpty ? .success : .usage
   }
 
-  /// The faults of a pipeline, or of a list and all its pipelines.
-  private static func faults(at path: String) -> [DefinitionFault] {
-    do throws(DefinitionFaults) {
-      guard DefinitionReader.isList(path: path) else {
-        _ = try Binder.bind(DefinitionReader.read(path: path))
-        return []
-      }
-      let list = try DefinitionReader.readList(path: path)
-      return list.entries.flatMap { faults(at: list.path(of: $0)) } + Self.inputFaults(of: list)
-    } catch {
-      return error.sorted
-    }
-  }
-
-  /// Inputs that a list names but its pipelines do not have.
-  private static func inputFaults(of list: PipelineList) -> [DefinitionFault] {
-    list.entries.flatMap { entry -> [DefinitionFault] in
-      guard let definition = try? DefinitionReader.read(path: list.path(of: entry)) else { return [] }
-      return list.unknownInputs(of: entry, in: definition)
-    }
-  }
-
-  private func printText(_ faults: [DefinitionFault]) {
-    for fault in faults { Console.print(fault.description) }
+  private func printText(_ faults: [DefinitionFault]) throws {
+    for fault in faults { try Console.print(fault.description) }
     let count = pipelines.count
     Console.warn(
       faults.isEmpty
         ? "ตรวจแล้ว \(count) รายการ ไม่พบข้อผิดพลาด · \(count) checked, no faults"
-        : "พบข้อผิดพลาด \(faults.count) แห่ง · \(faults.count) faults")
+        : "พบข้อผิดพลาด \(faults.count) แห่ง · \(faults.count) fault\(faults.count == 1 ? "" : "s")")
   }
 
   private func json(_ faults: [DefinitionFault]) throws -> String {

@@ -10,7 +10,8 @@ struct Chiwat: ParsableCommand {
       "ชี้วัด: จัดระดับและสรุปข้อมูลของกรมการพัฒนาชุมชนจากแฟ้ม CSV · Grades and sums up CSV exports by rules in files.",
     discussion: """
       ตัวอย่าง · Example:
-        chiwat run Pipelines/village-levels --input assessments=village-levels.csv --output out/levels
+        chiwat run Pipelines/village-levels --input assessments=levels.csv \\
+          --output out/levels
 
       สถานะเมื่อจบ · Exit status: 0 เรียบร้อย fine · 1 เกินขีดที่ตั้งไว้ a limit or check failed · 2 คำสั่งหรือเกณฑ์ผิด wrong \
       usage or definition · 3 อ่านหรือเขียนแฟ้มไม่ได้ input or output failed · 4 ข้อผิดพลาดของโปรแกรม internal fault

@@ -11,7 +11,7 @@ struct ClosingTable {
     let thai = job.language == .thai
     let heads =
       thai
-      ? ["งาน", "อ่าน", "ใช้", "ไม่นำมาใช้", "แยกไว้", "ข้อสังเกต"]
+      ? ["งาน", "อ่าน", "นำมาใช้", "ไม่นำมาใช้", "กันไว้", "ข้อสังเกต"]
       : ["pipeline", "read", "used", "rejected", "set aside", "findings"]
     let rows = outcome.pipelines.map { pipeline in
       let records = pipeline.records
@@ -38,5 +38,9 @@ struct ClosingTable {
     return language == .thai
       ? "ไม่นำมาใช้ \(count) ระเบียน เกินที่ยอมได้ (--max-rejects \(limit)) สถานะ 1"
       : "\(count) records rejected, more than --max-rejects \(limit) allows: status 1"
+  }
+
+  static func emptyText(_ language: Language) -> String {
+    language == .thai ? "ไม่มีระเบียนใดนำมาใช้ได้ สถานะ 1" : "no record was used: status 1"
   }
 }

@@ -43,20 +43,20 @@ struct DescribeCommand: StatusCommand {
       Console.warn(UsageError(error).text)
       return .usage
     }
-    if let template { return printTemplate(template, of: bound) }
+    if let template { return try printTemplate(template, of: bound) }
     let description = PipelineDescription(bound)
     switch format {
-    case .text: Console.print(DescriptionText(description, language: language).text)
+    case .text: try Console.print(DescriptionText(description, language: language).text)
     case .json:
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      Console.print(String(decoding: try encoder.encode(description), as: UTF8.self))
+      try Console.print(String(decoding: encoder.encode(description), as: UTF8.self))
     }
     return .success
   }
 
   /// The header alone, in Thai where the column has a Thai header, with the mark that spreadsheets need for UTF-8.
-  private func printTemplate(_ name: String, of bound: BoundPipeline) -> ExitStatus {
+  private func printTemplate(_ name: String, of bound: BoundPipeline) throws -> ExitStatus {
     let names = bound.inputs.map(\.schema.name)
     guard let input = bound.inputs.first(where: { $0.schema.name == name }) else {
       let hint = Suggestion.closest(to: name, among: names).map { ", did you mean '\($0)'?" } ?? ""
@@ -69,7 +69,7 @@ struct DescribeCommand: StatusCommand {
       return header.contains(where: { ",\"\n".contains($0) })
         ? "\"" + header.replacing("\"", with: "\"\"") + "\"" : header
     }
-    Console.print("\u{FEFF}" + headers.joined(separator: ","))
+    try Console.print("\u{FEFF}" + headers.joined(separator: ","))
     return .success
   }
 }

@@ -18,30 +18,17 @@ struct JobBuilder {
       throw UsageError("--max-rejects ต้องเป็นจำนวนหรือร้อยละ เช่น 5 หรือ 0.5% · must be like 5 or 0.5%")
     }
     let day = try asOf()
-    let values = try settings(asOf: day)
-    var requests: [Request] = []
-    var title: Bilingual?
-    var areaFiles: [InputFile] = command.areas.map { [InputFile($0)] } ?? []
-    for path in command.pipelines {
-      if DefinitionReader.isList(path: path) {
-        let list = try definitions { () throws(DefinitionFaults) in try DefinitionReader.readList(path: path)
-        }
-        title = title ?? list.title
-        requests += try listed(list)
-        if areaFiles.isEmpty, let pattern = list.areas { areaFiles = files(matching: [pattern]) }
-      } else {
-        let definition = try definitions { () throws(DefinitionFaults) in
-          try DefinitionReader.read(path: path)
-        }
-        requests.append(Request(definition: definition, path: path, files: [:]))
-      }
-    }
+    var (requests, title, areaFiles) = try requested()
+    try refuseRepeated(requests)
+    try assignInputs(to: &requests)
+    let settings = try settings(for: requests, inList: title != nil)
     if requests.count > 1 && title == nil {
       title = Bilingual(thai: "รายงานรวม", english: "Several pipelines")
     }
-    try assignInputs(to: &requests)
     var entries: [Job.Entry] = []
-    for request in requests { entries.append(try bind(request, values)) }
+    for request in requests {
+      entries.append(try bind(request, settings[request.definition.name] ?? [], asOf: day))
+    }
     return Job(
       entries: entries, listTitle: title, areaFiles: areaFiles, options: try readOptions(),
       language: language,
@@ -49,13 +36,20 @@ struct JobBuilder {
   }
 
   /// A pipeline that was asked for, with the files found for it so far.
-  private struct Request {
+  struct Request {
     var definition: PipelineDefinition
     var path: String
     var files: [String: [InputFile]]
   }
 
-  private func definitions<Value>(_ read: () throws(DefinitionFaults) -> Value) throws(UsageError) -> Value {
+  func stop(at faults: [DefinitionFault]) throws(UsageError) {
+    guard !faults.isEmpty else { return }
+    var all = DefinitionFaults()
+    for fault in faults { all.add(fault) }
+    throw UsageError(all)
+  }
+
+  func definitions<Value>(_ read: () throws(DefinitionFaults) -> Value) throws(UsageError) -> Value {
     do throws(DefinitionFaults) { return try read() } catch { throw UsageError(error) }
   }
 
@@ -88,24 +82,7 @@ struct JobBuilder {
     return options
   }
 
-  /// Parameter values by pipeline; those of `--param` without a pipeline's name stand under "".
-  private func settings(asOf: Day?) throws(UsageError) -> Settings {
-    var settings: Settings = [:]
-    if let path = command.settings {
-      settings = try definitions { () throws(DefinitionFaults) in
-        try DefinitionReader.readSettings(path: path)
-      }
-    }
-    for text in command.parameters {
-      let (name, value) = try pair(text, option: "--param")
-      let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
-      let (pipeline, parameter) = parts.count == 2 ? (parts[0], parts[1]) : ("", name)
-      settings[pipeline, default: [:]][parameter] = [value]
-    }
-    return settings
-  }
-
-  private func pair(_ text: String, option: String) throws(UsageError) -> (String, String) {
+  func pair(_ text: String, option: String) throws(UsageError) -> (String, String) {
     guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
       throw UsageError("\(option) ต้องเขียนเป็น ชื่อ=ค่า · must be written as name=value, not '\(text)'")
     }
@@ -114,20 +91,48 @@ struct JobBuilder {
 
   // MARK: - Pipelines and files
 
+  /// The pipelines that were named, alone or in lists, the title of the first list, and the register of areas.
+  private func requested() throws(UsageError) -> ([Request], title: Bilingual?, areas: [InputFile]) {
+    var requests: [Request] = []
+    var title: Bilingual?
+    var areaFiles: [InputFile] = command.areas.map { [InputFile($0)] } ?? []
+    for path in command.pipelines {
+      guard DefinitionReader.isList(path: path) else {
+        requests.append(Request(definition: try definition(at: path), path: path, files: [:]))
+        continue
+      }
+      let list = try definitions { () throws(DefinitionFaults) in try DefinitionReader.readList(path: path) }
+      title = title ?? list.title
+      requests += try listed(list)
+      if areaFiles.isEmpty, let pattern = list.areas { areaFiles = files(matching: [pattern]) }
+    }
+    return (requests, title, areaFiles)
+  }
+
+  private func definition(at path: String) throws(UsageError) -> PipelineDefinition {
+    try definitions { () throws(DefinitionFaults) in try DefinitionReader.read(path: path) }
+  }
+
   private func listed(_ list: PipelineList) throws(UsageError) -> [Request] {
+    try stop(at: list.unknownPipelines)
     var requests: [Request] = []
     for entry in list.entries {
       let path = list.path(of: entry)
-      let definition = try definitions { () throws(DefinitionFaults) in try DefinitionReader.read(path: path)
-      }
-      if let fault = list.unknownInputs(of: entry, in: definition).first {
-        throw UsageError(fault.description)
-      }
+      let definition = try definition(at: path)
+      try stop(at: list.unknownInputs(of: entry, in: definition))
       var found: [String: [InputFile]] = [:]
       for input in entry.inputs { found[input.name.value] = files(matching: input.patterns) }
       requests.append(Request(definition: definition, path: path, files: found))
     }
     return requests
+  }
+
+  /// Each pipeline's files stand in a folder of its name, so that a name can be there once.
+  private func refuseRepeated(_ requests: [Request]) throws(UsageError) {
+    var names: Set<String> = []
+    for name in requests.map(\.definition.name) where !names.insert(name).inserted {
+      throw UsageError("\(name): สั่งไปป์ไลน์นี้มากกว่าหนึ่งครั้ง · this pipeline is named more than once")
+    }
   }
 
   /// Files of the data folder whose names match, in the order of their names.
@@ -165,13 +170,10 @@ struct JobBuilder {
     }
   }
 
-  private func bind(_ request: Request, _ settings: Settings) throws(UsageError) -> Job.Entry {
+  private func bind(_ request: Request, _ settings: [Setting], asOf: Day?) throws(UsageError) -> Job.Entry {
     let definition = request.definition
-    let names = Set(definition.parameters.map(\.name.value))
-    var values = settings[definition.name] ?? [:]
-    for (name, value) in settings["", default: [:]] where names.contains(name) || command.pipelines.count == 1
-    {
-      values[name] = value
+    let bound = try definitions { () throws(DefinitionFaults) in
+      try Binder.bind(definition, settings: settings, asOf: asOf)
     }
     let missing = definition.inputs.filter { !$0.isOptional && (request.files[$0.name.value] ?? []).isEmpty }
     if let input = missing.first {
@@ -184,9 +186,6 @@ struct JobBuilder {
       guard FileManager.default.fileExists(atPath: file.path) else {
         throw UsageError("ไม่มีแฟ้ม \(file.path) · no such file")
       }
-    }
-    let bound = try definitions { () throws(DefinitionFaults) in
-      try Binder.bind(definition, settings: values)
     }
     return Job.Entry(pipeline: bound, files: request.files, path: request.path)
   }

@@ -17,15 +17,19 @@ struct Main {
       }
       return try work.status()
     } catch {
-      return report(error)
+      return (try? report(error)) ?? .data
     }
   }
 
-  private static func report(_ error: any Error) -> ExitStatus {
+  private static func report(_ error: any Error) throws -> ExitStatus {
+    if let failure = error as? Console.Failure {
+      Console.warn("chiwat: พิมพ์ผลไม่ได้ · the result cannot be printed: \(failure.reason)")
+      return .data
+    }
     let text = Chiwat.fullMessage(for: error)
     switch Chiwat.exitCode(for: error) {
     case .success:
-      Console.print(text)
+      try Console.print(text)
       return .success
     case .validationFailure:
       Console.warn(text)

@@ -15,9 +15,10 @@ struct RunCommand: StatusCommand {
     discussion: """
       ตัวอย่าง · Examples:
         chiwat run Pipelines/monthly.yaml --from data/2563-06 --output out/2563-06
-        chiwat run Pipelines/village-levels --input assessments=levels.csv --output out/levels
-        chiwat run Pipelines/household-needs --input households=a.csv --input households=b.csv --param income_line=30000 \
-      --output out/needs
+        chiwat run Pipelines/village-levels --input assessments=levels.csv \\
+          --output out/levels
+        chiwat run Pipelines/household-needs --input households=a.csv \\
+          --input households=b.csv --param income_line=30000 --output out/needs
 
       โฟลเดอร์ผลลัพธ์ · The output folder holds one CSV a table, report.md, rejects.csv, findings.csv, ledger.csv, run.json.
       """)
@@ -90,19 +91,21 @@ struct RunCommand: StatusCommand {
       return .usage
     }
     let progress = quiet || !Console.errorIsTerminal ? nil : ProgressDisplay(language: job.language)
+    let outcome: JobRun.Outcome
     do throws(RunError) {
-      let outcome = try run(job, progress)
-      progress?.clear()
-      if !quiet { Console.print(ClosingTable(outcome: outcome, job: job).text(color: usesColor)) }
-      if outcome.exceedsLimit {
-        Console.warn(ClosingTable.limitText(outcome, limit: maxRejects, job.language))
-      }
-      return outcome.exceedsLimit ? .limit : .success
+      outcome = try run(job, progress)
     } catch {
       progress?.clear()
       for line in RunErrorText.lines(error, language: job.language) { Console.warn(line) }
       return .data
     }
+    progress?.clear()
+    if outcome.exceedsLimit {
+      Console.warn(ClosingTable.limitText(outcome, limit: maxRejects, job.language))
+    }
+    if outcome.isEmpty { Console.warn(ClosingTable.emptyText(job.language)) }
+    if !quiet { try Console.print(ClosingTable(outcome: outcome, job: job).text(color: usesColor)) }
+    return outcome.isFailure ? .limit : .success
   }
 
   private func run(_ job: Job, _ display: ProgressDisplay?) throws(RunError) -> JobRun.Outcome {

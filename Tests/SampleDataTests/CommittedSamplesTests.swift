@@ -16,7 +16,7 @@ struct CommittedSamplesTests {
         [UInt8](committed) == file.bytes, "\(name)/\(file.name): make it anew with chiwat-samples month")
     }
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(Set(names) == Set(files.map(\.name)))
+    #expect(Set(names.filter { !$0.hasPrefix("expected") }) == Set(files.map(\.name)))
   }
 
   @Test("The clean month is what the generator makes, byte for byte")

@@ -42,7 +42,11 @@ struct MessyMonthTests {
   func lines() {
     for file in Self.inputs {
       let starts = Set(records(file).map(\.line))
-      for fault in Self.messy.planted where fault.file == file.name {
+      let planted = Self.messy.planted.filter { $0.file == file.name }
+      // To this plain reader a swallowed line is part of the record that swallows it.
+      let swallowing = planted.filter { $0.code == .quoteSwallows }.map(\.line)
+      let swallowed = Set(swallowing.flatMap { [$0 + 1, $0 + 2] })
+      for fault in planted where !swallowed.contains(fault.line) {
         #expect(starts.contains(fault.line), "\(file.name) \(fault.line)")
       }
     }

@@ -2,7 +2,6 @@ import Tables
 
 /// Appending values that have been read, and the verdicts on them.
 extension ColumnBuilder {
-  @inline(__always)
   mutating func put(_ truth: Truth) -> CellVerdict {
     guard allowed.truths.isEmpty || allowed.truths.contains(truth) else {
       return putUnreadable(.valueNotListed)
@@ -11,34 +10,17 @@ extension ColumnBuilder {
     return .fine
   }
 
-  @inline(__always)
-  mutating func put(_ plain: NumberReader.Plain) -> CellVerdict {
-    let isFine =
-      switch column.kind {
-      case .money: plain.decimals <= 2
-      case .integer: plain.decimals == 0
-      default: true
-      }
-    guard isFine, !allowed.checksNumbers else { return put(plain.number) }
-    numbers.append(plain.number)
-    return .fine
-  }
-
   mutating func put(_ number: Number) -> CellVerdict {
     if column.kind == .integer, number.whole == nil { return putUnreadable(.numberNotWhole) }
     if column.kind == .money, number.scaled % (Number.one / 100) != 0 {
       return putUnreadable(.numberDecimals)
     }
-    if let minimum = column.minimum, number < minimum { return putUnreadable(.numberRange) }
-    if let maximum = column.maximum, number > maximum { return putUnreadable(.numberRange) }
-    guard allowed.numbers.isEmpty || allowed.numbers.contains(number) else {
-      return putUnreadable(.valueNotListed)
-    }
+    if let fault = allowed.fault(of: number) { return putUnreadable(fault) }
     numbers.append(number)
+    sum.add(number)
     return .fine
   }
 
-  @inline(__always)
   mutating func put(_ code: Code) -> CellVerdict {
     guard allowed.codes.isEmpty || allowed.codes.contains(code) else { return putUnreadable(.valueNotListed) }
     codes.append(code)

@@ -9,8 +9,10 @@ package struct ColumnBuilder: Sendable {
   /// The digits that a code must have; nil for any code and for columns of other kinds.
   let codeDigits: Int?
   let allowed: AllowedValues
-  /// Whether the column holds answers or flags and lists none: most of a file, one digit each.
-  private let takesAnyAnswer: Bool
+  /// By character; see `usualAnswers(of:)`.
+  let usualAnswers: [UInt8]
+  /// Whether a blank is missing and no fault.
+  let isBlankFine: Bool
 
   // Only the one of the column's type is ever filled.
   var numbers = NumberColumn(capacity: 0)
@@ -21,11 +23,22 @@ package struct ColumnBuilder: Sendable {
 
   /// The cleanings of all cells read, those of records that were rejected later among them.
   package var cleanings = CleaningCounts()
+  /// The sum of all numbers read, in rejected records too.
+  var sum = WideSum()
+  private(set) var answerWords = AnswerWords()
   /// The folded spelling of the cell at hand; kept for its capacity.
   private var folded: [UInt8] = []
+  /// What was tidied in the cell that `append` has read last.
+  private var tidied: Cleanings = []
+  /// The cell at hand in UTF-8; kept for its capacity.
+  private var converted: [UInt8] = []
 
-  package init(_ column: InputColumn) {
+  package init(_ column: InputColumn) { self.init(column, usualAnswers: Self.usualAnswers(of: column)) }
+
+  init(_ column: InputColumn, usualAnswers: [UInt8]) {
     self.column = column
+    self.usualAnswers = usualAnswers
+    isBlankFine = column.need != .filled
     codeDigits =
       switch column.kind {
       case .area(let level): level.digits
@@ -33,7 +46,6 @@ package struct ColumnBuilder: Sendable {
       default: nil
       }
     allowed = AllowedValues(column)
-    takesAnyAnswer = (column.kind == .answer || column.kind == .flag) && column.oneOf.isEmpty
   }
 
   /// The cells appended since the beginning or the last `finish`.
@@ -49,17 +61,14 @@ package struct ColumnBuilder: Sendable {
 
   /// Reads one cell (UTF-8, already without quotes) and appends exactly one value, whatever the verdict.
   package mutating func append(_ cell: UnsafeBufferPointer<UInt8>) -> CellVerdict {
-    if takesAnyAnswer, cell.count == 1, cell[0] &- UInt8(ascii: "0") < 2 {
-      truths.append(cell[0] == UInt8(ascii: "1") ? .yes : .no)
-      return .fine
-    }
+    tidied = []
     guard cell.count > 0 else { return putAbsent(.missing) }
     switch column.kind {
     case .answer, .flag:
       if cell.count == 1, cell[0] == UInt8(ascii: "-") { return put(.dash) }
       if let truth = AnswerReader.read(cell) { return put(truth) }
     case .number, .integer, .money:
-      if let plain = NumberReader.plain(cell) { return put(plain) }
+      if let plain = NumberReader.plain(cell) { return put(plain.number) }
     case .area, .code:
       if let code = CodeReader.plain(cell, digits: codeDigits) { return put(code) }
     case .text:
@@ -77,7 +86,10 @@ package struct ColumnBuilder: Sendable {
   /// Reads a cell that is no text by its folded spelling.
   private mutating func appendUnusual(_ cell: UnsafeBufferPointer<UInt8>) -> CellVerdict {
     var noted: Cleanings = []
-    defer { if !noted.isEmpty { cleanings.add(noted) } }
+    defer {
+      if !noted.isEmpty { cleanings.add(noted) }
+      tidied = noted
+    }
     // Clean ASCII is its own folded spelling.
     if cell.endOfASCII(from: 0) == cell.count, TextCleaner.isSurelyClean(cell) {
       return appendFolded(cell, noting: &noted)
@@ -127,5 +139,23 @@ package struct ColumnBuilder: Sendable {
     defer { if !noted.isEmpty { cleanings.add(noted) } }
     guard !TextCleaner.isSurelyClean(trimmed) else { return put(text: trimmed) }
     return TextCleaner.cleaned(trimmed, noting: &noted).withUnsafeBufferPointer { put(text: $0) }
+  }
+
+  /// Reads one cell in the encoding of its file.
+  mutating func append(_ cell: UnsafeBufferPointer<UInt8>, isThaiEightBit: Bool) -> CellVerdict {
+    let verdict: CellVerdict
+    if isThaiEightBit, cell.endOfASCII(from: 0) < cell.count {
+      // Taken out and put back, so that the buffer is not copied while the column reads it.
+      var buffer = converted
+      converted = []
+      buffer.removeAll(keepingCapacity: true)
+      _ = ThaiEncoding.appendUTF8(cell, to: &buffer)
+      verdict = buffer.withUnsafeBufferPointer { append($0) }
+      converted = buffer
+    } else {
+      verdict = append(cell)
+    }
+    if verdict == .fine, tidied.isEmpty, let truth = truths.last { answerWords.remember(truth, for: cell) }
+    return verdict
   }
 }

@@ -14,6 +14,16 @@ enum NumberReader {
       let scaled = Int128(magnitude) &* Int128(NumberReader.power(12 - decimals))
       return Number(scaled: isNegative ? -scaled : scaled)
     }
+
+    /// Whether a column of a kind may have so many decimals; trailing zeros need a closer look.
+    @inline(__always)
+    func isFine(for kind: CellKind) -> Bool {
+      switch kind {
+      case .money: decimals <= 2
+      case .integer: decimals == 0
+      default: true
+      }
+    }
   }
 
   /// An optional "-", up to nineteen ASCII digits and a point: nearly every cell, so the fast way.

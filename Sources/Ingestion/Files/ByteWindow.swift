@@ -1,25 +1,38 @@
-/// A stretch of a file in memory: loaded at any offset, grown at its end, with eight zero bytes behind.
+/// A stretch of a file in memory: loaded at any offset, grown at its end, with zero bytes behind.
+///
+/// The same memory has room for some bytes that are not of the file, so that one position tells where either stands.
 final class ByteWindow {
+  /// Zero bytes behind the window: as many as anyone reads at once, and a line end.
+  static let padding = 64 + 16
+
   /// Where the window begins in the file.
   private(set) var offset = 0
   private(set) var count = 0
   private var buffer: UnsafeMutablePointer<UInt8>
   private var capacity: Int
+  private var spare: Int
+  private var spareUsed = 0
   private var source: ByteSource?
   private let step: Int
   private var nextStep: Int
 
-  /// - Parameter step: bytes by which the window first grows; each further time it is twice as much.
-  init(capacity: Int, step: Int) {
+  /// - Parameters:
+  ///   - step: bytes by which the window first grows; each further time it is twice as much.
+  ///   - spare: room for bytes that are not of the file.
+  init(capacity: Int, step: Int, spare: Int = 0) {
     self.capacity = capacity
     self.step = step
+    self.spare = spare
     nextStep = step
-    buffer = .allocate(capacity: capacity + 8)
+    buffer = .allocate(capacity: capacity + spare + 2 * Self.padding)
   }
 
   deinit { buffer.deallocate() }
 
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: buffer, count: count) }
+
+  /// The memory of the window and of the bytes that were copied to it.
+  var memory: UnsafePointer<UInt8> { UnsafePointer(buffer) }
 
   /// The offset behind the window.
   var end: Int { offset + count }
@@ -41,28 +54,48 @@ final class ByteWindow {
     try fill(to: length)
   }
 
-  /// Reads further bytes behind those that are there.
+  /// Reads further bytes behind those that are there; bytes that were copied are lost.
   func extend() throws(FileFailure) {
     try fill(to: count + nextStep)
     nextStep *= 2
   }
 
+  func hasRoom(forCopies more: Int) -> Bool { spareUsed + more <= spare }
+
+  /// Copies bytes into the window's memory, where there is room, and returns their position there.
+  func copy(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let position = capacity + Self.padding + spareUsed
+    _ = UnsafeMutableBufferPointer(start: buffer + position, count: bytes.count).update(fromContentsOf: bytes)
+    spareUsed += bytes.count
+    return position
+  }
+
+  /// Forgets the bytes that were copied.
+  func forgetCopies() { spareUsed = 0 }
+
+  /// Makes room for so many bytes to be copied, and forgets those that were.
+  func reserveCopies(_ bytes: Int) {
+    forgetCopies()
+    if bytes > spare { move(capacity: capacity, spare: max(bytes, spare * 2)) }
+  }
+
   private func fill(to length: Int) throws(FileFailure) {
     guard let source else { return }
     let wanted = max(count, min(length, source.size - offset))
-    if wanted > capacity { reserve(max(wanted, capacity * 2)) }
+    if wanted > capacity { move(capacity: max(wanted, capacity * 2), spare: spare) }
     let part = UnsafeMutableRawBufferPointer(start: buffer + count, count: wanted - count)
     let got = try source.read(into: part, at: end)
     guard got == part.count else { throw FileFailure(reason: "shorter than it was when it was opened") }
     count = wanted
-    UnsafeMutableRawPointer(buffer + count).storeBytes(of: 0, as: UInt64.self)
+    (buffer + count).update(repeating: 0, count: Self.padding)
   }
 
-  private func reserve(_ larger: Int) {
-    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + 8)
-    moved.moveInitialize(from: buffer, count: count)
+  private func move(capacity: Int, spare: Int) {
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + spare + 2 * Self.padding)
+    larger.update(from: buffer, count: count)
     buffer.deallocate()
-    buffer = moved
-    capacity = larger
+    buffer = larger
+    self.capacity = capacity
+    self.spare = spare
   }
 }

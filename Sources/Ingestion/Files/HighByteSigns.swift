@@ -8,6 +8,8 @@ struct HighByteSigns: Hashable {
   private(set) var wrongInUTF8 = 0
   private(set) var highBytes = 0
   private(set) var thaiLetters = 0
+  /// Thai letters beside another; the accents of other languages stand alone among ASCII letters.
+  private(set) var thaiLettersInWords = 0
   private(set) var undefinedInThai = 0
 
   /// - Parameter isWhole: whether the file ends with the sample; else a character cut at its end is not wrong.
@@ -22,10 +24,14 @@ struct HighByteSigns: Hashable {
       wrongInUTF8 += isCut ? 0 : 1
       rest += wrong + 1
     }
-    for byte in bytes where byte >= 0x80 {
+    for (position, byte) in bytes.enumerated() where byte >= 0x80 {
       highBytes += 1
       if Windows874Bytes.isThai(byte) {
         thaiLetters += 1
+        let isBesideAnother =
+          position > 0 && Windows874Bytes.isThai(bytes[position - 1])
+          || position + 1 < bytes.count && Windows874Bytes.isThai(bytes[position + 1])
+        thaiLettersInWords += isBesideAnother ? 1 : 0
       } else if !Windows874Bytes.isDefined(byte) {
         undefinedInThai += 1
       }
@@ -46,7 +52,9 @@ struct HighByteSigns: Hashable {
   /// The encoding, or nil when neither or both fit.
   var verdict: (TextEncoding, EncodingEvidence)? {
     let isUTF8 = characters > 0 && wrongInUTF8 * 50 <= characters
-    let isThai = undefinedInThai * 50 <= highBytes && thaiLetters * 10 >= highBytes * 9
+    let isThai =
+      undefinedInThai * 50 <= highBytes && thaiLetters * 10 >= highBytes * 9
+      && thaiLettersInWords * 2 >= thaiLetters
     let isPlausibleUTF8 = expectedCharacters * 2 >= characters
     if isUTF8, isPlausibleUTF8 || !isThai {
       return (.utf8, .wellFormed(characters: characters, wrong: wrongInUTF8))

@@ -1,24 +1,45 @@
 import Tables
 
-/// Turns records into rows, or into findings that say why not.
+/// Turns blocks of records into rows, or into findings that say why not.
 struct BatchBuilder {
   let schema: SchemaPlan
   let file: FilePlan
   private var batch = ChunkBatch()
   private var builders: [ColumnBuilder]
-  /// A cell converted to UTF-8; kept for its capacity.
-  private var converted: [UInt8] = []
-  /// What is wrong or odd in the cells of the record at hand.
-  private var faults: [CellFault] = []
   private let classifier: RecordClassifier
+  private let isThaiEightBit: Bool
   /// A record of fewer fields lacks a column that is needed.
   private let neededFields: Int
+  /// The fields up to the last that is read.
+  private let boundFields: Int
   /// Position among the number columns, by column.
   private let numberPositions: [Int?]
-  /// The area columns that must nest and that the file has.
+  /// The area columns that must nest and that the file has, from the shortest code on.
   private let nesting: [FilePlan.Binding]
 
+  // Of the block at hand; kept for their capacity.
+  /// Rows that are totals or too short, in order.
+  private var oddRows: [OddRow] = []
+  private var faults: [CellFault] = []
+  private var verdicts: [ColumnBuilder.RowVerdict] = []
+  /// Findings before this one are in the order of the records.
+  private var findingsInOrder = 0
+
+  private struct OddRow {
+    var row: Int
+    var kind: Kind
+
+    enum Kind {
+      case total
+      case short
+    }
+  }
+
+  /// What is wrong or odd in one cell.
   private struct CellFault {
+    var row: Int
+    /// Which of the faults of a row comes first.
+    var order: Int
     var binding: FilePlan.Binding
     var code: FindingCode
     var isBad: Bool
@@ -30,22 +51,32 @@ struct BatchBuilder {
     self.file = file
     builders = schema.builders
     classifier = RecordClassifier(schema: schema, file: file)
+    isThaiEightBit = file.encoding == .windows874
     neededFields =
       file.bindings.filter { schema.columns[$0.column].need != .optional }.map { $0.field + 1 }.max() ?? 0
+    boundFields = file.bindings.map { $0.field + 1 }.max() ?? 0
     numberPositions = schema.columns.indices.map { schema.numbers.firstIndex(of: $0) }
     nesting = schema.nesting.compactMap { column in file.bindings.first { $0.column == column } }
     begin()
   }
 
   private mutating func begin() {
-    for column in builders.indices { builders[column].cleanings = CleaningCounts() }
+    for column in builders.indices {
+      builders[column].cleanings = CleaningCounts()
+      builders[column].sum = WideSum()
+    }
     batch = ChunkBatch()
     batch.unreadable = Array(repeating: 0, count: schema.numbers.count)
+    findingsInOrder = 0
   }
 
   /// Hands out what was built, and begins anew.
-  mutating func finish() -> ChunkBatch {
+  mutating func finish(_ tally: RecordTally) -> ChunkBatch {
+    batch.counts.read = tally.records
+    batch.lines = tally.lines
+    batch.lineEnds = tally.lineEnds
     batch.cleanings = builders.map(\.cleanings)
+    batch.sums = schema.numbers.map { builders[$0].sum }
     batch.columns = schema.columns.map { Column($0.kind.valueType) }
     for binding in file.bindings { batch.columns[binding.column] = builders[binding.column].finish() }
     for column in file.absent {
@@ -57,180 +88,230 @@ struct BatchBuilder {
     return finished
   }
 
-  /// Counts a record that is over, and its line end.
-  mutating func end(_ scan: ScannedRecord, hasLineFeed: Bool) {
-    batch.counts.read += 1
-    batch.lines += scan.lines
-    guard hasLineFeed else { return }
-    if scan.endsWithReturn { batch.lineEnds.returnAndLineFeed += 1 } else { batch.lineEnds.lineFeed += 1 }
-  }
-
   /// A record that cannot be split.
   mutating func addBroken(
-    _ code: FindingCode, _ detail: ScannedRecord.BrokenDetail, _ bytes: UnsafeBufferPointer<UInt8>
+    _ code: FindingCode, _ detail: ScannedRecord.BrokenDetail, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ tally: RecordTally
   ) {
+    let place = Place(record: tally.records + 1, line: tally.lines + 1)
     switch detail {
-    case .none: reject(code, bytes)
-    case .offset(let offset): reject(code, bytes, details: [String(offset)])
+    case .none: reject(code, place, bytes)
+    case .offset(let offset): reject(code, place, bytes, details: [String(offset)])
     case .limit(let limit):
-      reject(code, UnsafeBufferPointer(rebasing: bytes.prefix(limit)), details: [String(limit)])
+      reject(code, place, UnsafeBufferPointer(rebasing: bytes.prefix(limit)), details: [String(limit)])
     case .lines(let count):
-      reject(code, bytes)
-      let first = batch.lines + 1
-      batch.findings[batch.findings.count - 1].lines = first...(first + count - 1)
+      reject(code, place, bytes)
+      batch.findings[batch.findings.count - 1].lines = place.line...(place.line + count - 1)
     }
   }
 
-  /// A record with its fields.
-  mutating func add(_ fields: RecordFields, _ bytes: UnsafeBufferPointer<UInt8>, hasHighBytes: Bool) {
-    guard let firstFilled = fields.firstFilled() else {
-      batch.counts.blanks += 1
-      note(.recordBlank, .setAside)
-      return
+  /// Reads the records of a block, and empties it.
+  ///
+  /// - Parameter memory: where the positions of the block count from.
+  mutating func add(_ block: inout RecordBlock, in memory: UnsafePointer<UInt8>) {
+    setAside(from: &block, memory)
+    batch.origins.append(atMost: block.count) { origins in
+      for row in 0..<block.count { origins[row] = block.records[row].origin(file: file.index) }
+      return block.count
     }
-    if hasHighBytes, let wrong = classifier.firstWrongByte(bytes) {
-      reject(.encodingInvalid, bytes, details: [classifier.encodingName, RawText.hexadecimal(bytes[wrong])])
-      return
+    for (order, binding) in file.bindings.enumerated() {
+      builders[binding.column].append(
+        block.cells(of: binding.field, in: memory, isThaiEightBit: isThaiEightBit), noting: &verdicts)
+      if !verdicts.isEmpty { addFaults(of: binding, order: order) }
     }
-    if classifier.isHeader(fields) {
-      batch.counts.repeatedHeaders += 1
-      note(.headerRepeated, .setAside, value: shown(bytes))
-      return
-    }
-    let converts = hasHighBytes && file.encoding == .windows874
-    if let label = classifier.totalLabel(fields, firstFilled: firstFilled) {
-      appendCells(fields, converts: converts)
-      drop(.total)
-      if label != .part, classifier.namesNoArea(fields) {
-        batch.totals.append((batch.origins.count - 1, label))
-      }
-      note(.recordTotal, .setAside, value: shown(bytes))
-      return
-    }
-    let count = classifier.countFields(fields)
-    if count > file.expectedFields {
-      reject(.recordLong, bytes, details: [String(file.expectedFields), String(count)])
-    } else if count < neededFields {
-      addTooShort(fields, bytes)
-    } else {
-      addRow(fields, bytes, converts: converts)
-    }
+    if nesting.count > 1 { checkNesting(block.count) }
+    settle(block, memory)
+    block.removeAll()
   }
 }
 
-/// Rows.
+/// Records that become no rows.
 extension BatchBuilder {
-  private mutating func addRow(_ fields: RecordFields, _ bytes: UnsafeBufferPointer<UInt8>, converts: Bool) {
-    appendCells(fields, converts: converts)
-    if nesting.count > 1 { checkNesting() }
-    let isShort = fields.count < file.expectedFields
-    guard isShort || !faults.isEmpty else { return }
-
-    if let first = faults.first(where: \.isBad) {
-      if classifier.isFootnote(fields) {
-        drop(.footnote)
-        note(.recordFootnote, .setAside, value: shown(bytes))
-      } else {
-        drop(.rejected(first.code))
-        for fault in faults where fault.isBad { note(fault, fields, .rejected) }
-      }
-      return
-    }
-    if isShort { note(.recordShort, .noted, details: [String(file.expectedFields), String(fields.count)]) }
-    for fault in faults { note(fault, fields, .noted) }
+  /// Where a record stands in its chunk, counted from 1.
+  private struct Place {
+    var record: Int
+    var line: Int
   }
 
-  private mutating func addTooShort(_ fields: RecordFields, _ bytes: UnsafeBufferPointer<UInt8>) {
+  /// Takes the records out of a block that become no rows, and tells why.
+  private mutating func setAside(from block: inout RecordBlock, _ memory: UnsafePointer<UInt8>) {
+    var kept = 0
+    for row in 0..<block.count {
+      let isPlain = block.records[row].fields == file.expectedFields && !block.records[row].isDoubtful
+      if isPlain && classifier.isOrdinary(block.fields(row, in: memory))
+        || becomesRow(row, of: &block, memory, as: kept)
+      {
+        if kept != row { block.move(row, to: kept) }
+        kept += 1
+      }
+    }
+    block.keepFirst(kept)
+  }
+
+  /// Looks closely at a record.
+  private mutating func becomesRow(
+    _ row: Int, of block: inout RecordBlock, _ memory: UnsafePointer<UInt8>, as kept: Int
+  ) -> Bool {
+    let record = block.records[row]
+    let place = Place(record: Int(record.record), line: Int(record.line))
+    let bytes = record.bytes(in: memory)
+    let fields = block.fields(row, in: memory)
+    guard let firstFilled = fields.firstFilled() else {
+      batch.counts.blanks += 1
+      note(.recordBlank, .setAside, place)
+      return false
+    }
+    if record.isDoubtful, let wrong = classifier.firstWrongByte(bytes) {
+      let details = [classifier.encodingName, RawText.hexadecimal(bytes[wrong])]
+      reject(.encodingInvalid, place, bytes, details: details)
+      return false
+    }
+    if classifier.isHeader(fields) {
+      batch.counts.repeatedHeaders += 1
+      note(.headerRepeated, .setAside, place, value: shown(bytes))
+      return false
+    }
+    let count = classifier.countFields(fields)
+    if let label = classifier.totalLabel(fields, firstFilled: firstFilled) {
+      note(.recordTotal, .setAside, place, value: shown(bytes))
+      oddRows.append(OddRow(row: kept, kind: .total))
+      if label != .part, classifier.namesNoArea(fields) {
+        batch.totals.append((batch.origins.count + kept, label))
+      }
+    } else if count > file.expectedFields {
+      reject(.recordLong, place, bytes, details: [String(file.expectedFields), String(count)])
+      return false
+    } else if count < neededFields {
+      addTooShort(fields, place, bytes)
+      return false
+    } else if count < file.expectedFields {
+      oddRows.append(OddRow(row: kept, kind: .short))
+    }
+    block.pad(row, to: boundFields)
+    return true
+  }
+
+  private mutating func addTooShort(
+    _ fields: RecordFields, _ place: Place, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
     if classifier.isFootnote(fields) {
       batch.counts.footnotes += 1
-      note(.recordFootnote, .setAside, value: shown(bytes))
+      note(.recordFootnote, .setAside, place, value: shown(bytes))
     } else {
-      reject(.recordShort, bytes, details: [String(file.expectedFields), String(fields.count)])
+      reject(.recordShort, place, bytes, details: [String(file.expectedFields), String(fields.count)])
     }
   }
 
-  /// Appends one cell to every column that the file has.
-  @inline(__always)
-  private mutating func appendCells(_ fields: RecordFields, converts: Bool) {
-    batch.origins.append(
-      RowOrigin(
-        file: Int32(truncatingIfNeeded: file.index), record: batch.counts.read + 1,
-        line: Int32(truncatingIfNeeded: batch.lines + 1)))
-    if !faults.isEmpty { faults.removeAll(keepingCapacity: true) }
+  /// Rejects a record that becomes no row; none of its numbers is read.
+  private mutating func reject(
+    _ code: FindingCode, _ place: Place, _ bytes: UnsafeBufferPointer<UInt8>, details: [String] = []
+  ) {
+    batch.counts.rejected[code, default: 0] += 1
     for binding in file.bindings {
-      let cell = fields.at(binding.field)
-      let verdict =
-        converts ? appendConverted(cell, to: binding.column) : builders[binding.column].append(cell)
-      if verdict != .fine { add(verdict, of: binding) }
+      if let position = numberPositions[binding.column] { batch.unreadable[position] += 1 }
     }
+    note(code, .rejected, place, value: shown(bytes), details: details)
   }
+}
 
-  private mutating func appendConverted(_ cell: UnsafeBufferPointer<UInt8>, to column: Int) -> CellVerdict {
-    guard cell.endOfASCII(from: 0) < cell.count else { return builders[column].append(cell) }
-    // Taken out and put back, so that the buffer is not copied while the column reads it.
-    var buffer = converted
-    converted = []
-    buffer.removeAll(keepingCapacity: true)
-    _ = ThaiEncoding.appendUTF8(cell, to: &buffer)
-    let verdict = buffer.withUnsafeBufferPointer { builders[column].append($0) }
-    converted = buffer
-    return verdict
-  }
-
-  private mutating func add(_ verdict: CellVerdict, of binding: FilePlan.Binding) {
-    switch verdict {
-    case .fine: return
-    case .odd(let code): faults.append(CellFault(binding: binding, code: code, isBad: false))
-    case .bad(let code):
-      faults.append(CellFault(binding: binding, code: code, isBad: true))
-      if code == .valueMissing { return }
+/// Rows with faults.
+extension BatchBuilder {
+  private mutating func addFaults(of binding: FilePlan.Binding, order: Int) {
+    for verdict in verdicts {
+      let fault: (code: FindingCode, isBad: Bool)
+      switch verdict.verdict {
+      case .fine: continue
+      case .odd(let code): fault = (code, false)
+      case .bad(let code): fault = (code, true)
+      }
+      faults.append(
+        CellFault(row: verdict.row, order: order, binding: binding, code: fault.code, isBad: fault.isBad))
+      if let position = numberPositions[binding.column], !(fault.isBad && fault.code == .valueMissing) {
+        batch.unreadable[position] += 1
+      }
     }
-    if let position = numberPositions[binding.column] { batch.unreadable[position] += 1 }
+    verdicts.removeAll(keepingCapacity: true)
   }
 
   /// A longer area code must begin with each shorter one of its record; codes that are missing say nothing.
-  private mutating func checkNesting() {
-    var shorter: (column: Int, code: Code)?
-    for binding in nesting {
-      guard let code = builders[binding.column].codes.lastValue else { continue }
-      if let shorter, !code.hasPrefix(shorter.code) {
-        let details = [schema.columns[shorter.column].name, shorter.code.description]
-        faults.append(CellFault(binding: binding, code: .codeNesting, isBad: true, details: details))
+  private mutating func checkNesting(_ rows: Int) {
+    var shorter = [(column: Int, code: Code)?](repeating: nil, count: rows)
+    for (order, binding) in nesting.enumerated() {
+      let codes = builders[binding.column].codes
+      let first = codes.count - rows
+      for row in 0..<rows {
+        guard let code = codes[first + row] else { continue }
+        if let shorter = shorter[row], !code.hasPrefix(shorter.code) {
+          faults.append(
+            CellFault(
+              row: row, order: file.bindings.count + order, binding: binding, code: .codeNesting, isBad: true,
+              details: [schema.columns[shorter.column].name, shorter.code.description]))
+        }
+        shorter[row] = (binding.column, code)
       }
-      shorter = (binding.column, code)
+    }
+  }
+
+  /// Decides on the rows of the block that are totals, too short, or have faults.
+  private mutating func settle(_ block: borrowing RecordBlock, _ memory: UnsafePointer<UInt8>) {
+    defer { putFindingsInOrder() }
+    guard !oddRows.isEmpty || !faults.isEmpty else { return }
+    faults.sort { ($0.row, $0.order) < ($1.row, $1.order) }
+    var odd = oddRows[...]
+    var rest = faults[...]
+    while let row = [odd.first?.row, rest.first?.row].compactMap({ $0 }).min() {
+      let kind = odd.first?.row == row ? odd.removeFirst().kind : nil
+      let mine = rest.prefix { $0.row == row }
+      rest = rest.dropFirst(mine.count)
+      settle(row, kind, mine, block, memory)
+    }
+    oddRows.removeAll(keepingCapacity: true)
+    faults.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func settle(
+    _ row: Int, _ kind: OddRow.Kind?, _ faults: ArraySlice<CellFault>, _ block: borrowing RecordBlock,
+    _ memory: UnsafePointer<UInt8>
+  ) {
+    let record = block.records[row]
+    let fields = block.fields(row, in: memory)
+    let place = Place(record: Int(record.record), line: Int(record.line))
+    let position = batch.origins.count - block.count + row
+    if kind == .total {
+      batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .total))
+    } else if let first = faults.first(where: \.isBad) {
+      if classifier.isFootnote(fields) {
+        batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .footnote))
+        note(.recordFootnote, .setAside, place, value: shown(record.bytes(in: memory)))
+      } else {
+        batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .rejected(first.code)))
+        for fault in faults where fault.isBad { note(fault, fields, .rejected, place) }
+      }
+    } else {
+      if kind == .short {
+        note(
+          .recordShort, .noted, place, details: [String(file.expectedFields), String(fields.count)])
+      }
+      for fault in faults { note(fault, fields, .noted, place) }
     }
   }
 }
 
 /// Findings.
 extension BatchBuilder {
-  private mutating func drop(_ fate: ChunkBatch.Fate) {
-    batch.dropped.append(ChunkBatch.Dropped(row: batch.origins.count - 1, fate: fate))
-  }
-
-  /// Rejects a record that becomes no row; none of its numbers is read.
-  private mutating func reject(
-    _ code: FindingCode, _ bytes: UnsafeBufferPointer<UInt8>, details: [String] = []
-  ) {
-    batch.counts.rejected[code, default: 0] += 1
-    for binding in file.bindings {
-      if let position = numberPositions[binding.column] { batch.unreadable[position] += 1 }
-    }
-    note(code, .rejected, value: shown(bytes), details: details)
-  }
-
   private mutating func note(
-    _ code: FindingCode, _ outcome: Finding.Outcome, column: String? = nil, value: String? = nil,
-    details: [String] = []
+    _ code: FindingCode, _ outcome: Finding.Outcome, _ place: Place, column: String? = nil,
+    value: String? = nil, details: [String] = []
   ) {
-    let place = Finding.Place(
-      input: schema.name, file: file.name, record: batch.counts.read + 1, line: batch.lines + 1)
+    let place = Finding.Place(input: schema.name, file: file.name, record: place.record, line: place.line)
     batch.findings.append(
       PendingFinding(
         finding: Finding(code, outcome, at: place, column: column, value: value, details: details)))
   }
 
-  private mutating func note(_ fault: CellFault, _ fields: RecordFields, _ outcome: Finding.Outcome) {
+  private mutating func note(
+    _ fault: CellFault, _ fields: RecordFields, _ outcome: Finding.Outcome, _ place: Place
+  ) {
     let column = fault.binding.column
     let cell = fields.at(fault.binding.field)
     var details = fault.details
@@ -239,14 +320,27 @@ extension BatchBuilder {
       details = text.withUnsafeBufferPointer { builders[column].details(of: fault.code, cell: $0) }
     }
     note(
-      fault.code, outcome, column: schema.columns[column].name, value: cell.isEmpty ? nil : shown(cell),
-      details: details ?? [])
+      fault.code, outcome, place, column: schema.columns[column].name,
+      value: cell.isEmpty ? nil : shown(cell), details: details ?? [])
+  }
+
+  /// Records that become no rows are told of before the rows of their block.
+  private mutating func putFindingsInOrder() {
+    let new = batch.findings[findingsInOrder...]
+    if new.count > 1 {
+      let inOrder = new.enumerated().sorted {
+        ($0.element.finding.place.record, $0.offset) < ($1.element.finding.place.record, $1.offset)
+      }
+      batch.findings.replaceSubrange(findingsInOrder..., with: inOrder.map(\.element))
+    }
+    findingsInOrder = batch.findings.count
   }
 
   private func shown(_ bytes: UnsafeBufferPointer<UInt8>) -> String { RawText.shown(bytes, file.encoding) }
 }
 
-extension ValueColumn {
-  /// The value of the last row.
-  fileprivate var lastValue: Value? { presence.last == .present ? values.last : nil }
+extension SplitRecord {
+  fileprivate func origin(file: Int) -> RowOrigin {
+    RowOrigin(file: Int32(truncatingIfNeeded: file), record: Int(record), line: Int32(bitPattern: line))
+  }
 }

@@ -96,7 +96,7 @@ extension BatchFinisher {
       guard case .numbers(let numbers) = all.columns[column] else { continue }
       var amounts = tally.files[file.index].amounts[position]
       amounts.unreadable += batch.unreadable.isEmpty ? 0 : batch.unreadable[position]
-      amounts.read.add(numbers)
+      if !batch.sums.isEmpty { amounts.read.merge(batch.sums[position]) }
       if case .numbers(let used) = kept.columns[column] { amounts.used.add(used) }
       for dropped in batch.dropped {
         if let number = numbers[dropped.row] { amounts.add(number, dropped.fate) }

@@ -15,6 +15,8 @@ struct ChunkBatch {
   var counts = RecordCounts()
   /// Cells that are no number, by number column.
   var unreadable: [Int] = []
+  /// The sum of all cells as they were read, by number column.
+  var sums: [WideSum] = []
   var cleanings: [CleaningCounts] = []
   var lineEnds = LineEnds()
   var lines = 0

@@ -9,7 +9,9 @@ final class ChunkReader {
   private let files: [FilePlan]
   private let options: ReadOptions
   private let window: ByteWindow
+  private var splitter: RecordSplitter?
   private var scanner: RecordScanner?
+  private var block = RecordBlock()
   private var builder: BatchBuilder?
   private var file = -1
 
@@ -22,7 +24,7 @@ final class ChunkReader {
     self.files = files
     self.options = options
     let step = min(max(options.chunkBytes / 4, 16), 1 << 16)
-    window = ByteWindow(capacity: options.chunkBytes + 2 * step, step: step)
+    window = ByteWindow(capacity: options.chunkBytes + 2 * step, step: step, spare: 1 << 16)
   }
 
   /// Loads the bytes of a chunk, and says whether they hold an odd number of quotes.
@@ -36,6 +38,8 @@ final class ChunkReader {
   private func open(_ index: Int) {
     file = index
     let plan = files[index]
+    splitter = RecordSplitter(
+      delimiter: plan.delimiter, limit: options.recordLimit, isThaiEightBit: plan.encoding == .windows874)
     scanner = RecordScanner(
       delimiter: plan.delimiter, expectedFields: plan.expectedFields, limit: options.recordLimit)
     builder = BatchBuilder(schema: schema, file: plan)
@@ -73,36 +77,82 @@ final class ChunkReader {
 
   /// Reads all records that begin between an offset and the end of the chunk.
   func readRecords(of chunk: Chunk, from start: Int) throws(FileFailure) {
-    guard let scanner, var builder else { return }
+    guard var taken = builder else { return }
     // Taken out and put back, so that it is not copied.
-    self.builder = nil
-    defer { self.builder = builder }
+    builder = nil
+    defer { builder = taken }
+    let end = try readRecords(of: chunk, from: start, into: &taken)
+    read = start..<end
+    batch = taken.finish(block.tally)
+  }
+
+  /// Returns the offset behind the last record.
+  private func readRecords(
+    of chunk: Chunk, from start: Int, into builder: inout BatchBuilder
+  ) throws(FileFailure) -> Int {
+    guard let splitter, let scanner else { return start }
     if start < window.offset || start > window.end { try loadWindow(chunk) }
+    block.tally = RecordTally()
     var position = start - window.offset
-    while window.offset + position < chunk.range.upperBound {
-      let scan = scanner.scan(window.bytes, from: position, isLast: window.isLast)
-      switch scan.outcome {
-      case .unfinished:
-        try window.extend()
-        continue
-      case .endless:
-        let bytes = UnsafeBufferPointer(rebasing: window.bytes[position...])
-        builder.addBroken(.recordTooLong, .limit(options.recordLimit), bytes)
-        builder.end(scan, hasLineFeed: try skipLine(from: window.end))
-        position = 0
-        continue
-      case .broken(let code, let detail):
-        builder.addBroken(code, detail, UnsafeBufferPointer(rebasing: window.bytes[position..<scan.end]))
-      case .fields:
-        builder.add(
-          scanner.fields, UnsafeBufferPointer(rebasing: window.bytes[position..<scan.end]),
-          hasHighBytes: scan.hasHighBytes)
-      }
-      builder.end(scan, hasLineFeed: window.bytes[scan.end - 1] == 0x0A)
-      position = scan.end
+    while position < chunk.range.upperBound - window.offset {
+      position = splitter.split(
+        window.bytes, from: position, until: chunk.range.upperBound - window.offset, into: &block)
+      if block.isFull { hand(to: &builder) }
+      guard position < chunk.range.upperBound - window.offset else { break }
+      position = try readOne(from: position, scanner, into: &builder)
     }
-    read = start..<(window.offset + position)
-    batch = builder.finish()
+    hand(to: &builder)
+    return window.offset + position
+  }
+
+  /// Reads a record that the splitter leaves, or makes the window larger for it; returns where to go on.
+  private func readOne(
+    from position: Int, _ scanner: RecordScanner, into builder: inout BatchBuilder
+  ) throws(FileFailure) -> Int {
+    let scan = scanner.scan(window.bytes, from: position, isLast: window.isLast)
+    let bytes = UnsafeBufferPointer(rebasing: window.bytes[position..<max(position, scan.end)])
+    switch scan.outcome {
+    case .unfinished:
+      hand(to: &builder)
+      try window.extend()
+      return position
+    case .endless:
+      hand(to: &builder)
+      builder.addBroken(
+        .recordTooLong, .limit(options.recordLimit), UnsafeBufferPointer(rebasing: window.bytes[position...]),
+        block.tally)
+      let hasLineFeed = try skipLine(from: window.end)
+      block.tally.count(lines: scan.lines, hasLineFeed: hasLineFeed, endsWithReturn: scan.endsWithReturn)
+      return 0
+    case .broken(let code, let detail):
+      builder.addBroken(code, detail, bytes, block.tally)
+    case .fields:
+      keep(scan, from: position, scanner, handingTo: &builder)
+    }
+    block.tally.count(
+      lines: scan.lines, hasLineFeed: bytes.last == 0x0A, endsWithReturn: scan.endsWithReturn)
+    return scan.end
+  }
+
+  /// Adds a record that libcsv has split to the block.
+  private func keep(
+    _ scan: ScannedRecord, from position: Int, _ scanner: RecordScanner,
+    handingTo builder: inout BatchBuilder
+  ) {
+    if block.isFull { hand(to: &builder) }
+    if !window.hasRoom(forCopies: scanner.content.count) {
+      hand(to: &builder)
+      window.reserveCopies(scanner.content.count)
+    }
+    block.add(
+      position..<scan.end, scanner.fields, copiedTo: window.copy(scanner.content),
+      isDoubtful: scan.hasHighBytes)
+  }
+
+  /// Hands the records that were gathered to the builder.
+  private func hand(to builder: inout BatchBuilder) {
+    if !block.isEmpty { builder.add(&block, in: window.memory) }
+    window.forgetCopies()
   }
 
   /// Moves the window to the next line behind an offset; false when the file ends before.

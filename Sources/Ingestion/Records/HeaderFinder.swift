@@ -93,7 +93,7 @@ struct HeaderFinder {
       let bytes = UnsafeBufferPointer(rebasing: window.bytes[position..<scan.end])
       var text: String? = RawText.shown(bytes, encoding)
       if case .fields = scan.outcome {
-        if scanner.fields.firstFilled() == nil {
+        if HeaderFinder.isBlank(bytes) {
           text = nil
           blanks += 1
         } else {
@@ -110,6 +110,13 @@ struct HeaderFinder {
       line += scan.lines
     }
     return best
+  }
+
+  /// Whether there is nothing but spaces and delimiters of whatever kind.
+  private static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.allSatisfy { byte in
+      byte == 0x20 || byte == 0x0A || byte == 0x0D || Delimiter.allCases.contains { $0.byte == byte }
+    }
   }
 
   private func candidate(

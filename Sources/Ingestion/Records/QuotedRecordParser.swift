@@ -56,57 +56,86 @@ final class QuotedRecordParser {
   /// The fields since `begin`.
   var fields: RecordFields {
     RecordFields(
-      bytes: captured.pointee.bytes, ranges: captured.pointee.list.ranges,
-      count: captured.pointee.count, isTrimmed: true)
+      bytes: captured.pointee.bytes, marks: captured.pointee.marks, count: captured.pointee.count,
+      isParsed: true)
+  }
+
+  /// The bytes of all fields since `begin`, from which their marks count.
+  var content: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: captured.pointee.bytes, count: captured.pointee.byteCount)
   }
 }
 
-/// What the callbacks fill.
+/// What the callbacks fill: the fields one after the other, with a byte before the first and behind each.
 ///
 /// libcsv gets a pointer to this struct, not to an object: that costs half as much a field.
 private struct CapturedFields {
   var bytes: UnsafeMutablePointer<UInt8>
-  var byteCount = 0
-  var byteCapacity = 4096
-  var list = FieldRangeList()
+  var byteCount = 1
+  private var byteCapacity = 4096
+  /// The positions of the bytes between.
+  var marks: UnsafeMutablePointer<UInt32>
   var count = 0
+  private var markCapacity = 256
   var records = 0
+  /// Bytes that are copied at once: most fields are shorter, and libcsv's own buffer is never smaller.
+  static let block = 16
 
-  init() { bytes = .allocate(capacity: byteCapacity) }
+  init() {
+    bytes = .allocate(capacity: byteCapacity)
+    bytes.initialize(repeating: 0, count: byteCapacity)
+    marks = .allocate(capacity: markCapacity)
+    marks[0] = 0
+  }
 
   mutating func begin() {
-    byteCount = 0
+    byteCount = 1
     count = 0
     records = 0
   }
 
   /// No line has more field bytes than bytes, or more fields than bytes and one.
   mutating func makeRoom(for more: Int) {
-    while count + more + 1 > list.capacity { list.grow(keeping: count) }
-    guard byteCount + more > byteCapacity else { return }
-    byteCapacity = max(byteCapacity * 2, byteCount + more)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: byteCapacity)
+    let moreFields = more + 1
+    if count + moreFields >= markCapacity {
+      let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: markCapacity * 2 + moreFields)
+      larger.moveInitialize(from: marks, count: count + 1)
+      marks.deallocate()
+      marks = larger
+      markCapacity = markCapacity * 2 + moreFields
+    }
+    let needed = byteCount + more + moreFields + CapturedFields.block
+    guard needed > byteCapacity else { return }
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: max(byteCapacity * 2, needed))
     larger.moveInitialize(from: bytes, count: byteCount)
     bytes.deallocate()
     bytes = larger
+    byteCapacity = max(byteCapacity * 2, needed)
   }
 
   func deallocate() {
     bytes.deallocate()
-    list.deallocate()
+    marks.deallocate()
   }
 }
 
+@inline(__always)
 private func fieldEnded(_ field: UnsafeMutableRawPointer?, _ length: Int, _ context: UnsafeMutableRawPointer?)
 {
   guard let context, let field else { return }
   let captured = context.assumingMemoryBound(to: CapturedFields.self)
   let start = captured.pointee.byteCount
-  UnsafeMutableRawPointer(captured.pointee.bytes + start).copyMemory(from: field, byteCount: length)
-  captured.pointee.list.ranges[captured.pointee.count] = FieldRange(
-    start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: start + length))
+  let copy = UnsafeMutableRawPointer(captured.pointee.bytes + start)
+  if length <= CapturedFields.block {
+    copy.storeBytes(of: field.loadUnaligned(as: UInt64.self), as: UInt64.self)
+    copy.storeBytes(
+      of: field.loadUnaligned(fromByteOffset: 8, as: UInt64.self), toByteOffset: 8, as: UInt64.self)
+  } else {
+    copy.copyMemory(from: field, byteCount: length)
+  }
   captured.pointee.count += 1
-  captured.pointee.byteCount = start + length
+  captured.pointee.byteCount = start + length + 1
+  captured.pointee.marks[captured.pointee.count] = UInt32(truncatingIfNeeded: start + length)
 }
 
 private func recordEnded(_ terminator: Int32, _ context: UnsafeMutableRawPointer?) {

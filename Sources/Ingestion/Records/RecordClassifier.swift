@@ -13,6 +13,10 @@ struct RecordClassifier {
   private let areaKeys: [(field: Int, digits: Int)]
   private let areaFields: [Int]
   private let isThaiEightBit: Bool
+  /// By the first byte of the first field: whether the record is surely no header or total, and not blank.
+  private let isOrdinaryStart: [Bool]
+  /// Whether cells behind the first field must be looked at.
+  private let looksFurther: Bool
 
   init(schema: SchemaPlan, file: FilePlan) {
     self.schema = schema
@@ -26,6 +30,31 @@ struct RecordClassifier {
     }
     areaFields = file.bindings.filter { schema.areas.contains($0.column) }.map(\.field)
     isThaiEightBit = file.encoding == .windows874
+    let isHeaderFirst = firstField == 0
+    isOrdinaryStart = (0...UInt8.max).map { byte in
+      byte > 0x20 && byte < 0x7F && byte != file.delimiter && byte != UInt8(ascii: "\"")
+        && !TotalLabel.begins(with: byte) && !(isHeaderFirst && firstBytes.contains(byte))
+    }
+    looksFurther = !isHeaderFirst || labelFields.contains { $0 != 0 } || !areaKeys.isEmpty
+  }
+
+  /// Whether a record surely is a row of data, as nearly all are: not blank, no header, no total.
+  @inline(__always)
+  func isOrdinary(_ fields: RecordFields) -> Bool {
+    let start = Int(fields.marks[0] &+ 1)
+    let end = Int(fields.marks[1])
+    let isQuoted = start < end && fields.bytes[start] == UInt8(ascii: "\"")
+    let first = fields.bytes[isQuoted ? start + 1 : start]
+    return start < end && isOrdinaryStart[Int(first)] && !(looksFurther && isOdd(fields))
+  }
+
+  /// Whether a cell behind the first field may make the record a header or total.
+  private func isOdd(_ fields: RecordFields) -> Bool {
+    if firstField != 0, let first = fields.at(firstField).first, beginsHeader[Int(first)] { return true }
+    for field in labelFields where field != 0 {
+      if TotalLabel.mayBe(fields.at(field), isThaiEightBit: isThaiEightBit) { return true }
+    }
+    return areaKeys.contains { TotalCode.mayBeTotal(fields.at($0.field), digits: $0.digits) }
   }
 
   var encodingName: String { isThaiEightBit ? ThaiEncoding.name : TextEncoding.utf8.rawValue }

@@ -1,28 +1,16 @@
-/// Where one field stands in the bytes of its record's fields.
-struct FieldRange {
-  var start: Int32
-  var end: Int32
-}
-
 /// The fields of one record, whoever split it; good until the next record is split.
 struct RecordFields {
   let bytes: UnsafePointer<UInt8>
-  let ranges: UnsafePointer<FieldRange>
+  /// The positions before the first field and behind each.
+  let marks: UnsafePointer<UInt32>
   let count: Int
-  /// Whether the spaces around unquoted fields are gone already, and those left belong to the value.
-  let isTrimmed: Bool
+  /// Whether libcsv has split the record: quotes are gone, and spaces that are left belong to the value.
+  let isParsed: Bool
 
-  /// A field without the spaces and tabs around it.
+  /// A field without the spaces and tabs around it, or without its quotes.
   @inline(__always)
   subscript(field: Int) -> UnsafeBufferPointer<UInt8> {
-    let range = ranges[field]
-    var start = Int(range.start)
-    var end = Int(range.end)
-    if !isTrimmed {
-      while start < end, isSpace(bytes[start]) { start += 1 }
-      while end > start, isSpace(bytes[end - 1]) { end -= 1 }
-    }
-    return UnsafeBufferPointer(start: bytes + start, count: end - start)
+    Self.cell(bytes, Int(marks[field] &+ 1), Int(marks[field + 1]), isParsed: isParsed)
   }
 
   /// A field, or an empty one behind the last.
@@ -37,28 +25,25 @@ struct RecordFields {
     return (start..<count).first { !self[$0].isEmpty }
   }
 
+  /// The value between two positions. Quotes of a plain record enclose whole fields and nothing stands around them.
   @inline(__always)
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
-}
-
-/// A list of field ranges that grows by hand, since a callback of C fills it.
-struct FieldRangeList {
-  private(set) var ranges: UnsafeMutablePointer<FieldRange>
-  private(set) var capacity: Int
-
-  init() {
-    capacity = 256
-    ranges = .allocate(capacity: capacity)
+  static func cell(
+    _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, isParsed: Bool
+  ) -> UnsafeBufferPointer<UInt8> {
+    var start = start
+    var end = end
+    if !isParsed, start < end {
+      if bytes[start] == UInt8(ascii: "\"") {
+        start += 1
+        end -= 1
+      } else {
+        while start < end, isSpace(bytes[start]) { start += 1 }
+        while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+      }
+    }
+    return UnsafeBufferPointer(start: bytes + start, count: end - start)
   }
 
-  /// Makes room behind `count` ranges.
-  mutating func grow(keeping count: Int) {
-    let larger = UnsafeMutablePointer<FieldRange>.allocate(capacity: capacity * 2)
-    larger.moveInitialize(from: ranges, count: count)
-    ranges.deallocate()
-    ranges = larger
-    capacity *= 2
-  }
-
-  func deallocate() { ranges.deallocate() }
+  @inline(__always)
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }

@@ -1,14 +1,13 @@
 internal import Tables
 
-/// Splits bytes into records and fields.
+/// Splits any bytes into records and fields, with libcsv.
 ///
 /// A record begins outside quotes and ends at the first line feed outside quotes. Where quotes are set wrong this
 /// alone would lose data, so that three more rules hold, each decided by the record's own bytes and the header:
 /// a wrong quote ends its record at the end of that line; a quote that swallowed lines which look like records, or
 /// is never closed, costs its first line only; and so does a record over the limit.
 ///
-/// A record without a quote is split here, eight bytes at a time. All others, and those with a carriage return inside,
-/// go through libcsv, which a test holds against the fast way.
+/// Most records need none of this: `RecordSplitter` takes those.
 final class RecordScanner {
   let delimiter: UInt8
   /// Fields of the header, or 0 while that is being looked for.
@@ -17,102 +16,25 @@ final class RecordScanner {
   let limit: Int
 
   private let quoted: QuotedRecordParser
-  private var list = FieldRangeList()
-  private var plainCount = 0
-  private var bytes: UnsafePointer<UInt8>
-  private var wasPlain = true
 
   init(delimiter: UInt8, expectedFields: Int, limit: Int) {
     self.delimiter = delimiter
     self.expectedFields = expectedFields
     self.limit = limit
     quoted = QuotedRecordParser(delimiter: delimiter)
-    bytes = quoted.fields.bytes
   }
-
-  deinit { list.deallocate() }
 
   /// The fields of the record that was scanned last.
-  var fields: RecordFields {
-    wasPlain
-      ? RecordFields(bytes: bytes, ranges: list.ranges, count: plainCount, isTrimmed: false) : quoted.fields
-  }
+  var fields: RecordFields { quoted.fields }
 
-  /// The fields of the record that libcsv split last, for the test that compares both ways.
-  var libcsvFields: RecordFields { quoted.fields }
+  /// The bytes of those fields.
+  var content: UnsafeBufferPointer<UInt8> { quoted.content }
 
-  /// Looks at the record that begins at `start`.
+  /// Looks at the record that begins at `start`, line by line.
   ///
-  /// - Parameters:
-  ///   - window: the bytes, with eight zero bytes readable behind them.
-  ///   - isLast: whether the file ends with the window.
+  /// - Parameter isLast: whether the file ends with the window.
   func scan(_ window: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool) -> ScannedRecord {
-    guard let base = window.baseAddress, start < window.count else {
-      return ScannedRecord(outcome: .unfinished, end: start)
-    }
-    bytes = base
-    if let plain = scanPlain(base, from: start, to: window.count, isLast: isLast) {
-      wasPlain = true
-      return plain
-    }
-    wasPlain = false
-    return scanQuoted(window, from: start, isLast: isLast)
-  }
-
-  /// A record without a quote or a carriage return inside; nil when it is none, or over the limit.
-  func scanPlain(
-    _ base: UnsafePointer<UInt8>, from start: Int, to end: Int, isLast: Bool
-  ) -> ScannedRecord? {
-    let delimiters = ByteWords.repeating(delimiter)
-    var ranges = list.ranges
-    var capacity = list.capacity
-    var count = 0
-    var fieldStart = start
-    var position = start
-    var high: UInt64 = 0
-    while true {
-      let word = ByteWords.load(base + position)
-      high |= word
-      // Comma, tab, quote, LF and CR are below 2D; spaces are too, and are passed over.
-      var marks = ByteWords.less(word, than: 0x2D) | ByteWords.zeros(word ^ delimiters)
-      while marks != 0 {
-        let at = position + marks.trailingZeroBitCount >> 3
-        marks &= marks &- 1
-        let byte = base[at]
-        if byte == delimiter, at < end {
-          ranges[count] = FieldRange(
-            start: Int32(truncatingIfNeeded: fieldStart), end: Int32(truncatingIfNeeded: at))
-          count += 1
-          fieldStart = at + 1
-          if count == capacity {
-            list.grow(keeping: count)
-            ranges = list.ranges
-            capacity = list.capacity
-          }
-          continue
-        }
-        let isEnd = at >= end
-        if !isEnd, byte != 0x0A {
-          guard byte == 0x22 || byte == 0x0D && base[at + 1] != 0x0A else { continue }
-          return nil
-        }
-        guard at - start <= limit else { return nil }
-        if isEnd, !isLast { return ScannedRecord(outcome: .unfinished, end: start) }
-        let hasReturn = !isEnd && at > fieldStart && base[at - 1] == 0x0D
-        ranges[count] = FieldRange(
-          start: Int32(truncatingIfNeeded: fieldStart),
-          end: Int32(truncatingIfNeeded: at - (hasReturn ? 1 : 0)))
-        plainCount = count + 1
-        return ScannedRecord(
-          outcome: .fields, end: isEnd ? end : at + 1, hasHighBytes: high & ByteWords.highs != 0,
-          endsWithReturn: hasReturn)
-      }
-      position += 8
-    }
-  }
-
-  /// A record with quotes, read by libcsv line by line.
-  func scanQuoted(_ window: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool) -> ScannedRecord {
+    guard start < window.count else { return ScannedRecord(outcome: .unfinished, end: start) }
     var lines = LinesOfRecord(expectedFields: expectedFields, delimiter: delimiter)
     var lineStart = start
     var firstLineEnd: Int?

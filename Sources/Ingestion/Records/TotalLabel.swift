@@ -29,6 +29,9 @@ extension TotalLabel {
     }
   }
 
+  /// Whether a label may begin with a byte; one above 7F may always.
+  static func begins(with byte: UInt8) -> Bool { "TtGg".utf8.contains(byte) || byte >= 0x80 }
+
   /// Whether a cell may be a label, from its first letters: nearly no other cell is cleaned and compared.
   @inline(__always)
   static func mayBe(_ cell: UnsafeBufferPointer<UInt8>, isThaiEightBit: Bool) -> Bool {
@@ -59,6 +62,14 @@ enum TotalCode {
   static func isTotal(_ cell: UnsafeBufferPointer<UInt8>, digits: Int, _ encoding: TextEncoding) -> Bool {
     guard let last = cell.last, last == UInt8(ascii: "0") || last >= 0x80 else { return false }
     return isTotalCode(cleaned(cell, encoding), digits: digits)
+  }
+
+  /// Whether the cell may be such a code: false for plain codes that do not end in "00".
+  @inline(__always)
+  static func mayBeTotal(_ cell: UnsafeBufferPointer<UInt8>, digits: Int) -> Bool {
+    guard let last = cell.last, last == UInt8(ascii: "0") || last >= 0x80 else { return false }
+    guard cell.count == digits, digits > 1 else { return true }
+    return cell[digits - 2] == UInt8(ascii: "0") || cell.contains { $0 &- UInt8(ascii: "0") >= 10 }
   }
 
   /// Whether the cell names no area: blank, zeros, or the label itself.

@@ -2,38 +2,54 @@ import Expressions
 import Tables
 
 extension Binder {
-  mutating func bindOutput(_ output: OutputDefinition) -> BoundOutput? {
-    if definition.outputs.filter({ $0.name.value == output.name.value }).count > 1 {
-      faults.add(.duplicate(output.name.value, what: "an output"), at: output.name.location)
+  /// Names that every run gives to files of its own.
+  private static let fixedFiles = ["findings", "ledger", "rejects"]
+  /// Names that Windows keeps for devices.
+  private static let devices =
+    ["aux", "con", "nul", "prn"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] }
+
+  mutating func bindOutput(_ output: OutputDefinition) -> BoundOutput {
+    if (Self.fixedFiles + Self.devices).contains(output.name.value) {
+      faults.add(.reservedFile(output.name.value), at: output.name.location)
     }
-    guard let schema = relation(output.relation) else { return nil }
-    let owner = "'\(output.relation.value)'"
-    let chosen = output.columns.compactMap { column($0, in: schema, of: owner) }
+    let known = relation(output.relation)
     return BoundOutput(
       name: output.name.value, relation: output.relation.value,
-      columns: output.columns.isEmpty ? Array(schema.columns.indices) : chosen,
-      condition: output.condition.flatMap { condition($0, in: schema) }, title: output.title)
+      columns: positions(output.columns, in: known, of: output.relation),
+      condition: output.condition.flatMap { condition($0, in: known) }, title: output.title)
   }
 
-  mutating func bindSection(_ section: SectionDefinition) -> BoundSection? {
-    guard let name = section.relation else {
-      return BoundSection(title: section.title, text: section.text, table: nil)
+  mutating func bindSection(_ section: SectionDefinition) -> BoundSection {
+    let table = section.relation.map { name in
+      let known = relation(name)
+      let sort = section.sort.map { $0.sortKey }
+      reportRepeated(sort.map(\.name))
+      return BoundSectionTable(
+        relation: name.value, columns: positions(section.columns, in: known, of: name),
+        condition: section.condition.flatMap { condition($0, in: known) },
+        sort: sort.compactMap { key in
+          column(key.name, in: known, of: "'\(name.value)'").map {
+            SortKey(column: $0, descending: key.descending)
+          }
+        }, limit: section.limit)
     }
-    guard let schema = relation(name) else { return nil }
-    let owner = "'\(name.value)'"
-    let columns = section.columns.compactMap { column($0, in: schema, of: owner) }
-    let sort = section.sort.compactMap { sortKey($0, in: schema, of: owner) }
-    return BoundSection(
-      title: section.title, text: section.text,
-      table: BoundSectionTable(
-        relation: name.value, columns: section.columns.isEmpty ? Array(schema.columns.indices) : columns,
-        condition: section.condition.flatMap { condition($0, in: schema) }, sort: sort, limit: section.limit))
+    return BoundSection(title: section.title, text: section.text, table: table)
   }
 
+  /// The columns that are named; all when none is.
+  private mutating func positions(
+    _ names: [Located<String>], in known: KnownColumns, of relation: Located<String>
+  ) -> [Int] {
+    reportRepeated(names)
+    guard !names.isEmpty else { return Array(known.schema.columns.indices) }
+    return names.compactMap { column($0, in: known, of: "'\(relation.value)'") }
+  }
+}
+
+extension Located<String> {
   /// "name" or "-name".
-  private mutating func sortKey(_ text: Located<String>, in schema: Schema, of owner: String) -> SortKey? {
-    let descending = text.value.hasPrefix("-")
-    let name = Located(descending ? String(text.value.dropFirst()) : text.value, at: text.location)
-    return column(name, in: schema, of: owner).map { SortKey(column: $0, descending: descending) }
+  fileprivate var sortKey: (name: Located<String>, descending: Bool) {
+    value.hasPrefix("-")
+      ? (Located(String(value.dropFirst()), at: location.moved(by: 1)), true) : (self, false)
   }
 }

@@ -4,86 +4,74 @@ import Tables
 
 extension Binder {
   mutating func bindRollup(
-    _ rollup: RollupDefinition, on schema: Schema, owner: String
-  ) -> (BoundStageKind, Schema)? {
-    let keys = rollup.keys.compactMap { name in
-      column(name, in: schema, of: owner).map { NamedColumn(name.value, column: $0) }
-    }
-    let area = rollup.area.flatMap { areaKey($0, rollup.levels, in: schema, owner: owner) }
-    let each = rollup.each.flatMap { eachKey($0, in: schema, owner: owner) }
-    if rollup.area == nil, let level = rollup.levels.first {
-      faults.add(.missingKey("area", in: "a stage with levels"), at: level.location)
-    }
-    let groups = RollUp.groupColumns(input: schema, area: area, keys: keys, each: each)
-    let measured = RollUp.measured(input: schema, each: each)
-    var result = Schema(groups)
+    _ rollup: RollupDefinition, on known: KnownColumns, owner: String
+  ) -> (BoundStageKind, KnownColumns) {
+    reportRepeated(rollup.keys)
+    let keys = rollup.keys.compactMap { named($0, in: known, of: owner) }
+    let area = areaKey(rollup, in: known, owner: owner)
+    let each = rollup.each.flatMap { eachKey($0, in: known, owner: owner) }
+    let groups = RollUp.groupColumns(input: known.schema, area: area, keys: keys, each: each)
+    var measured = known.with(RollUp.measured(input: known.schema, each: each))
+    if let name = rollup.each?.valueName.value, each == nil { measured.unsure.insert(name) }
+
+    var result = KnownColumns(schema: Schema(groups), unsure: unsureGroups(rollup, Schema(groups)))
+    // A key of an unknown type may stand outside an aggregate.
+    measured.unsure.formUnion(result.unsure)
     var measures: [RollUp.Measure] = []
     for definition in rollup.measures {
-      guard let measure = measure(definition.expression, in: measured, keys: groups),
-        let column = columnSchema(definition, type: measure.type, besides: result)
-      else { continue }
-      measures.append(RollUp.Measure(column, measure))
-      result = result.appending([column])
+      let measure = definition.expression.flatMap { self.measure($0, in: measured, keys: groups) }
+      let column = columnSchema(definition, type: measure?.type, besides: result.schema)
+      if let measure, let column { measures.append(RollUp.Measure(column, measure)) }
+      result.append(column, name: definition.name.value)
     }
-    if rollup.measures.isEmpty, let name = rollup.keys.first ?? rollup.area {
-      faults.add(.emptyList("measures"), at: name.location)
-    }
-    return (.rollup(RollUp(input: schema, area: area, keys: keys, each: each, measures: measures)), result)
+    let rule = RollUp(input: known.schema, area: area, keys: keys, each: each, measures: measures)
+    return (.rollup(rule), result)
   }
 
-  private mutating func measure(
-    _ text: Located<String>, in schema: Schema, keys: [ColumnSchema]
-  ) -> BoundMeasure? {
-    do {
-      let scope = Scope(schema: schema, parameters: parameters, keys: keys)
-      return try Expression.parse(text.value).boundMeasure(in: scope)
-    } catch {
-      report(error, in: text)
-      return nil
-    }
+  /// The columns of a group that could not be bound.
+  private func unsureGroups(_ rollup: RollupDefinition, _ groups: Schema) -> Set<String> {
+    let area = rollup.area == nil ? [] : ["area_level", "area_code"]
+    let names = area + rollup.keys.map(\.value) + (rollup.each.map { [$0.label.value] } ?? [])
+    return Set(names.filter { groups.index(of: $0) == nil })
   }
 
   private mutating func areaKey(
-    _ name: Located<String>, _ levels: [Located<String>], in schema: Schema, owner: String
+    _ rollup: RollupDefinition, in known: KnownColumns, owner: String
   ) -> RollUp.AreaKey? {
-    guard let index = column(name, in: schema, of: owner) else { return nil }
-    let type = schema.columns[index].type
-    if type != .code {
-      faults.add(.columnType(name.value, expected: "code", found: type.rawValue), at: name.location)
+    let levels = rollup.levels.compactMap { faults.choice($0, AreaLevel.self) }
+    reportRepeated(rollup.levels, "a level")
+    guard let name = rollup.area, let index = column(name, in: known, of: owner, type: .code) else {
       return nil
     }
-    var found: [AreaLevel] = []
-    for text in levels {
-      if let level = AreaLevel(rawValue: text.value) {
-        if !found.contains(level) { found.append(level) }
-      } else {
-        let allowed = AreaLevel.allCases.map(\.rawValue)
-        faults.add(
-          .unknownValue(
-            text.value, allowed: allowed, suggestion: Suggestion.closest(to: text.value, among: allowed)),
-          at: text.location)
-      }
-    }
-    if levels.isEmpty { faults.add(.missingKey("levels", in: "a stage with an area"), at: name.location) }
-    return RollUp.AreaKey(column: index, levels: found)
+    return RollUp.AreaKey(column: index, levels: levels)
   }
 
-  private mutating func eachKey(_ each: EachDefinition, in schema: Schema, owner: String) -> RollUp.EachKey? {
-    let positions = columns(each.columns, in: schema, of: owner)
-    guard let first = positions.first else { return nil }
-    let type = schema.columns[first].type
-    for position in positions where isTruth(schema.columns[position].type) != isTruth(type) {
-      let odd = schema.columns[position]
-      faults.add(
-        .columnType(odd.name, expected: type.rawValue, found: odd.type.rawValue), at: each.columns.location)
-    }
-    if schema.index(of: each.valueName.value) != nil {
+  private mutating func eachKey(
+    _ each: EachDefinition, in known: KnownColumns, owner: String
+  ) -> RollUp.EachKey? {
+    checkName(each.label)
+    checkName(each.valueName)
+    if known.schema.index(of: each.valueName.value) != nil {
       faults.add(.duplicate(each.valueName.value, what: "a column"), at: each.valueName.location)
     }
+    let names = self.names(each.columns)
+    reportRepeated(names)
+    let columns = names.compactMap { name in
+      named(name, in: known, of: owner).map { (name: name, column: $0) }
+    }
+    guard let first = columns.first, columns.count == names.count else { return nil }
+    let type = known.schema.columns[first.column.column].type
+    for (name, column) in columns {
+      let found = known.schema.columns[column.column].type
+      if found != type && !(found.isCondition && type.isCondition) {
+        faults.add(.columnType(name.value, expected: type.rawValue, found: found.rawValue), at: name.location)
+      }
+    }
     return RollUp.EachKey(
-      name: each.label.value, value: each.valueName.value,
-      columns: positions.map { NamedColumn(schema.columns[$0].name, column: $0) })
+      name: each.label.value, value: each.valueName.value, columns: columns.map(\.column))
   }
 
-  private func isTruth(_ type: ValueType) -> Bool { type == .answer || type == .flag }
+  mutating func named(_ name: Located<String>, in known: KnownColumns, of owner: String) -> NamedColumn? {
+    column(name, in: known, of: owner).map { NamedColumn(name.value, column: $0) }
+  }
 }

@@ -49,6 +49,17 @@ package enum BoundStageKind: Sendable {
   case comparePeriods(PeriodComparison, register: String?)
   case join(Join, with: String, reportsUnmatched: Bool)
 
+  /// The word for the kind in definitions.
+  package var name: String {
+    switch self {
+    case .derive: "derive"
+    case .score: "score"
+    case .rollup: "rollup"
+    case .compareRounds, .comparePeriods: "compare"
+    case .join: "join"
+    }
+  }
+
   /// Whether the stage works on one batch at a time and needs no other rows.
   package var isRowStage: Bool {
     switch self {

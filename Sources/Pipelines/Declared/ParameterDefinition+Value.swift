@@ -1,55 +1,63 @@
 package import Tables
 
 extension ParameterDefinition {
-  /// A text that does not fit the parameter's type.
-  package struct ValueError: Error, Sendable, Hashable {
-    package var expected: String
-  }
-
   /// Reads a value from a definition, a settings file or the command line.
   ///
   /// A list of indicators may come as several texts or as one with commas; ranges are written out.
-  package func value(reading texts: [String]) throws(ValueError) -> ParameterValue {
-    if type == .indicators { return .columns(try columns(texts)) }
-    guard let text = texts.first, texts.count == 1 else { throw ValueError(expected: "one value") }
+  /// - Parameter place: where the texts stand, for the fault when there are none.
+  package func value(
+    reading texts: [Located<String>], at place: SourceLocation
+  ) throws(DefinitionFault) -> ParameterValue {
+    if type == .indicators { return .columns(try Self.members(texts).map(\.value)) }
+    guard let text = texts.first, texts.count == 1 else {
+      let found = texts.map(\.value).joined(separator: ", ")
+      throw DefinitionFault(
+        .badValue(found, expected: "one value"), at: texts.dropFirst().first?.location ?? place)
+    }
+    guard let cell = cell(text.value) else {
+      throw DefinitionFault(.badValue(text.value, expected: expectation), at: text.location)
+    }
+    return .cell(cell)
+  }
+
+  /// The columns of a list, each where it stands.
+  static func members(_ texts: [Located<String>]) throws(DefinitionFault) -> [Located<String>] {
+    var members: [Located<String>] = []
+    for part in texts.flatMap(\.parts) {
+      guard part.value.contains("..") else {
+        members.append(part)
+        continue
+      }
+      guard let range = NumberedName.range(part.value) else {
+        throw DefinitionFault(.badRange(part.value), at: part.location)
+      }
+      members += range.map { Located($0.text, at: part.location) }
+    }
+    return members
+  }
+
+  private func cell(_ text: String) -> Cell? {
     switch type {
-    case .number:
-      guard let number = Number(text.filter { $0 != "," }) else { throw ValueError(expected: "a number") }
-      return .cell(.number(number))
-    case .text: return .cell(.text(text))
-    case .choice:
-      guard choices.contains(text) else {
-        throw ValueError(expected: "one of \(choices.joined(separator: ", "))")
-      }
-      return .cell(.text(text))
-    case .flag:
-      guard ["true", "false"].contains(text) else { throw ValueError(expected: "true or false") }
-      return .cell(.truth(text == "true"))
-    case .date:
-      guard let day = Day(iso: text) else { throw ValueError(expected: "a date such as 2563-06-30") }
-      return .cell(.date(day))
-    case .month:
-      guard let month = Code(text), Day(iso: text + "-01")?.buddhistMonth == month else {
-        throw ValueError(expected: "a month such as 2563-06")
-      }
-      return .cell(.code(month))
-    case .indicators: return .columns([])
+    case .number: Number(text.filter { $0 != "," }).map(Cell.number)
+    case .text: .text(text)
+    case .choice: choices.contains(text) ? .text(text) : nil
+    case .flag: ["true", "false"].contains(text) ? .truth(text == "true") : nil
+    case .date: Day(iso: text).map(Cell.date)
+    case .month: Code(text).flatMap { Day(iso: text + "-01")?.buddhistMonth == $0 ? .code($0) : nil }
+    case .indicators: nil
     }
   }
 
-  private func columns(_ texts: [String]) throws(ValueError) -> [String] {
-    var names: [String] = []
-    for text in texts.flatMap({ $0.split(separator: ",") }) {
-      let part = String(text.filter { $0 != " " })
-      if !part.contains("..") {
-        names.append(part)
-      } else if let range = NumberedName.range(part) {
-        names += range.map(\.text)
-      } else {
-        throw ValueError(expected: "indicators such as i01, i03..i05")
-      }
+  private var expectation: String {
+    switch type {
+    case .number: "a number"
+    case .text: "a text"
+    case .choice: "one of \(choices.joined(separator: ", "))"
+    case .flag: "true or false"
+    case .date: "a date such as 2563-06-30"
+    case .month: "a month such as 2563-06"
+    case .indicators: "indicators such as i01, i03..i05"
     }
-    return names
   }
 }
 

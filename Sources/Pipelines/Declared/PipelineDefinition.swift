@@ -4,19 +4,41 @@ package import Tables
 package struct PipelineDefinition: Sendable {
   /// The folder's name, "village-levels".
   package var name: String
-  package var file: String
-  package var title: Bilingual
+  /// The text of the file, to find the place of any part of an expression.
+  package var source: SourceText
+  /// What the pipeline is called in reports.
+  package var title = Bilingual.unread
+  /// What it does, in one or two sentences.
   package var summary: Bilingual?
-  package var sources: [SourceReference]
-  package var parameters: [ParameterDefinition]
-  package var inputs: [InputDefinition]
-  package var stages: [StageDefinition]
-  package var outputs: [OutputDefinition]
+  /// Where its rules come from.
+  package var sources: [SourceReference] = []
+  /// The values that a run may set.
+  package var parameters: [ParameterDefinition] = []
+  /// The files that it reads.
+  package var inputs: [InputDefinition] = []
+  /// In the order of the file; a stage reads only what stands above it.
+  package var stages: [StageDefinition] = []
+  /// The tables that it writes.
+  package var outputs: [OutputDefinition] = []
   /// Labels of columns, indicators among them, by name.
-  package var labels: [String: Bilingual]
+  package var labels: [String: Bilingual] = [:]
   /// Labels of values, by column and printed value.
-  package var valueLabels: [String: [String: Bilingual]]
-  package var report: [SectionDefinition]
+  package var valueLabels: [String: [String: Bilingual]] = [:]
+  /// The columns under `labels` and `values`, where they stand there.
+  package var labelled: [Located<String>] = []
+  /// The sections of the report, in order.
+  package var report: [SectionDefinition] = []
+  /// Words of what could not be read: what they name is not unused.
+  var mentioned: Set<String> = []
+  /// Parameters, inputs and stages that stand in the file but could not be read.
+  var unread: Set<String> = []
+  /// Whether there may be others, because a whole section could not be read.
+  var isOpen = false
+
+  init(name: String, source: SourceText) {
+    self.name = name
+    self.source = source
+  }
 }
 
 /// Where a rule comes from and how sure it is.
@@ -30,59 +52,49 @@ package struct SourceReference: Sendable, Hashable {
   package var about: Bilingual
 }
 
-/// A value that a run may set.
-package struct ParameterDefinition: Sendable {
-  package var name: Located<String>
-  package var type: ParameterType
-  /// Nil when nobody has filled it in.
-  package var standard: ParameterValue?
-  package var label: Bilingual
-  package var note: Bilingual?
-  /// The values allowed for a choice.
-  package var choices: [String]
-}
-
-/// What kind of value a parameter takes.
-package enum ParameterType: String, Sendable, Hashable, CaseIterable {
-  case number, text, date, flag, choice, month
-  /// A list of indicator columns.
-  case indicators = "indicator list"
-}
-
-/// The value of a parameter.
-package enum ParameterValue: Sendable, Hashable {
-  case cell(Cell)
-  case columns([String])
-}
-
 /// An input as it is written.
 package struct InputDefinition: Sendable {
   package var name: Located<String>
   package var label: Bilingual
   /// Whether a run may do without it.
-  package var isOptional: Bool
-  package var key: [Located<String>]
-  package var columns: [InputColumnDefinition]
+  package var isOptional = false
+  /// The columns that together name a record; empty when records have no key.
+  package var key: [Located<String>] = []
+  package var columns: [InputColumnDefinition] = []
+  /// Columns that stand in the file but could not be read.
+  var unread: Set<String> = []
+  /// False when it is open which columns it has, because of a fault.
+  var isWhole = true
 }
 
 /// One column of an input, ranges already written out.
 package struct InputColumnDefinition: Sendable {
   package var name: Located<String>
+  /// What stands in its cells: "money", "area village", "code 6".
   package var kind: Located<String>
-  package var headers: [String]
+  /// The headers by which it is known besides its name.
+  package var headers: [Located<String>]
+  /// `filled`, `column` or `optional`.
   package var need: Located<String>?
+  /// The only values allowed; empty when any will do.
   package var oneOf: [Located<String>]
+  /// The least number allowed.
   package var minimum: Located<String>?
+  /// The greatest number allowed.
   package var maximum: Located<String>?
+  /// What a lone "-" says: `missing`, `not applicable` or `zero`.
   package var dash: Located<String>?
 }
 
 /// A table that is written to a file of its own.
 package struct OutputDefinition: Sendable {
+  /// The file's name without ".csv".
   package var name: Located<String>
+  /// The input or stage whose rows are written.
   package var relation: Located<String>
   /// Columns to write; all when empty.
   package var columns: [Located<String>]
+  /// Only rows for which it holds are written.
   package var condition: Located<String>?
   package var title: Bilingual?
 }
@@ -91,10 +103,14 @@ package struct OutputDefinition: Sendable {
 package struct SectionDefinition: Sendable {
   package var title: Bilingual
   package var text: Bilingual?
+  /// The input or stage whose rows are shown; nil for a section of text alone.
   package var relation: Located<String>?
+  /// Columns to show; all when empty.
   package var columns: [Located<String>]
+  /// Only rows for which it holds are shown.
   package var condition: Located<String>?
   /// Column names; a leading "-" sorts downwards.
   package var sort: [Located<String>]
+  /// The most rows to show.
   package var limit: Int?
 }

@@ -7,6 +7,8 @@ package struct StageDefinition: Sendable {
   package var source: Located<String>
   package var kind: StageKind
   package var checks: [CheckDefinition]
+  /// False when it is open which columns it leaves, because of a fault.
+  var isWhole = true
 }
 
 /// The kinds of stages, each with its own keys.
@@ -22,6 +24,7 @@ package enum StageKind: Sendable {
 package struct CheckDefinition: Sendable {
   package var name: Located<String>
   package var condition: Located<String>
+  /// What the finding says.
   package var sentence: Bilingual
 }
 
@@ -35,27 +38,35 @@ package struct DeriveDefinition: Sendable {
 /// A named expression with its printed decimals.
 package struct ValueDefinition: Sendable {
   package var name: Located<String>
-  package var expression: Located<String>
-  package var decimals: Int?
+  /// Nil when it could not be read.
+  package var expression: Located<String>?
+  /// Printed decimals; nil leaves them to the name.
+  package var decimals: Located<Int>?
   /// Whether a condition is to count as an indicator's answer.
-  package var isAnswer: Bool
+  package var isAnswer = false
 }
 
 /// `score`: indicators, aspects, gates and levels.
 package struct ScoreDefinition: Sendable {
-  package var indicators: Located<String>?
-  package var aspects: [AspectDefinition]
-  package var mandatory: Located<String>?
-  package var mandatoryCap: Int?
+  /// Columns, ranges or parameters; empty when the aspects say which.
+  package var indicators: [Located<String>]
+  package var aspects: [AspectDefinition] = []
+  /// Indicators that gate the level.
+  package var mandatory: [Located<String>] = []
+  /// The highest level with a mandatory indicator failed or missing.
+  package var mandatoryCap: Located<Int>?
+  /// The number that is graded; nil for the number of passed indicators.
   package var value: Located<String>?
-  package var levels: [LevelDefinition]
+  package var levels: [LevelDefinition] = []
+  /// The level of rows in no band.
   package var otherwise: LevelName?
 }
 
 /// One aspect of a score, with the least number of its indicators that must pass.
 package struct AspectDefinition: Sendable {
   package var name: Located<String>
-  package var indicators: Located<String>
+  package var indicators: [Located<String>]
+  /// Nil when the aspect is only counted.
   package var atLeast: Located<Int>?
 }
 
@@ -64,10 +75,11 @@ package struct LevelDefinition: Sendable {
   package var level: Located<Int>
   /// A number or the name of a parameter.
   package var from: Located<String>
+  /// Nil for everything up to the next level.
   package var to: Located<String>?
   package var name: Bilingual
-  /// Indicators that must pass besides, as a list or a parameter.
-  package var core: Located<String>?
+  /// Indicators that must pass besides, as columns, ranges or parameters.
+  package var core: [Located<String>]
 }
 
 /// The level of rows below the lowest band.
@@ -78,8 +90,11 @@ package struct LevelName: Sendable {
 
 /// `rollup`: measures for groups of rows, up the levels of areas.
 package struct RollupDefinition: Sendable {
+  /// Columns whose values part the rows into groups.
   package var keys: [Located<String>]
+  /// The column of area codes.
   package var area: Located<String>?
+  /// The levels of areas to report.
   package var levels: [Located<String>]
   package var each: EachDefinition?
   package var measures: [ValueDefinition]
@@ -89,21 +104,31 @@ package struct RollupDefinition: Sendable {
 package struct EachDefinition: Sendable {
   /// The name of the column that says which.
   package var label: Located<String>
-  package var columns: Located<String>
+  /// Columns, ranges or parameters.
+  package var columns: [Located<String>]
   /// The name by which measures call the column at hand.
   package var valueName: Located<String>
 }
 
 /// `compare`: two rounds, or each period with the one before.
 package struct CompareDefinition: Sendable {
+  /// Columns that name what is compared.
   package var keys: [Located<String>]
+  /// The condition of a row of the first round.
   package var before: Located<String>?
+  /// The condition of a row of the second round.
   package var after: Located<String>?
+  /// The column of levels whose movement is shown.
   package var level: Located<String>?
-  package var columns: [Located<String>]
-  package var indicators: Located<String>?
+  /// Columns of numbers whose changes are shown.
+  package var columns: [Located<String>] = []
+  /// Columns of answers whose changes are shown.
+  package var indicators: [Located<String>] = []
+  /// The column of months; nil for a comparison of rounds.
   package var along: Located<String>?
+  /// The first month, or a parameter that holds it.
   package var from: Located<String>?
+  /// The last month, or a parameter that holds it.
   package var to: Located<String>?
   /// A relation whose keys are laid out too, even without any record.
   package var register: Located<String>?
@@ -111,6 +136,7 @@ package struct CompareDefinition: Sendable {
 
 /// `join`: columns looked up in a small table.
 package struct JoinDefinition: Sendable {
+  /// The input or stage that is looked up.
   package var with: Located<String>
   /// Pairs of key columns, ours and theirs.
   package var on: [(ours: Located<String>, theirs: Located<String>)]

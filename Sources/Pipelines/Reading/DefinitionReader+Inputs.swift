@@ -1,64 +1,71 @@
 import Tables
-import Yams
 
 extension DefinitionReader {
-  mutating func inputs(_ node: Node?) -> [InputDefinition] {
-    guard let node, var all = MappingReader(node, owner: "inputs", file: file, faults: &faults) else {
-      return []
+  mutating func input(_ key: Located<String>, _ node: YAMLNode) -> InputDefinition? {
+    let input = mapping(node, "input '\(key.value)'") { reader, keys -> InputDefinition? in
+      let label = reader.bilingual(keys.need("label"), "label")
+      var input = InputDefinition(name: reader.name(key), label: label ?? .unread)
+      input.isOptional = reader.flag(keys.take("optional"), "optional") ?? false
+      input.key = reader.texts(keys.take("key"), "key")
+      reader.columns(of: &input, keys.need("columns"))
+      return input
     }
-    var found: [InputDefinition] = []
-    for (key, node) in all.all() {
-      guard var keys = MappingReader(node, owner: "input '\(key.value)'", file: file, faults: &faults) else {
-        continue
-      }
-      let label = bilingual(keys.need("label", faults: &faults), "label")
-      let isOptional = flag(keys.take("optional"), "optional") ?? false
-      let recordKey = texts(keys.take("key"), "a column")
-      let columns = columns(keys.need("columns", faults: &faults), owner: key.value)
-      keys.finish(faults: &faults)
-      guard let label else { continue }
-      found.append(
-        InputDefinition(
-          name: name(key), label: label, isOptional: isOptional, key: recordKey, columns: columns))
-    }
-    return found
+    if input == nil { unread.insert(key.value) }
+    return input
   }
 
-  private mutating func columns(_ node: Node?, owner: String) -> [InputColumnDefinition] {
-    guard let node, var all = MappingReader(node, owner: "columns of '\(owner)'", file: file, faults: &faults)
-    else { return [] }
-    var found: [InputColumnDefinition] = []
-    for (key, node) in all.all() {
-      let owner = "column '\(key.value)'"
-      guard var keys = MappingReader(node, owner: owner, file: file, faults: &faults) else { continue }
-      let kind = text(keys.need("type", faults: &faults), "a column's type")
-      let headers = texts(keys.take("headers"), "a header").map(\.value)
-      let need = text(keys.take("need"), "a need")
-      let oneOf = texts(keys.take("one_of"), "a value")
-      let minimum = text(keys.take("min"), "a number")
-      let maximum = text(keys.take("max"), "a number")
-      let dash = text(keys.take("dash"), "what a dash means")
-      keys.finish(faults: &faults)
-      guard let kind, let names = names(key) else { continue }
-      for name in names {
-        found.append(
-          InputColumnDefinition(
-            name: Located(name.text, at: key.location), kind: kind, headers: headers.map { name.fill($0) },
-            need: need, oneOf: oneOf, minimum: minimum, maximum: maximum, dash: dash))
+  private mutating func columns(of input: inout InputDefinition, _ node: YAMLNode?) {
+    var unread: Set<String> = []
+    let groups = entries(node, "columns of '\(input.name.value)'") { reader, key, node in
+      let names = reader.names(key)
+      let columns = reader.columns(names, at: key, node)
+      if columns == nil { unread.formUnion(names.map(\.text)) }
+      return columns
+    }
+    var seen: Set<String> = []
+    for column in groups?.flatMap(\.self) ?? [] {
+      if seen.insert(column.name.value).inserted {
+        input.columns.append(column)
+      } else {
+        faults.add(.duplicate(column.name.value, what: "a column"), at: column.name.location)
       }
     }
-    for (position, column) in found.enumerated()
-    where found[..<position].contains(where: { $0.name.value == column.name.value }) {
-      faults.add(.duplicate(column.name.value, what: "a column"), at: column.name.location)
+    input.unread = unread
+    input.isWhole = node != nil && groups != nil
+  }
+
+  /// The columns of one key, all alike but for the number in their names and headers.
+  private mutating func columns(
+    _ names: [NumberedName], at key: Located<String>, _ node: YAMLNode
+  ) -> [InputColumnDefinition]? {
+    mapping(node, "column '\(key.value)'") { reader, keys in
+      let kind = reader.text(keys.need("type"), "a column's type")
+      let headers = reader.texts(keys.take("headers"), "headers")
+      let need = reader.text(keys.take("need"), "a need")
+      let oneOf = reader.texts(keys.take("one_of"), "one_of")
+      let minimum = reader.text(keys.take("min"), "a number")
+      let maximum = reader.text(keys.take("max"), "a number")
+      let dash = reader.text(keys.take("dash"), "what a dash means")
+      guard let kind else { return nil }
+      return names.map { name in
+        InputColumnDefinition(
+          name: Located(name.text, at: key.location), kind: kind,
+          headers: headers.map { Located(name.fill($0.value), at: $0.location) }, need: need, oneOf: oneOf,
+          minimum: minimum, maximum: maximum, dash: dash)
+      }
     }
-    return found
   }
 
   /// One name, or the names of a range.
-  private mutating func names(_ key: Located<String>) -> [NumberedName]? {
+  private mutating func names(_ key: Located<String>) -> [NumberedName] {
     guard key.value.contains("..") else { return [NumberedName(text: name(key).value, number: nil)] }
-    if let names = NumberedName.range(key.value) { return names }
-    faults.add(.badRange(key.value), at: key.location)
-    return nil
+    let names = NumberedName.range(key.value)
+    if names == nil { faults.add(.badRange(key.value), at: key.location) }
+    return names ?? []
   }
+}
+
+extension Bilingual {
+  /// Stands for a text that could not be read, until the faults are thrown.
+  static let unread = Bilingual(thai: "", english: "")
 }

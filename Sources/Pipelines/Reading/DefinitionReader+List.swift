@@ -1,75 +1,59 @@
-import Foundation
 import Tables
-import Yams
 
 extension DefinitionReader {
   /// Whether a path names a list of pipelines rather than a pipeline.
   package static func isList(path: String) -> Bool {
-    guard path.hasSuffix(".yaml"), let text = try? text(of: path), let root = try? Yams.compose(yaml: text)
-    else { return false }
-    return root.mapping?["pipelines"] != nil
+    guard path.hasSuffix(".yaml"), let source = try? DefinitionFile(path: path).text() else { return false }
+    var reader = DefinitionReader(source)
+    guard case .mapping(let pairs) = reader.root()?.content else { return false }
+    return pairs.contains { $0.key.value == "pipelines" }
   }
 
   /// Reads a list of pipelines.
   package static func readList(path: String) throws(DefinitionFaults) -> PipelineList {
-    var reader = DefinitionReader(file: path)
-    let root = try reader.compose(text(of: path))
-    let list = reader.list(root)
-    guard let list, reader.faults.isEmpty else { throw reader.faults }
-    return list
+    try read(path) { $0.list($1) }
   }
 
   /// Reads a settings file: pipelines, their parameters, values.
   package static func readSettings(path: String) throws(DefinitionFaults) -> Settings {
-    var reader = DefinitionReader(file: path)
-    let root = try reader.compose(text(of: path))
-    var settings: Settings = [:]
-    if var all = MappingReader(root, owner: "settings", file: path, faults: &reader.faults) {
-      for (pipeline, node) in all.all() {
-        settings[pipeline.value] = reader.values(of: pipeline.value, node)
-      }
-    }
-    guard reader.faults.isEmpty else { throw reader.faults }
-    return settings
+    try read(path) { $0.settings($1) }
   }
 
-  private mutating func values(of pipeline: String, _ node: Node) -> [String: [String]] {
-    guard var all = MappingReader(node, owner: "settings of '\(pipeline)'", file: file, faults: &faults)
-    else {
-      return [:]
-    }
-    var found: [String: [String]] = [:]
-    for (key, node) in all.all() { found[key.value] = texts(node, "a value").map(\.value) }
-    return found
+  private static func read<Value>(
+    _ path: String, _ body: (inout Self, YAMLNode) -> Value?
+  ) throws(DefinitionFaults) -> Value {
+    var reader = DefinitionReader(try DefinitionFile(path: path).text())
+    let value = reader.root().flatMap { body(&reader, $0) }
+    guard let value, reader.faults.isEmpty else { throw reader.faults }
+    return value
   }
 
-  private mutating func list(_ root: Node) -> PipelineList? {
-    guard var keys = MappingReader(root, owner: "the list", file: file, faults: &faults) else { return nil }
-    let title = bilingual(keys.need("title", faults: &faults), "title")
-    let areas = text(keys.take("areas"), "a file name pattern")?.value
-    let entries = entries(keys.need("pipelines", faults: &faults))
-    keys.finish(faults: &faults)
-    return title.map { PipelineList(file: file, title: $0, areas: areas, entries: entries) }
+  private mutating func settings(_ root: YAMLNode) -> Settings? {
+    entries(root, "settings") { reader, pipeline, node in
+      let settings = reader.entries(node, "settings of '\(pipeline.value)'") { reader, key, node in
+        let texts = node.isEmpty && !node.isNull ? [] : reader.texts(node, "'\(key.value)'")
+        return Setting(name: key, texts: texts, place: node.location)
+      }
+      return Settings.Group(pipeline: pipeline, settings: settings ?? [])
+    }.map(Settings.init)
   }
 
-  private mutating func entries(_ node: Node?) -> [PipelineList.Entry] {
-    guard let node, var all = MappingReader(node, owner: "pipelines", file: file, faults: &faults) else {
-      return []
+  private mutating func list(_ root: YAMLNode) -> PipelineList? {
+    mapping(root, "the list") { reader, keys in
+      let title = reader.bilingual(keys.need("title"), "title")
+      let areas = reader.text(keys.take("areas"), "a file name pattern")?.value
+      let entries = reader.entries(keys.need("pipelines"), "pipelines") { $0.entry($1, $2) }
+      return PipelineList(
+        file: reader.source.file, title: title ?? .unread, areas: areas, entries: entries ?? [])
     }
-    var found: [PipelineList.Entry] = []
-    for (key, node) in all.all() {
-      guard var keys = MappingReader(node, owner: "'\(key.value)'", file: file, faults: &faults) else {
-        continue
+  }
+
+  private mutating func entry(_ key: Located<String>, _ node: YAMLNode) -> PipelineList.Entry? {
+    mapping(node, "'\(key.value)'") { reader, keys in
+      let inputs = reader.entries(keys.need("inputs"), "inputs") { reader, name, node in
+        (name: name, patterns: reader.texts(node, "a file name pattern").map(\.value))
       }
-      var inputs: [(name: Located<String>, patterns: [String])] = []
-      if let node = keys.need("inputs", faults: &faults),
-        var pairs = MappingReader(node, owner: "inputs", file: file, faults: &faults)
-      {
-        for (name, node) in pairs.all() { inputs.append((name, texts(node, "a pattern").map(\.value))) }
-      }
-      keys.finish(faults: &faults)
-      found.append(PipelineList.Entry(pipeline: key, inputs: inputs))
+      return PipelineList.Entry(pipeline: key, inputs: inputs ?? [])
     }
-    return found
   }
 }

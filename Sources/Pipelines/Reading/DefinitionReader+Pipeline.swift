@@ -1,166 +1,138 @@
 import Tables
-import Yams
 
 extension DefinitionReader {
-  mutating func pipeline(_ root: Node, name: String) -> PipelineDefinition? {
-    guard var keys = MappingReader(root, owner: "the pipeline", file: file, faults: &faults) else {
-      return nil
+  mutating func pipeline(_ root: YAMLNode, name: String) -> PipelineDefinition? {
+    mapping(root, "the pipeline") { reader, keys in
+      var definition = PipelineDefinition(name: name, source: reader.source)
+      definition.title = reader.bilingual(keys.need("title"), "title") ?? .unread
+      definition.summary = reader.bilingual(keys.take("summary"), "summary")
+      definition.sources = reader.sources(keys.need("sources"))
+      let parameters = reader.entries(keys.take("parameters"), "parameters") { $0.parameter($1, $2) }
+      let inputs = reader.entries(keys.need("inputs"), "inputs") { $0.input($1, $2) }
+      let stages = reader.entries(keys.need("stages"), "stages") { $0.stage($1, $2) }
+      definition.parameters = parameters ?? []
+      definition.inputs = inputs ?? []
+      definition.stages = stages ?? []
+      definition.outputs = reader.entries(keys.need("outputs"), "outputs") { $0.output($1, $2) } ?? []
+      definition.report = reader.list(keys.take("report"), "report") { $0.section($1) }
+      reader.labels(of: &definition, labels: keys.take("labels"), values: keys.take("values"))
+      definition.mentioned = reader.mentioned
+      definition.unread = reader.unread
+      definition.isOpen =
+        parameters == nil || keys.place(of: "inputs") == nil || inputs == nil
+        || keys.place(of: "stages") == nil || stages == nil
+      return definition
     }
-    let title = bilingual(keys.need("title", faults: &faults), "title")
-    let summary = bilingual(keys.take("summary"), "summary")
-    let sources = sources(keys.need("sources", faults: &faults), owner: keys.location)
-    let parameters = parameters(keys.take("parameters"))
-    let inputs = inputs(keys.need("inputs", faults: &faults))
-    let stages = stages(keys.need("stages", faults: &faults))
-    let outputs = outputs(keys.need("outputs", faults: &faults))
-    let labels = labels(keys.take("labels"), "labels")
-    let valueLabels = valueLabels(keys.take("values"))
-    let report = sections(keys.take("report"))
-    keys.finish(faults: &faults)
-    guard let title else { return nil }
-    return PipelineDefinition(
-      name: name, file: file, title: title, summary: summary, sources: sources, parameters: parameters,
-      inputs: inputs, stages: stages, outputs: outputs, labels: labels, valueLabels: valueLabels,
-      report: report)
   }
 
-  private mutating func sources(_ node: Node?, owner: SourceLocation) -> [SourceReference] {
-    guard let node else { return [] }
-    guard case .sequence(let sequence) = node, !sequence.isEmpty else {
-      faults.add(.noSource, at: node.location(in: file))
+  private mutating func sources(_ node: YAMLNode?) -> [SourceReference] {
+    if let node, node.isEmpty {
+      faults.add(.noSource, at: node.location)
       return []
     }
-    var found: [SourceReference] = []
-    for element in sequence {
-      guard var keys = MappingReader(element, owner: "a source", file: file, faults: &faults) else {
-        continue
-      }
-      let mark = choice(keys.need("mark", faults: &faults), SourceMark.self, "a mark")
-      let document = text(keys.take("document"), "a document's number")?.value
-      let lines = text(keys.take("lines"), "lines")?.value
-      let about = bilingual(keys.need("about", faults: &faults), "about")
-      keys.finish(faults: &faults)
-      if let mark, let about {
-        found.append(SourceReference(mark: mark, document: document, lines: lines, about: about))
+    return list(node, "sources") { reader, element in
+      reader.mapping(element, "a source") { reader, keys in
+        let mark = reader.choice(keys.need("mark"), SourceMark.self, "a mark")
+        return SourceReference(
+          mark: mark ?? .unverified,
+          document: reader.text(keys.take("document"), "a document's number")?.value,
+          lines: reader.text(keys.take("lines"), "lines")?.value,
+          about: reader.bilingual(keys.need("about"), "about") ?? .unread)
       }
     }
-    return found
   }
 
-  private mutating func parameters(_ node: Node?) -> [ParameterDefinition] {
-    guard let node, var all = MappingReader(node, owner: "parameters", file: file, faults: &faults) else {
-      return []
-    }
-    var found: [ParameterDefinition] = []
-    for (key, node) in all.all() {
-      let owner = "parameter '\(key.value)'"
-      guard var keys = MappingReader(node, owner: owner, file: file, faults: &faults) else { continue }
-      let type = choice(keys.need("type", faults: &faults), ParameterType.self, "a parameter's type")
-      let label = bilingual(keys.need("label", faults: &faults), "label")
-      let note = bilingual(keys.take("note"), "note")
-      let choices = texts(keys.take("one_of"), "a value").map(\.value)
+  private mutating func parameter(_ key: Located<String>, _ node: YAMLNode) -> ParameterDefinition? {
+    let parameter = mapping(node, "parameter '\(key.value)'") { reader, keys -> ParameterDefinition? in
+      let type = reader.choice(keys.need("type"), ParameterType.self, "a parameter's type")
+      let label = reader.bilingual(keys.need("label"), "label")
+      let note = reader.bilingual(keys.take("note"), "note")
+      let choices = reader.choices(type, &keys)
       let standard = keys.take("default")
-      keys.finish(faults: &faults)
-      guard let type, let label else { continue }
-      if type == .choice && choices.isEmpty { faults.add(.missingKey("one_of", in: owner), at: key.location) }
-      var definition = ParameterDefinition(
-        name: name(key), type: type, standard: nil, label: label, note: note, choices: choices)
-      if let standard, !isNull(standard) {
-        let values = texts(standard, "a value")
-        do throws(ParameterDefinition.ValueError) {
-          definition.standard = try definition.value(reading: values.map(\.value))
-        } catch {
-          faults.add(
-            .parameterValue(values.map(\.value).joined(separator: ", "), expected: error.expected),
-            at: standard.location(in: file))
+      guard let type else { return nil }
+      var parameter = ParameterDefinition(
+        name: reader.name(key), type: type, label: label ?? .unread, note: note, choices: choices)
+      reader.setStandard(of: &parameter, standard)
+      return parameter
+    }
+    if parameter == nil { unread.insert(key.value) }
+    return parameter
+  }
+
+  private mutating func choices(_ type: ParameterType?, _ keys: inout MappingReader) -> [String] {
+    guard type == .choice else {
+      if type != nil, let place = keys.place(of: "one_of") {
+        faults.add(.unfitKey("one_of", needs: "type: choice"), at: place)
+      }
+      _ = keys.take("one_of")
+      return []
+    }
+    return texts(keys.need("one_of"), "one_of").map(\.value)
+  }
+
+  private mutating func setStandard(of parameter: inout ParameterDefinition, _ node: YAMLNode?) {
+    guard let node, !node.isNull else { return }
+    let isNone = parameter.type == .indicators && node.isEmpty
+    parameter.standardTexts = isNone ? [] : texts(node, "default")
+    guard isNone || !parameter.standardTexts.isEmpty else { return }
+    do throws(DefinitionFault) {
+      parameter.standard = try parameter.value(reading: parameter.standardTexts, at: node.location)
+    } catch {
+      faults.add(error)
+    }
+  }
+
+  private mutating func output(_ key: Located<String>, _ node: YAMLNode) -> OutputDefinition? {
+    mapping(node, "output '\(key.value)'") { reader, keys in
+      let relation = reader.text(keys.need("from"), "an input or stage")
+      let columns = reader.texts(keys.take("columns"), "columns")
+      let condition = reader.text(keys.take("where"), "a condition")
+      let title = reader.bilingual(keys.take("title"), "title")
+      return relation.map {
+        OutputDefinition(
+          name: reader.name(key), relation: $0, columns: columns, condition: condition, title: title)
+      }
+    }
+  }
+
+  private mutating func section(_ node: YAMLNode) -> SectionDefinition? {
+    mapping(node, "a section") { reader, keys in
+      let tableKeys = ["columns", "where", "sort", "limit"]
+      if keys.place(of: "table") == nil {
+        for key in tableKeys {
+          if let place = keys.place(of: key) {
+            reader.faults.add(.unfitKey(key, needs: "'table'"), at: place)
+          }
         }
       }
-      found.append(definition)
+      return SectionDefinition(
+        title: reader.bilingual(keys.need("title"), "title") ?? .unread,
+        text: reader.bilingual(keys.take("text"), "text"),
+        relation: reader.text(keys.take("table"), "an input or stage"),
+        columns: reader.texts(keys.take("columns"), "columns"),
+        condition: reader.text(keys.take("where"), "a condition"),
+        sort: reader.texts(keys.take("sort"), "sort"),
+        limit: reader.whole(keys.take("limit"), "a limit", in: 1...Int.max)?.value)
     }
-    return found
   }
 
-  func isNull(_ node: Node) -> Bool {
-    guard let scalar = node.scalar else { return false }
-    return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
+  private mutating func labels(
+    of definition: inout PipelineDefinition, labels: YAMLNode?, values: YAMLNode?
+  ) {
+    let columns = named(labels, "labels") { $0.bilingual($2, "'\($1.value)'") }
+    let cells = named(values, "values") { reader, key, node in
+      reader.named(node, "values of '\(key.value)'") { $0.bilingual($2, "'\($1.value)'") }
+    }
+    definition.labels = Dictionary(columns.map { ($0.0.value, $0.1) }) { first, _ in first }
+    definition.valueLabels = Dictionary(
+      cells.map { ($0.0.value, Dictionary($0.1.map { ($0.0.value, $0.1) }) { first, _ in first }) }
+    ) { first, _ in first }
+    definition.labelled = columns.map(\.0) + cells.map(\.0)
   }
 
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(
-    _ node: Node?, _ type: Choice.Type, _ what: String
-  ) -> Choice? where Choice.RawValue == String {
-    guard let text = text(node, what) else { return nil }
-    if let value = Choice(rawValue: text.value) { return value }
-    let allowed = Choice.allCases.map(\.rawValue)
-    faults.add(
-      .unknownValue(
-        text.value, allowed: allowed, suggestion: Suggestion.closest(to: text.value, among: allowed)),
-      at: text.location)
-    return nil
-  }
-
-  private mutating func labels(_ node: Node?, _ owner: String) -> [String: Bilingual] {
-    guard let node, var all = MappingReader(node, owner: owner, file: file, faults: &faults) else {
-      return [:]
-    }
-    var found: [String: Bilingual] = [:]
-    for (key, node) in all.all() {
-      if let label = bilingual(node, "'\(key.value)'") { found[key.value] = label }
-    }
-    return found
-  }
-
-  private mutating func valueLabels(_ node: Node?) -> [String: [String: Bilingual]] {
-    guard let node, var all = MappingReader(node, owner: "values", file: file, faults: &faults) else {
-      return [:]
-    }
-    var found: [String: [String: Bilingual]] = [:]
-    for (key, node) in all.all() { found[key.value] = labels(node, "values of '\(key.value)'") }
-    return found
-  }
-
-  private mutating func outputs(_ node: Node?) -> [OutputDefinition] {
-    guard let node, var all = MappingReader(node, owner: "outputs", file: file, faults: &faults) else {
-      return []
-    }
-    var found: [OutputDefinition] = []
-    for (key, node) in all.all() {
-      guard
-        var keys = MappingReader(node, owner: "output '\(key.value)'", file: file, faults: &faults)
-      else { continue }
-      let relation = text(keys.need("from", faults: &faults), "an input or stage")
-      let columns = texts(keys.take("columns"), "a column")
-      let condition = text(keys.take("where"), "a condition")
-      let title = bilingual(keys.take("title"), "title")
-      keys.finish(faults: &faults)
-      guard let relation else { continue }
-      found.append(
-        OutputDefinition(
-          name: name(key), relation: relation, columns: columns, condition: condition, title: title))
-    }
-    return found
-  }
-
-  private mutating func sections(_ node: Node?) -> [SectionDefinition] {
-    guard let node else { return [] }
-    guard case .sequence(let sequence) = node else {
-      faults.add(.wrongShape(expected: "a list of sections"), at: node.location(in: file))
-      return []
-    }
-    var found: [SectionDefinition] = []
-    for element in sequence {
-      guard var keys = MappingReader(element, owner: "a section", file: file, faults: &faults) else {
-        continue
-      }
-      let title = bilingual(keys.need("title", faults: &faults), "title")
-      let section = SectionDefinition(
-        title: title ?? Bilingual(thai: "", english: ""), text: bilingual(keys.take("text"), "text"),
-        relation: text(keys.take("table"), "an input or stage"),
-        columns: texts(keys.take("columns"), "a column"),
-        condition: text(keys.take("where"), "a condition"), sort: texts(keys.take("sort"), "a column"),
-        limit: whole(keys.take("limit"), "a limit")?.value)
-      keys.finish(faults: &faults)
-      if title != nil { found.append(section) }
-    }
-    return found
+  private mutating func named<Value>(
+    _ node: YAMLNode?, _ owner: String, _ read: (inout Self, Located<String>, YAMLNode) -> Value?
+  ) -> [(Located<String>, Value)] {
+    entries(node, owner) { reader, key, node in read(&reader, key, node).map { (key, $0) } } ?? []
   }
 }

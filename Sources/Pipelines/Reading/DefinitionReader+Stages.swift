@@ -1,219 +1,188 @@
 import Tables
-import Yams
 
 extension DefinitionReader {
-  mutating func stages(_ node: Node?) -> [StageDefinition] {
-    guard let node, var all = MappingReader(node, owner: "stages", file: file, faults: &faults) else {
-      return []
-    }
-    var found: [StageDefinition] = []
-    for (key, node) in all.all() {
-      guard var keys = MappingReader(node, owner: "stage '\(key.value)'", file: file, faults: &faults) else {
-        continue
-      }
-      if let stage = stage(name(key), &keys) { found.append(stage) }
-      keys.finish(faults: &faults)
-    }
-    return found
-  }
+  private static let kinds = ["derive", "score", "rollup", "compare", "join"]
 
-  private mutating func stage(_ name: Located<String>, _ keys: inout MappingReader) -> StageDefinition? {
-    let kinds = ["derive", "score", "rollup", "compare", "join"]
-    let present = kinds.filter { keys.has($0) }
-    guard let kind = present.first, present.count == 1 else {
-      faults.add(present.isEmpty ? .noStageKind(allowed: kinds) : .stageKinds(present), at: name.location)
-      _ = keys.all()
+  mutating func stage(_ key: Located<String>, _ node: YAMLNode) -> StageDefinition? {
+    let stage = mapping(node, "stage '\(key.value)'") { reader, keys -> StageDefinition? in
+      let present = Self.kinds.filter { keys.place(of: $0) != nil }
+      if present.count == 1 { return reader.stage(reader.name(key), present[0], &keys) }
+      keys.takeAll()
+      reader.faults.add(
+        present.isEmpty ? .noStageKind(allowed: Self.kinds) : .stageKinds(present), at: key.location)
       return nil
     }
-    guard let source = text(keys.take(kind), "an input or stage") else { return nil }
-    let checks = checks(keys.take("checks"))
-    guard let body = body(kind, &keys) else { return nil }
-    return StageDefinition(name: name, source: source, kind: body, checks: checks)
+    if stage == nil {
+      unread.insert(key.value)
+      mention(node)
+    }
+    return stage
   }
 
-  private mutating func body(_ kind: String, _ keys: inout MappingReader) -> StageKind? {
+  private mutating func stage(
+    _ name: Located<String>, _ kind: String, _ keys: inout MappingReader
+  ) -> StageDefinition? {
+    let source = text(keys.take(kind), "an input or stage")
+    let checks = entries(keys.take("checks"), "checks") { $0.check($1, $2) } ?? []
+    // A faulty value is still a column; other faults leave it open which columns the stage has.
+    let values = kind == "derive" || kind == "rollup" ? values(kind, &keys) : []
+    let before = faults.count
+    let body = body(kind, values ?? [], &keys)
+    let isWhole = values != nil && faults.count == before && keys.faults.isEmpty
+    guard let source, let body else { return nil }
+    return StageDefinition(name: name, source: source, kind: body, checks: checks, isWhole: isWhole)
+  }
+
+  private mutating func body(
+    _ kind: String, _ values: [ValueDefinition], _ keys: inout MappingReader
+  ) -> StageKind? {
     switch kind {
     case "derive":
-      .derive(
-        DeriveDefinition(
-          condition: text(keys.take("where"), "a condition"), columns: values(keys.take("columns"))))
+      .derive(DeriveDefinition(condition: text(keys.take("where"), "a condition"), columns: values))
     case "score": .score(score(&keys))
-    case "rollup": .rollup(rollup(&keys))
+    case "rollup": .rollup(rollup(values, &keys))
     case "compare": .compare(compare(&keys))
     default: join(&keys).map(StageKind.join)
     }
   }
 
-  private mutating func checks(_ node: Node?) -> [CheckDefinition] {
-    guard let node, var all = MappingReader(node, owner: "checks", file: file, faults: &faults) else {
-      return []
-    }
-    var found: [CheckDefinition] = []
-    for (key, node) in all.all() {
-      guard var keys = MappingReader(node, owner: "check '\(key.value)'", file: file, faults: &faults) else {
-        continue
-      }
-      let condition = text(keys.need("when", faults: &faults), "a condition")
-      let sentence = bilingual(keys.need("say", faults: &faults), "say")
-      keys.finish(faults: &faults)
-      if let condition, let sentence {
-        found.append(CheckDefinition(name: name(key), condition: condition, sentence: sentence))
+  private mutating func check(_ key: Located<String>, _ node: YAMLNode) -> CheckDefinition? {
+    mapping(node, "check '\(key.value)'") { reader, keys in
+      let condition = reader.text(keys.need("when"), "a condition")
+      let sentence = reader.bilingual(keys.need("say"), "say")
+      return condition.map {
+        CheckDefinition(name: reader.name(key), condition: $0, sentence: sentence ?? .unread)
       }
     }
-    return found
   }
 
   /// Named expressions: `name: expression` or `name: {value: expression, decimals: 2}`.
-  private mutating func values(_ node: Node?) -> [ValueDefinition] {
-    guard let node, var all = MappingReader(node, owner: "columns", file: file, faults: &faults) else {
-      return []
-    }
-    var found: [ValueDefinition] = []
-    for (key, node) in all.all() {
-      if let expression = node.text(in: file) {
-        found.append(
-          ValueDefinition(
-            name: name(key), expression: expression, decimals: standardDecimals(key.value), isAnswer: false))
-        continue
-      }
-      guard var keys = MappingReader(node, owner: "'\(key.value)'", file: file, faults: &faults) else {
-        continue
-      }
-      let expression = text(keys.need("value", faults: &faults), "an expression")
-      let decimals = whole(keys.take("decimals"), "decimals")?.value ?? standardDecimals(key.value)
-      let isAnswer = flag(keys.take("answer"), "answer") ?? false
-      keys.finish(faults: &faults)
-      if let expression {
-        found.append(
-          ValueDefinition(name: name(key), expression: expression, decimals: decimals, isAnswer: isAnswer))
-      }
-    }
-    return found
+  private mutating func values(_ kind: String, _ keys: inout MappingReader) -> [ValueDefinition]? {
+    let isRollup = kind == "rollup"
+    let node = isRollup ? keys.need("measures") : keys.take("columns")
+    return entries(node, isRollup ? "measures" : "columns") { $0.value($1, $2) }
   }
 
-  /// Percentages and money are printed with two decimals; everything else exactly, unless `decimals` says so.
-  private func standardDecimals(_ name: String) -> Int? {
-    name.hasSuffix("_rate") || name.hasSuffix("_baht") ? 2 : nil
+  private mutating func value(_ key: Located<String>, _ node: YAMLNode) -> ValueDefinition? {
+    if node.text != nil {
+      return ValueDefinition(name: name(key), expression: text(node, "an expression"))
+    }
+    let value = mapping(node, "'\(key.value)'") { reader, keys in
+      ValueDefinition(
+        name: reader.name(key), expression: reader.text(keys.need("value"), "an expression"),
+        decimals: reader.whole(keys.take("decimals"), "decimals", in: 0...12),
+        isAnswer: reader.flag(keys.take("answer"), "answer") ?? false)
+    }
+    return value ?? ValueDefinition(name: key)
   }
+
+  // MARK: - Score
 
   private mutating func score(_ keys: inout MappingReader) -> ScoreDefinition {
-    ScoreDefinition(
-      indicators: columnList(keys.take("indicators"), "indicators"), aspects: aspects(keys.take("aspects")),
-      mandatory: columnList(keys.take("mandatory"), "mandatory indicators"),
-      mandatoryCap: whole(keys.take("mandatory_cap"), "a level")?.value,
-      value: text(keys.take("value"), "an expression"), levels: levels(keys.take("levels")),
-      otherwise: levelName(keys.take("otherwise")))
-  }
-
-  private mutating func aspects(_ node: Node?) -> [AspectDefinition] {
-    guard let node, var all = MappingReader(node, owner: "aspects", file: file, faults: &faults) else {
-      return []
+    var score = ScoreDefinition(indicators: columns(keys.take("indicators"), "indicators"))
+    score.aspects = entries(keys.take("aspects"), "aspects") { $0.aspect($1, $2) } ?? []
+    score.mandatory = columns(keys.take("mandatory"), "mandatory")
+    score.mandatoryCap = whole(keys.take("mandatory_cap"), "a level", in: 0...1000)
+    score.value = text(keys.take("value"), "an expression")
+    score.levels = list(keys.take("levels"), "levels") { $0.level($1) }
+    score.otherwise = mapping(keys.take("otherwise"), "otherwise") { reader, keys in
+      let level = reader.whole(keys.need("level"), "a level", in: 0...1000)
+      let name = reader.bilingual(keys.need("name"), "name")
+      return level.map { LevelName(level: $0.value, name: name ?? .unread) }
     }
-    var found: [AspectDefinition] = []
-    for (key, node) in all.all() {
-      guard case .mapping = node else {
-        if let list = columnList(node, "indicators") {
-          found.append(AspectDefinition(name: name(key), indicators: list, atLeast: nil))
-        }
-        continue
-      }
-      guard var keys = MappingReader(node, owner: "aspect '\(key.value)'", file: file, faults: &faults) else {
-        continue
-      }
-      let list = columnList(keys.need("indicators", faults: &faults), "indicators")
-      let atLeast = whole(keys.take("at_least"), "at_least")
-      keys.finish(faults: &faults)
-      if let list { found.append(AspectDefinition(name: name(key), indicators: list, atLeast: atLeast)) }
-    }
-    return found
-  }
-
-  private mutating func levels(_ node: Node?) -> [LevelDefinition] {
-    guard let node else { return [] }
-    guard case .sequence(let sequence) = node else {
-      faults.add(.wrongShape(expected: "a list of levels"), at: node.location(in: file))
-      return []
-    }
-    var found: [LevelDefinition] = []
-    for element in sequence {
-      guard var keys = MappingReader(element, owner: "a level", file: file, faults: &faults) else { continue }
-      let level = whole(keys.need("level", faults: &faults), "a level")
-      let from = text(keys.need("from", faults: &faults), "a number or parameter")
-      let to = text(keys.take("to"), "a number or parameter")
-      let name = bilingual(keys.need("name", faults: &faults), "name")
-      let core = columnList(keys.take("core"), "core indicators")
-      keys.finish(faults: &faults)
-      if let level, let from, let name {
-        found.append(LevelDefinition(level: level, from: from, to: to, name: name, core: core))
+    for (key, other) in [("mandatory_cap", "mandatory"), ("otherwise", "levels")] {
+      if keys.place(of: other) == nil, let place = keys.place(of: key) {
+        faults.add(.unfitKey(key, needs: "'\(other)'"), at: place)
       }
     }
-    return found
+    return score
   }
 
-  private mutating func levelName(_ node: Node?) -> LevelName? {
-    guard let node, var keys = MappingReader(node, owner: "otherwise", file: file, faults: &faults) else {
-      return nil
+  private mutating func aspect(_ key: Located<String>, _ node: YAMLNode) -> AspectDefinition? {
+    guard case .mapping = node.content else {
+      return AspectDefinition(name: name(key), indicators: columns(node, "indicators"))
     }
-    let level = whole(keys.need("level", faults: &faults), "a level")?.value
-    let name = bilingual(keys.need("name", faults: &faults), "name")
-    keys.finish(faults: &faults)
-    guard let level, let name else { return nil }
-    return LevelName(level: level, name: name)
-  }
-
-  private mutating func rollup(_ keys: inout MappingReader) -> RollupDefinition {
-    RollupDefinition(
-      keys: texts(keys.take("by"), "a column"), area: text(keys.take("area"), "a code column"),
-      levels: texts(keys.take("levels"), "an area level"), each: each(keys.take("each")),
-      measures: values(keys.need("measures", faults: &faults)))
-  }
-
-  private mutating func each(_ node: Node?) -> EachDefinition? {
-    guard let node, var keys = MappingReader(node, owner: "each", file: file, faults: &faults) else {
-      return nil
+    return mapping(node, "aspect '\(key.value)'") { reader, keys in
+      AspectDefinition(
+        name: reader.name(key), indicators: reader.columns(keys.need("indicators"), "indicators"),
+        atLeast: reader.whole(keys.take("at_least"), "at_least", in: 0...1000))
     }
-    let columns = columnList(keys.need("of", faults: &faults), "columns")
-    let label = text(keys.need("label", faults: &faults), "a column's name")
-    let value = text(keys.need("as", faults: &faults), "a name for the value")
-    keys.finish(faults: &faults)
-    guard let columns, let label, let value else { return nil }
-    return EachDefinition(label: name(label), columns: columns, valueName: name(value))
+  }
+
+  private mutating func level(_ node: YAMLNode) -> LevelDefinition? {
+    mapping(node, "a level") { reader, keys in
+      let level = reader.whole(keys.need("level"), "a level", in: 0...1000)
+      let from = reader.text(keys.need("from"), "a number or parameter")
+      let to = reader.text(keys.take("to"), "a number or parameter")
+      let name = reader.bilingual(keys.need("name"), "name")
+      let core = reader.columns(keys.take("core"), "core")
+      guard let level, let from else { return nil }
+      return LevelDefinition(level: level, from: from, to: to, name: name ?? .unread, core: core)
+    }
+  }
+
+  // MARK: - Rollup, compare, join
+
+  private mutating func rollup(
+    _ measures: [ValueDefinition], _ keys: inout MappingReader
+  ) -> RollupDefinition {
+    let area = text(keys.take("area"), "a code column")
+    for (key, other) in [("area", "levels"), ("levels", "area")] where keys.place(of: other) == nil {
+      if let place = keys.place(of: key) { faults.add(.unfitKey(key, needs: "'\(other)'"), at: place) }
+    }
+    return RollupDefinition(
+      keys: texts(keys.take("by"), "by"), area: area, levels: texts(keys.take("levels"), "levels"),
+      each: each(keys.take("each")), measures: measures)
+  }
+
+  private mutating func each(_ node: YAMLNode?) -> EachDefinition? {
+    mapping(node, "each") { reader, keys in
+      let columns = reader.columns(keys.need("of"), "of")
+      let label = reader.text(keys.need("label"), "a column's name")
+      let value = reader.text(keys.need("as"), "a name for the value")
+      guard let label, let value else { return nil }
+      return EachDefinition(label: reader.name(label), columns: columns, valueName: reader.name(value))
+    }
   }
 
   private mutating func compare(_ keys: inout MappingReader) -> CompareDefinition {
-    CompareDefinition(
-      keys: texts(keys.need("by", faults: &faults), "a column"),
-      before: text(keys.take("before"), "a condition"),
-      after: text(keys.take("after"), "a condition"), level: text(keys.take("level"), "a column"),
-      columns: texts(keys.take("columns"), "a column"),
-      indicators: columnList(keys.take("indicators"), "indicators"),
-      along: text(keys.take("along"), "a month column"),
-      from: text(keys.take("from"), "a month or parameter"),
-      to: text(keys.take("to"), "a month or parameter"),
-      register: text(keys.take("register"), "an input or stage"))
+    var compare = CompareDefinition(keys: texts(keys.need("by"), "by"))
+    let months = ["from", "to", "register"]
+    let rounds = ["before", "after", "level", "indicators"]
+    let isAlong = keys.place(of: "along") != nil
+    for key in isAlong ? rounds : months {
+      if let place = keys.place(of: key) {
+        faults.add(.unfitKey(key, needs: isAlong ? "'before' and 'after'" : "'along'"), at: place)
+      }
+    }
+    for key in isAlong ? ["from", "to"] : ["before", "after"] { _ = keys.need(key) }
+    compare.before = text(keys.take("before"), "a condition")
+    compare.after = text(keys.take("after"), "a condition")
+    compare.level = text(keys.take("level"), "a column")
+    compare.columns = texts(keys.take("columns"), "columns")
+    compare.indicators = columns(keys.take("indicators"), "indicators")
+    compare.along = text(keys.take("along"), "a month column")
+    compare.from = text(keys.take("from"), "a month or parameter")
+    compare.to = text(keys.take("to"), "a month or parameter")
+    compare.register = text(keys.take("register"), "an input or stage")
+    return compare
   }
 
   private mutating func join(_ keys: inout MappingReader) -> JoinDefinition? {
-    let with = text(keys.need("with", faults: &faults), "an input or stage")
-    let on = pairs(keys.need("on", faults: &faults), "on")
-    let taken = pairs(keys.need("take", faults: &faults), "take")
+    let with = text(keys.need("with"), "an input or stage")
+    let on = pairs(keys.need("on"), "on").map { (ours: $0.key, theirs: $0.value) }
+    let taken = pairs(keys.need("take"), "take").map { (theirs: $0.value, name: name($0.key)) }
     let reports = flag(keys.take("report_unmatched"), "report_unmatched") ?? true
-    guard let with else { return nil }
-    return JoinDefinition(
-      with: with, on: on.map { (ours: $0.0, theirs: $0.1) }, take: taken.map { (theirs: $0.1, name: $0.0) },
-      reportsUnmatched: reports)
+    return with.map { JoinDefinition(with: $0, on: on, take: taken, reportsUnmatched: reports) }
   }
 
   /// Columns as `[a, b]` (same name on both sides) or `{ours: theirs}`.
-  private mutating func pairs(_ node: Node?, _ what: String) -> [(Located<String>, Located<String>)] {
-    guard let node else { return [] }
-    guard case .mapping = node else { return texts(node, "a column").map { ($0, $0) } }
-    guard var all = MappingReader(node, owner: what, file: file, faults: &faults) else { return [] }
-    var found: [(Located<String>, Located<String>)] = []
-    for (key, node) in all.all() {
-      if let other = text(node, "a column") { found.append((key, other)) }
-    }
-    return found
+  private mutating func pairs(
+    _ node: YAMLNode?, _ what: String
+  ) -> [(key: Located<String>, value: Located<String>)] {
+    guard case .mapping = node?.content else { return texts(node, what).map { ($0, $0) } }
+    return entries(node, what) { reader, key, node in
+      reader.text(node, "a column").map { (key: key, value: $0) }
+    } ?? []
   }
-
 }

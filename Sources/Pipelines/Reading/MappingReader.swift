@@ -1,76 +1,54 @@
 import Tables
-import Yams
 
-/// Takes the keys of one YAML mapping apart and notices those that nobody asked for.
+/// Takes the keys of one mapping apart and notices those that lack and those that nobody asked for.
 struct MappingReader {
   let location: SourceLocation
   /// What the mapping is, for messages: "stage 'areas'".
   let owner: String
-  private let file: String
-  private var pairs: [(key: Located<String>, node: Node)] = []
+  private let pairs: [YAMLNode.Pair]
   private var asked: [String] = []
-  private var taken: Set<String> = []
+  private var missing: [String] = []
 
-  /// Nil, with a fault, when the node is no mapping.
-  init?(_ node: Node, owner: String, file: String, faults: inout DefinitionFaults) {
-    self.file = file
+  /// Nil when the node is no mapping.
+  init?(_ node: YAMLNode, owner: String) {
+    guard case .mapping(let pairs) = node.content else { return nil }
+    self.pairs = pairs
     self.owner = owner
-    location = node.location(in: file)
-    guard case .mapping(let mapping) = node else {
-      faults.add(.wrongShape(expected: "a mapping (\(owner))"), at: location)
-      return nil
-    }
-    for (key, value) in mapping {
-      let place = key.location(in: file)
-      guard let name = key.scalar?.string else {
-        faults.add(.wrongShape(expected: "a plain key"), at: place)
-        continue
-      }
-      pairs.append((Located(name, at: place), value))
-    }
+    location = node.location
   }
 
-  /// All pairs in the order of the file, for mappings whose keys are names.
-  mutating func all() -> [(key: Located<String>, node: Node)] {
-    taken.formUnion(pairs.map(\.key.value))
-    return pairs
-  }
-
-  func has(_ key: String) -> Bool { pairs.contains { $0.key.value == key } }
-
-  mutating func take(_ key: String) -> Node? {
+  /// The node of a key that may be there.
+  mutating func take(_ key: String) -> YAMLNode? {
     asked.append(key)
-    taken.insert(key)
-    return pairs.first { $0.key.value == key }?.node
+    return pairs.first { $0.key.value == key }?.value
   }
 
   /// The node of a key that must be there.
-  mutating func need(_ key: String, faults: inout DefinitionFaults) -> Node? {
+  mutating func need(_ key: String) -> YAMLNode? {
     let node = take(key)
-    if node == nil { faults.add(.missingKey(key, in: owner), at: location) }
+    if node == nil { missing.append(key) }
     return node
   }
 
-  /// Reports the keys that nobody asked for.
-  func finish(faults: inout DefinitionFaults) {
-    for (key, _) in pairs where !taken.contains(key.value) {
-      faults.add(
-        .unknownKey(key.value, in: owner, suggestion: Suggestion.closest(to: key.value, among: asked)),
-        at: key.location)
+  /// Leaves it open which keys may be there.
+  mutating func takeAll() { asked += pairs.map(\.key.value) }
+
+  /// The place of a key that is there.
+  func place(of key: String) -> SourceLocation? { pairs.first { $0.key.value == key }?.key.location }
+
+  /// The pairs that nobody asked for.
+  var strangers: [YAMLNode.Pair] { pairs.filter { !asked.contains($0.key.value) } }
+
+  /// The keys that nobody asked for, and the keys that lack and are not among these under a misspelt name.
+  var faults: [DefinitionFault] {
+    var misspelt: Set<String> = []
+    let unknown = strangers.map { pair in
+      let suggestion = Suggestion.closest(to: pair.key.value, among: asked)
+      if let suggestion { misspelt.insert(suggestion) }
+      return DefinitionFault(
+        .unknownKey(pair.key.value, in: owner, suggestion: suggestion), at: pair.key.location)
     }
-  }
-}
-
-extension Node {
-  func location(in file: String) -> SourceLocation {
-    SourceLocation(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
-  }
-
-  /// The text of a scalar with the place of its first character.
-  func text(in file: String) -> Located<String>? {
-    guard let scalar else { return nil }
-    var place = location(in: file)
-    if scalar.style == .doubleQuoted || scalar.style == .singleQuoted { place.column += 1 }
-    return Located(scalar.string, at: place)
+    let lacking = missing.filter { !misspelt.contains($0) }
+    return unknown + lacking.map { DefinitionFault(.missingKey($0, in: owner), at: location) }
   }
 }

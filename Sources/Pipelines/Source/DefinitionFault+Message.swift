@@ -2,47 +2,70 @@ import Expressions
 
 extension DefinitionFault: CustomStringConvertible {
   /// "file:line:column: sentence".
-  package var description: String { "\(location): \(message)" }
+  package var description: String {
+    let alias = location.aliasLine.map { " (through the alias in line \($0))" } ?? ""
+    return "\(location): \(message)\(alias)"
+  }
 
   /// What is wrong and what to do, in one or two sentences.
   package var message: String {
     switch kind {
+    case .fileMissing(let path, let suggestion): "no such file or folder: \(path)\(hint(suggestion))"
+    case .noPipelineFile(let folder, let pipelines):
+      "the folder '\(folder)' holds no pipeline.yaml"
+        + (pipelines.isEmpty ? "" : "; name one of the pipelines in it: \(list(pipelines))")
     case .unreadable(let reason): "the file cannot be read: \(reason)"
     case .syntax(let reason): "not valid YAML: \(reason)"
     case .unknownKey(let key, let owner, let suggestion):
       "unknown key '\(key)' in \(owner)\(hint(suggestion))"
     case .missingKey(let key, let owner): "\(owner) lacks the key '\(key)'"
+    case .unfitKey(let key, let needs): "'\(key)' goes only with \(needs)"
     case .wrongShape(let expected): "expected \(expected)"
+    case .emptyList(let what): "\(what): nothing is written; fill it in or remove the key"
+    case .noSource: "a pipeline needs at least one source with a mark"
+    case .noStageKind(let allowed): "a stage needs one of the keys \(list(allowed))"
+    case .stageKinds(let found): "a stage is of one kind, but has \(list(found))"
     case .unknownValue(let value, let allowed, let suggestion):
       "'\(value)' is not one of \(list(allowed))\(hint(suggestion))"
-    case .duplicate(let name, let what): "there is already \(what) named '\(name)'"
-    case .badName(let name):
-      "'\(name)' is not a name: use small letters, digits and '_', beginning with a letter"
-    case .reservedName(let name): "'\(name)' is a word of the rule language and cannot be a name"
+    case .badValue(let value, let expected): "'\(value)' does not fit: expected \(expected)"
+    case .emptyRange(let minimum, let maximum):
+      "no value fits: the minimum \(minimum) is above the maximum \(maximum)"
     case .badRange(let text):
       "'\(text)' is not a range of columns: write it as i01..i07, same letters and width on both sides"
+    case .badPlaceholder(let header):
+      "the header '\(header)' has a sign in braces that is not filled in; in a range such as i01..i07 write {n}, {nn} or {n.n}"
+    default: nameMessage
+    }
+  }
+
+  private var nameMessage: String {
+    switch kind {
+    case .badName(let name):
+      "'\(name)' is not a name: use at most 60 small letters, digits and '_', beginning with a letter"
+    case .reservedName(let name): "'\(name)' is a word of the rule language and cannot be a name"
+    case .predefined(let name):
+      "the parameter '\(name)' is always there and cannot be declared; a run sets it with --as-of"
+    case .reservedFile(let name): "an output cannot be named '\(name)': choose another file name"
+    case .duplicate(let name, let what): "there is already \(what) named '\(name)'"
+    case .columnTwice(let name): "the result would have two columns named '\(name)'"
+    case .headerTwice(let header, let column):
+      "the header '\(header)' already stands for the column '\(column)'"
     case .unknownRelation(let name, let suggestion): "no input or stage '\(name)'\(hint(suggestion))"
     case .laterRelation(let name):
-      "stage '\(name)' stands further down; a stage reads only what stands above it"
+      "stage '\(name)' does not stand above; a stage reads only inputs and the stages above it"
+    case .ownRows(let name): "a join cannot look up '\(name)', which comes from the rows that it joins"
     case .unknownColumn(let name, let owner, let suggestion):
       "no column '\(name)' in \(owner)\(hint(suggestion))"
+    case .unknownParameter(let name, let suggestion): "no parameter '\(name)'\(hint(suggestion))"
+    case .unknownPipeline(let name, let suggestion): "no pipeline '\(name)'\(hint(suggestion))"
+    case .unused(let name, let what): "nothing reads the \(what) '\(name)'"
     case .columnType(let name, let expected, let found):
       "column '\(name)' is of type \(found), expected \(expected)"
     case .expression(let error): error.message
     case .wrongType(let expected, let found): "expected \(expected), but the expression gives \(found)"
-    case .unknownParameter(let name, let suggestion): "no parameter '\(name)'\(hint(suggestion))"
-    case .parameterValue(let value, let expected): "'\(value)' does not fit: expected \(expected)"
-    case .noStageKind(let allowed): "a stage needs one of the keys \(list(allowed))"
-    case .stageKinds(let found): "a stage is of one kind, but has \(list(found))"
-    case .emptyList(let what): "\(what) is empty"
     case .score(let fault): fault.message
-    case .levelOrder(let text): "levels must stand in ascending order of 'from': \(text)"
-    case .ownRows(let name): "a join cannot look up '\(name)', which comes from the rows that it joins"
-    case .columnTwice(let name): "the result would have two columns named '\(name)'"
-    case .unusedInput(let name): "no stage reads the input '\(name)'"
-    case .fileMissing(let path): "no such file: \(path)"
-    case .noSource: "a pipeline needs at least one source with a mark"
     case .incomplete(let text): text
+    default: ""
     }
   }
 

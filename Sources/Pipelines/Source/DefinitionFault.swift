@@ -1,7 +1,7 @@
 package import Expressions
 package import Scoring
 
-/// Something wrong in a definition file, at its place.
+/// Something wrong in a definition file, a settings file or an option, at its place.
 package struct DefinitionFault: Error, Sendable, Hashable {
   package var location: SourceLocation
   package var kind: Kind
@@ -13,34 +13,56 @@ package struct DefinitionFault: Error, Sendable, Hashable {
 
   /// What is wrong, as facts.
   package enum Kind: Sendable, Hashable {
+    // The file.
+    case fileMissing(String, suggestion: String?)
+    /// A folder without a pipeline.yaml, and the folders in it that have one.
+    case noPipelineFile(folder: String, pipelines: [String])
     case unreadable(String)
     case syntax(String)
+
+    // Keys and shapes.
     case unknownKey(String, in: String, suggestion: String?)
     case missingKey(String, in: String)
+    /// A key that means nothing without another, or beside it.
+    case unfitKey(String, needs: String)
     case wrongShape(expected: String)
+    case emptyList(String)
+    case noSource
+    case noStageKind(allowed: [String])
+    case stageKinds([String])
+
+    // Values.
     case unknownValue(String, allowed: [String], suggestion: String?)
-    case duplicate(String, what: String)
+    case badValue(String, expected: String)
+    case emptyRange(minimum: String, maximum: String)
+    case badRange(String)
+    case badPlaceholder(header: String)
+
+    // Names.
     case badName(String)
     case reservedName(String)
-    case badRange(String)
+    /// The name of a parameter that every pipeline has.
+    case predefined(String)
+    /// An output that would take the name of a file that every run writes, or that some systems cannot write.
+    case reservedFile(String)
+    case duplicate(String, what: String)
+    case columnTwice(String)
+    case headerTwice(String, column: String)
+
+    // References.
     case unknownRelation(String, suggestion: String?)
     case laterRelation(String)
+    case ownRows(String)
     case unknownColumn(String, in: String, suggestion: String?)
+    case unknownParameter(String, suggestion: String?)
+    case unknownPipeline(String, suggestion: String?)
+    case unused(String, what: String)
+
+    // Types and rules.
     case columnType(String, expected: String, found: String)
     case expression(ExpressionError)
     case wrongType(expected: String, found: String)
-    case unknownParameter(String, suggestion: String?)
-    case parameterValue(String, expected: String)
-    case noStageKind(allowed: [String])
-    case stageKinds([String])
-    case emptyList(String)
     case score(ScoreFault)
-    case levelOrder(String)
-    case ownRows(String)
-    case columnTwice(String)
-    case unusedInput(String)
-    case fileMissing(String)
-    case noSource
     case incomplete(String)
   }
 }

@@ -1,14 +1,28 @@
 /// All faults of a definition: reading goes on after each, so that one check shows them all.
 package struct DefinitionFaults: Error, Sendable {
+  /// In the order in which they were found.
   package private(set) var list: [DefinitionFault] = []
 
-  package init() {}
+  package init(_ list: [DefinitionFault] = []) { self.list = list }
 
   package var isEmpty: Bool { list.isEmpty }
 
+  var count: Int { list.count }
+
+  /// Adds a fault, unless it was found at that place before, such as through an alias.
+  package mutating func add(_ fault: DefinitionFault) {
+    let isKnown = list.contains { known in
+      known.kind == fault.kind && !(known.location < fault.location) && !(fault.location < known.location)
+    }
+    if !isKnown { list.append(fault) }
+  }
+
   package mutating func add(_ kind: DefinitionFault.Kind, at location: SourceLocation) {
-    let fault = DefinitionFault(kind, at: location)
-    if !list.contains(fault) { list.append(fault) }
+    add(DefinitionFault(kind, at: location))
+  }
+
+  package mutating func add(_ others: DefinitionFaults) {
+    for fault in others.list { add(fault) }
   }
 
   /// In order of their places.

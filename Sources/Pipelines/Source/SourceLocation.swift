@@ -1,8 +1,12 @@
-/// A place in a definition file; lines and columns count from 1, columns in characters.
+/// A place in a definition file; lines and columns count from 1, columns in Unicode code points.
 package struct SourceLocation: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// The path of the file, or the option of the command line as it was typed.
   package var file: String
+  /// 0 for an option of the command line.
   package var line: Int
   package var column: Int
+  /// The line of the alias through which the text was reached; nil when it is read where it stands.
+  package var aliasLine: Int?
 
   package init(file: String, line: Int, column: Int) {
     self.file = file
@@ -10,10 +14,29 @@ package struct SourceLocation: Sendable, Hashable, Comparable, CustomStringConve
     self.column = column
   }
 
-  package var description: String { "\(file):\(line):\(column)" }
+  /// The beginning of a file.
+  package static func start(of file: String) -> SourceLocation {
+    SourceLocation(file: file, line: 1, column: 1)
+  }
 
+  /// An option of the command line, such as `--param level_2_from=13`.
+  package static func option(_ text: String) -> SourceLocation {
+    SourceLocation(file: text, line: 0, column: 0)
+  }
+
+  /// "file:line:column", or the option.
+  package var description: String { line == 0 ? file : "\(file):\(line):\(column)" }
+
+  /// The order of files, then lines, then columns.
   package static func < (left: SourceLocation, right: SourceLocation) -> Bool {
     (left.file, left.line, left.column) < (right.file, right.line, right.column)
+  }
+
+  /// The place so many code points further on in the line.
+  func moved(by columns: Int) -> SourceLocation {
+    var place = self
+    if line > 0 { place.column += columns }
+    return place
   }
 }
 
@@ -29,3 +52,18 @@ package struct Located<Value: Sendable>: Sendable {
 }
 
 extension Located: Equatable where Value: Equatable {}
+
+extension Located<String> {
+  /// The parts between commas, without spaces around them, each with its own place.
+  var parts: [Located<String>] {
+    var found: [Located<String>] = []
+    var start = 0
+    for part in value.split(separator: ",", omittingEmptySubsequences: false) {
+      let spaces = part.prefix { $0 == " " }.count
+      let text = String(part.filter { $0 != " " })
+      if !text.isEmpty { found.append(Located(text, at: location.moved(by: start + spaces))) }
+      start += part.unicodeScalars.count + 1
+    }
+    return found
+  }
+}

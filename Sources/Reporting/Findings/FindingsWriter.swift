@@ -12,7 +12,11 @@ package struct FindingsWriter: ~Copyable {
     /// Findings in which a citizen number was masked.
     package var masked = 0
 
-    package init() {}
+    package init(rejects: Int = 0, findings: Int = 0, masked: Int = 0) {
+      self.rejects = rejects
+      self.findings = findings
+      self.masked = masked
+    }
   }
 
   package static let rejectsName = "rejects.csv"

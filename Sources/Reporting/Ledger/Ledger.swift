@@ -100,8 +100,14 @@ extension LedgerLine {
   private var rank: Int { LedgerItem.allCases.firstIndex(of: item) ?? 0 }
   private var reasonName: String { reason?.rawValue ?? "" }
 
+  /// Rejected records are counted by reason, their money is not: it has a line of its own.
+  private var holdsOnlyMoney: Bool { item == .rejected && reason == nil && records == 0 }
+
   fileprivate func append(to table: inout Table) {
-    append(records: .number(Number(records)), column: .absent(.missing), baht: .absent(.missing), to: &table)
+    if !holdsOnlyMoney {
+      append(
+        records: .number(Number(records)), column: .absent(.missing), baht: .absent(.missing), to: &table)
+    }
     for money in money {
       append(records: .absent(.missing), column: .text(money.column), baht: .number(money.baht), to: &table)
     }

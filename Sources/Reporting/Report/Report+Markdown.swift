@@ -74,6 +74,21 @@ private struct ReportPage {
     let balances = inputs.allSatisfy { $0.read == $0.used + $0.rejected + $0.setAside }
     markdown.paragraph((balances ? Words.balanced : Words.unbalanced)[language])
     if report.maskedCells > 0 { markdown.paragraph(Words.masked(report.maskedCells)[language]) }
+    writeTidied()
+    writeUnusedHeaders()
+  }
+
+  private mutating func writeTidied() {
+    guard !report.tidied.isEmpty else { return }
+    let kinds = report.tidied.map { "\($0.what[language]) \(Words.count($0.cells))" }
+    markdown.paragraph(Markdown.escaped("\(Words.tidied[language]): \(kinds.joined(separator: ", "))"))
+  }
+
+  private mutating func writeUnusedHeaders() {
+    for (file, headers) in report.unusedHeaders where !headers.isEmpty {
+      let names = headers.map { ShownText($0).text }.joined(separator: ", ")
+      markdown.paragraph(Markdown.escaped("\(Words.unusedHeaders(file)[language]): \(names)"))
+    }
   }
 
   mutating func writeSections() {

@@ -11,6 +11,10 @@ package struct Report: Sendable {
   package var highlights: [Bilingual] = []
   package var sources: [SourceDigest] = []
   package var inputs: [InputDigest] = []
+  /// What had to be tidied in cells before they could be read.
+  package var tidied: [TidiedDigest] = []
+  /// Headers of the files that nothing is read from, by file.
+  package var unusedHeaders: [(file: String, headers: [String])] = []
   package var sections: [Section] = []
   /// What is missing: open cut-offs, areas without a second round, answers not given.
   package var gaps: [Bilingual] = []
@@ -74,6 +78,17 @@ package struct Report: Sendable {
       self.used = used
       self.rejected = rejected
       self.setAside = setAside
+    }
+  }
+
+  /// How many cells had one thing tidied.
+  package struct TidiedDigest: Sendable, Hashable {
+    package var what: Bilingual
+    package var cells: Int
+
+    package init(what: Bilingual, cells: Int) {
+      self.what = what
+      self.cells = cells
     }
   }
 

@@ -78,6 +78,14 @@ package enum Words {
       "**Some of the criteria are unverified.** The department's own list must replace them before the results"
       + " are used officially.")
 
+  static let tidied = Bilingual(
+    thai: "ปรับรูปแบบก่อนอ่าน (จำนวนช่อง)", english: "Tidied before reading (cells)")
+
+  static func unusedHeaders(_ file: String) -> Bilingual {
+    Bilingual(
+      thai: "คอลัมน์ของ \(file) ที่ไม่ได้ใช้", english: "Columns of \(file) that are not used")
+  }
+
   static func masked(_ count: Int) -> Bilingual {
     Bilingual(
       thai: "พบเลขประจำตัวประชาชน \(Self.count(count)) แห่ง และปิดบังไว้แล้วในทุกไฟล์",

@@ -13,6 +13,8 @@ final class ScratchFolder {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
+  var path: String { url.path }
+
   deinit { try? FileManager.default.removeItem(at: url) }
 
   func file(_ name: String, _ bytes: [UInt8]) throws -> InputFile {

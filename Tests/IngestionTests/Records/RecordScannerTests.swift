@@ -30,7 +30,7 @@ import Testing
         var split = Split(lines: scan.lines)
         switch scan.outcome {
         case .fields:
-          let fields = onlyLibcsv ? scanner.libcsvFields : scanner.fields
+          let fields = scanner.fields
           split.fields = (0..<fields.count).map { String(decoding: fields[$0], as: UTF8.self) }
           if split.fields.allSatisfy(\.isEmpty) { split.fields = [] }
         case .broken(let code, let detail): split.fault = "\(code.rawValue) \(detail)"

@@ -244,11 +244,32 @@ import Testing
         "a.csv line 12: “3001” is not in the table joined in stage target. What that table would give counts as missing. Add it to that table or correct the key."
     ),
     Pinned(
-      .joinAmbiguous, .noted, details: ["target", "3001", "2"],
+      .joinAmbiguous, .noted, details: ["target", "3001"],
       thai:
-        "a.csv บรรทัด 12: พบ “3001” 2 แถวในตารางที่นำมาต่อในขั้น target จึงไม่เลือกแถวใด ถือว่าค่าจากตารางนั้นไม่มีข้อมูล โปรดเหลือไว้แถวเดียว",
+        "a.csv บรรทัด 12: พบ “3001” หลายแถวในตารางที่นำมาต่อในขั้น target จึงไม่เลือกแถวใด ถือว่าค่าจากตารางนั้นไม่มีข้อมูล โปรดเหลือไว้แถวเดียว",
       english:
-        "a.csv line 12: “3001” has 2 rows in the table joined in stage target, none is taken. What that table would give counts as missing. Leave one of them."
+        "a.csv line 12: “3001” has several rows in the table joined in stage target, none is taken. What that table would give counts as missing. Leave one of them."
+    ),
+    Pinned(
+      .comparisonRepeated, .noted, details: ["changes", "34010101", "2"],
+      thai:
+        "a.csv บรรทัด 12: พบ “34010101” 2 แถวในรอบหรือเดือนเดียวกันในขั้น changes จึงไม่เปรียบเทียบ โปรดเหลือไว้แถวเดียวต่อรอบ",
+      english:
+        "a.csv line 12: “34010101” has 2 rows for one round or month in stage changes, none is compared. Leave one for each round."
+    ),
+    Pinned(
+      .comparisonUnplaced, .noted, details: ["changes", "34010101"],
+      thai:
+        "a.csv บรรทัด 12: ไม่ทราบรอบหรือเดือนของ “34010101” ในขั้น changes จึงไม่เปรียบเทียบ โปรดระบุรอบหรือเดือน",
+      english:
+        "a.csv line 12: the round or month of “34010101” is not known in stage changes, so it is not compared. Give the round or month."
+    ),
+    Pinned(
+      .comparisonOutside, .noted, details: ["trend", "340101"],
+      thai:
+        "a.csv บรรทัด 12: เดือนของ “340101” อยู่นอกช่วงที่ขอในขั้น trend จึงไม่เปรียบเทียบ โปรดตรวจช่วงเดือนที่ตั้งไว้",
+      english:
+        "a.csv line 12: the month of “340101” is outside the period of stage trend, so it is not compared. Check the months of the period."
     ),
   ]
 

@@ -1,0 +1,43 @@
+/// One field of all records of a block.
+struct FieldCells {
+  let bytes: UnsafePointer<UInt8>
+  /// The marks of the block from this field on.
+  let marks: UnsafePointer<UInt32>
+  let firstMarks: UnsafePointer<UInt32>
+  let records: UnsafePointer<SplitRecord>
+  let count: Int
+  /// Whether bytes above 7F are letters of windows-874, not parts of UTF-8.
+  let isThaiEightBit: Bool
+
+  /// Where a cell stands, with its spaces and quotes.
+  @inline(__always)
+  func range(_ row: Int) -> (start: Int, end: Int) {
+    let mark = Int(firstMarks[row])
+    return (Int(marks[mark] &+ 1), Int(marks[mark + 1]))
+  }
+
+  /// Where a cell stands, with its spaces but without quotes.
+  @inline(__always)
+  func unquotedRange(_ row: Int) -> (start: Int, end: Int) {
+    let (start, end) = range(row)
+    guard start < end, bytes[start] == UInt8(ascii: "\""), !records[row].isParsed else { return (start, end) }
+    return (start + 1, end - 1)
+  }
+
+  /// The bytes of all cells, with their spaces and quotes.
+  var byteCount: Int {
+    var total = 0
+    for row in 0..<count {
+      let (start, end) = range(row)
+      total += end - start
+    }
+    return total
+  }
+
+  /// A cell without the spaces around it, or without its quotes.
+  @inline(__always)
+  subscript(row: Int) -> UnsafeBufferPointer<UInt8> {
+    let (start, end) = range(row)
+    return RecordFields.cell(bytes, start, end, isParsed: records[row].isParsed)
+  }
+}

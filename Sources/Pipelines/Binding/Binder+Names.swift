@@ -1,0 +1,73 @@
+import Expressions
+import Tables
+
+extension Binder {
+  /// The columns of an input or an earlier stage; anything, with a fault, when there is none.
+  mutating func relation(_ name: Located<String>) -> KnownColumns {
+    mentioned.insert(name.value)
+    if let known = relations[name.value] { return known }
+    if isUnread(name.value) { return .anything }
+    if definition.stages.contains(where: { $0.name.value == name.value }) {
+      faults.add(.laterRelation(name.value), at: name.location)
+    } else {
+      let suggestion = Suggestion.closest(to: name.value, among: relations.keys.sorted())
+      if let suggestion { mentioned.insert(suggestion) }
+      faults.add(.unknownRelation(name.value, suggestion: suggestion), at: name.location)
+    }
+    return .anything
+  }
+
+  /// The position of a column; nil when there is none or its type is not known.
+  mutating func column(_ name: Located<String>, in known: KnownColumns, of owner: String) -> Int? {
+    if let index = known.schema.index(of: name.value) { return index }
+    if !known.mayHave(name.value) { reportUnknownColumn(name, among: known.schema.names, of: owner) }
+    return nil
+  }
+
+  /// The position of a column of one of the types.
+  mutating func column(
+    _ name: Located<String>, in known: KnownColumns, of owner: String, type: ValueType
+  ) -> Int? {
+    guard let index = column(name, in: known, of: owner) else { return nil }
+    let found = known.schema.columns[index].type
+    if found == type { return index }
+    faults.add(.columnType(name.value, expected: type.rawValue, found: found.rawValue), at: name.location)
+    return nil
+  }
+
+  mutating func reportUnknownColumn(_ name: Located<String>, among names: [String], of owner: String) {
+    let suggestion = Suggestion.closest(to: name.value, among: names)
+    faults.add(.unknownColumn(name.value, in: owner, suggestion: suggestion), at: name.location)
+  }
+
+  /// The names of a list such as i01..i07, with those of the parameters in it, each where it is written.
+  mutating func names(_ list: [Located<String>]) -> [Located<String>] {
+    list.flatMap { part -> [Located<String>] in
+      if let members = members[part.value] {
+        mentioned.insert(part.value)
+        return members
+      }
+      guard part.value.contains("..") else { return [part] }
+      guard let range = NumberedName.range(part.value) else {
+        faults.add(.badRange(part.value), at: part.location)
+        return []
+      }
+      return range.map { Located($0.text, at: part.location) }
+    }
+  }
+
+  /// Reports names that stand in a list more than once.
+  mutating func reportRepeated(_ names: [Located<String>], _ what: String = "a column") {
+    for (position, name) in names.enumerated()
+    where names[..<position].contains(where: { $0.value == name.value }) {
+      faults.add(.duplicate(name.value, what: what), at: name.location)
+    }
+  }
+
+  /// Reports a name that the rule language keeps for itself.
+  mutating func checkName(_ name: Located<String>) {
+    if Expression.reservedWords.contains(name.value) {
+      faults.add(.reservedName(name.value), at: name.location)
+    }
+  }
+}

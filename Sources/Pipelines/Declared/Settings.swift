@@ -1,0 +1,42 @@
+import Tables
+
+/// A value that a run sets for a parameter, as it was written.
+package struct Setting: Sendable {
+  /// The parameter, at its place in the settings file or option.
+  package var name: Located<String>
+  package var texts: [Located<String>]
+  /// Where the texts stand.
+  package var place: SourceLocation
+
+  package init(name: Located<String>, texts: [Located<String>], place: SourceLocation) {
+    self.name = name
+    self.texts = texts
+    self.place = place
+  }
+}
+
+/// The values of a settings file, by pipeline.
+package struct Settings: Sendable {
+  package var groups: [Group]
+
+  /// The values for one pipeline.
+  package struct Group: Sendable {
+    package var pipeline: Located<String>
+    package var settings: [Setting]
+  }
+
+  package init(_ groups: [Group] = []) { self.groups = groups }
+
+  package subscript(pipeline: String) -> [Setting] {
+    groups.filter { $0.pipeline.value == pipeline }.flatMap(\.settings)
+  }
+
+  /// Groups for pipelines that are not run.
+  package func unknownPipelines(known: [String]) -> [DefinitionFault] {
+    groups.map(\.pipeline).filter { !known.contains($0.value) }.map { name in
+      DefinitionFault(
+        .unknownPipeline(name.value, suggestion: Suggestion.closest(to: name.value, among: known)),
+        at: name.location)
+    }
+  }
+}

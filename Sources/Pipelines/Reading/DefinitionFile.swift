@@ -1,0 +1,83 @@
+import Foundation
+import Tables
+
+/// Finds and reads the file of a definition.
+struct DefinitionFile {
+  static let name = "pipeline.yaml"
+  /// No definition is as large; a data file given by mistake is.
+  static let sizeLimit = 10_000_000
+
+  let path: String
+
+  /// The path of a file, or of a folder with a pipeline.yaml.
+  init(path: String) throws(DefinitionFaults) {
+    guard Self.isFolder(path) else {
+      self.path = path
+      return
+    }
+    let folder = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
+    self.path = folder + "/" + Self.name
+    guard FileManager.default.fileExists(atPath: self.path) else {
+      throw Self.fault(.noPipelineFile(folder: folder, pipelines: Self.pipelines(in: folder)), self.path)
+    }
+  }
+
+  /// The name of the folder, which is the pipeline's name.
+  var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().lastPathComponent }
+
+  /// The names of the folders in a folder that hold a pipeline.
+  static func pipelines(in folder: String) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)/\(name)") }.sorted()
+  }
+
+  func text() throws(DefinitionFaults) -> SourceText {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw Self.fault(.fileMissing(path, suggestion: suggestion), path)
+    }
+    guard let file = FileHandle(forReadingAtPath: path) else {
+      throw Self.fault(.unreadable("it may not be opened"), path)
+    }
+    let data = (try? file.read(upToCount: Self.sizeLimit + 1)) ?? Data()
+    guard data.count <= Self.sizeLimit else {
+      throw Self.fault(.unreadable("larger than 10 MB; is it a data file?"), path)
+    }
+    guard let text = String(validating: data, as: UTF8.self) else {
+      var faults = DefinitionFaults()
+      faults.add(.unreadable("not UTF-8 from here on; save it as UTF-8"), at: firstBadPlace(in: data))
+      throw faults
+    }
+    return SourceText(text.first == "\u{FEFF}" ? String(text.dropFirst()) : text, file: path)
+  }
+
+  /// Where the bytes are no UTF-8 any more.
+  private func firstBadPlace(in data: Data) -> SourceLocation {
+    var place = SourceLocation.start(of: path)
+    var bytes = data.makeIterator()
+    var decoder = UTF8()
+    while case .scalarValue(let scalar) = decoder.decode(&bytes) {
+      place =
+        scalar == "\n" ? SourceLocation(file: path, line: place.line + 1, column: 1) : place.moved(by: 1)
+    }
+    return place
+  }
+
+  /// What stands beside the path under a similar name.
+  private var suggestion: String? {
+    let url = URL(fileURLWithPath: path)
+    let folder = url.deletingLastPathComponent().path
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return Suggestion.closest(to: url.lastPathComponent, among: names)
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+  }
+
+  private static func fault(_ kind: DefinitionFault.Kind, _ path: String) -> DefinitionFaults {
+    var faults = DefinitionFaults()
+    faults.add(kind, at: .start(of: path))
+    return faults
+  }
+}

@@ -1,0 +1,48 @@
+/// A value of a YAML file with its place; aliases are followed and merge keys are merged.
+struct YAMLNode: Sendable {
+  var content: Content
+  /// Where its first character stands, behind a quote.
+  var location: SourceLocation
+
+  enum Content: Sendable {
+    case text(String, isPlain: Bool)
+    case list([YAMLNode])
+    case mapping([Pair])
+  }
+
+  /// A key with its value.
+  struct Pair: Sendable {
+    var key: Located<String>
+    var value: YAMLNode
+  }
+
+  /// The text of a scalar.
+  var text: Located<String>? {
+    guard case .text(let text, _) = content else { return nil }
+    return Located(text, at: location)
+  }
+
+  /// Whether nothing is written: no value behind a key, `~` or `null`.
+  var isNull: Bool {
+    guard case .text(let text, isPlain: true) = content else { return false }
+    return ["", "~", "null"].contains(text)
+  }
+
+  /// Whether it is a list or mapping of nothing, or nothing at all.
+  var isEmpty: Bool {
+    switch content {
+    case .text: isNull
+    case .list(let elements): elements.isEmpty
+    case .mapping(let pairs): pairs.isEmpty
+    }
+  }
+
+  /// All texts and keys within.
+  var texts: [String] {
+    switch content {
+    case .text(let text, _): [text]
+    case .list(let elements): elements.flatMap(\.texts)
+    case .mapping(let pairs): pairs.flatMap { [$0.key.value] + $0.value.texts }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Testing
+
+/// No output shows a citizen number; looked for with code that shares nothing with the program's.
+@Suite("Citizen numbers")
+struct CitizenNumberTests {
+  @Test("no file of a run holds a valid citizen number", arguments: SampleMonth.allCases)
+  func outputs(_ month: SampleMonth) throws {
+    let output = try month.output
+    #expect(output.names.count > 40)
+    for name in output.names {
+      #expect(Self.numbers(in: String(decoding: output[name] ?? Data(), as: UTF8.self)) == [], "\(name)")
+    }
+  }
+
+  @Test("the messy month holds three of them, so that there is something to hide")
+  func inputs() throws {
+    let files = try FolderFiles(SampleMonth.messy.folder).files.filter {
+      $0.key.hasSuffix(".csv") && !$0.key.contains("/")
+    }
+    let found = files.values.flatMap { Self.numbers(in: String(decoding: $0, as: UTF8.self)) }
+    #expect(found.count >= 3)
+  }
+
+  @Test(
+    "the search finds the forms in which a number is written",
+    arguments: [
+      "1234567890121", "1-2345-67890-12-1", "1 2345 67890 12 1", "๑๒๓๔๕๖๗๘๙๐๑๒๑", "เลข 1234567890121.",
+    ])
+  func search(text: String) {
+    #expect(Self.numbers(in: text) == ["1234567890121"])
+  }
+
+  @Test(
+    "the search passes over other digits",
+    arguments: ["1234567890122", "12345678901211", "0123456789012", "1.2345678901"])
+  func others(text: String) {
+    #expect(Self.numbers(in: text) == [])
+  }
+
+  /// All citizen numbers in a text, in digits only.
+  static func numbers(in text: String) -> [String] {
+    let marks = text.unicodeScalars.map { scalar -> Character in
+      switch scalar.value {
+      case 0x30...0x39: Character(scalar)
+      case 0x0E50...0x0E59: Character(String(scalar.value - 0x0E50))
+      case 0x20, 0x2D: "-"
+      default: "."
+      }
+    }
+    var found: [String] = []
+    var start = 0
+    while start < marks.count {
+      // A run of digits and separators with at least thirteen digits may hide a number at every place.
+      var end = start
+      while end < marks.count, marks[end] != "." { end += 1 }
+      if end - start >= 13 { found += candidates(marks[start..<end]) }
+      start = end + 1
+    }
+    return found
+  }
+
+  private static func candidates(_ run: ArraySlice<Character>) -> [String] {
+    let parts = String(run).split(separator: "-").map(String.init)
+    let whole = parts.filter { $0.count == 13 }
+    let grouped = parts.indices.dropLast(4).compactMap { index -> String? in
+      let group = parts[index..<min(index + 5, parts.count)]
+      return group.map(\.count) == [1, 4, 5, 2, 1] ? group.joined() : nil
+    }
+    return (whole + grouped).filter(isCitizenNumber)
+  }
+
+  private static func isCitizenNumber(_ digits: String) -> Bool {
+    let values = digits.compactMap(\.wholeNumberValue)
+    guard values.count == 13, (1...8).contains(values[0]) else { return false }
+    var sum = 0
+    for place in 0..<12 { sum += values[place] * (13 - place) }
+    return (11 - sum % 11) % 10 == values[12]
+  }
+}
