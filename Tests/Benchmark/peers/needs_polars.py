@@ -33,18 +33,19 @@ def scan(path, rejects):
 
 
 def scan_rejecting(path, schema):
-    """Polars makes what it cannot read null and cannot say so.
+    """Polars makes what it cannot read null and cannot say so; what an Enum does not hold stops it.
 
     A column more than the header shows records that are too long. An answer that is null is taken for one that
     cannot be read, or for a record that is too short: right only because no answer of the file is blank.
     """
     rows = pl.scan_csv(
         path,
-        schema=schema | {"beyond": pl.String},
+        schema=schema | dict.fromkeys(ANSWERED, pl.String) | {"beyond": pl.String},
         missing_columns="insert",
         null_values=dict.fromkeys(INCOME, "n/a"),
         ignore_errors=True,
     )
+    rows = rows.with_columns(pl.col(name).cast(ANSWER, strict=False) for name in ANSWERED)
     good = [pl.col("beyond").is_null(), pl.col("members").is_not_null(), pl.col("village_code") >= 10_000_000]
     return rows.filter(*good, *(pl.col(name).is_not_null() for name in ANSWERED))
 
