@@ -12,6 +12,7 @@ PROVINCES = [
 ]  # fmt: skip
 VILLAGES = 75_000
 ROUNDS_SEED = 2563
+LARGE_PART = 11_520_000
 
 
 class Data:
@@ -22,12 +23,32 @@ class Data:
 
     def households(self, size, *options):
         """A household file of a size in bytes ("1GB"), or of a number of households ("13000000 households")."""
+        if size == "10GB":
+            return self.kept("households-10GB.csv", self.generate_large)
         amount = ["--households", size.split()[0]] if size.endswith("households") else ["--bytes", size]
         name = "-".join([size.replace(" ", "-"), *(option.lstrip("-") for option in options)])
         return self.kept(f"households-{name}.csv", lambda path: self.generate(path, [*amount, *options]))
 
     def generate(self, path, options):
         subprocess.run([self.samples, "households", *options, "--output", path], check=True)
+
+    def generate_large(self, path):
+        """46 million households: four files of the generator, whose most is 13 million, with ids of their own."""
+        if shutil.disk_usage(self.folder).free < 25e9:
+            raise OSError("10 GB needs 25 GB of free disk")
+        with open(path, "wb") as file:
+            for part in range(4):
+                options = ["--households", str(LARGE_PART), "--seed", str(ROUNDS_SEED + part)]
+                source = subprocess.Popen([self.samples, "households", *options], stdout=subprocess.PIPE)
+                edits = ["1d"] if part else []
+                edits.append(f"s/^([0-9]{{11}},[0-9]{{8}},)/{part + 1}\\1/")
+                subprocess.run(
+                    ["sed", "-E", ";".join(edits)],
+                    stdin=source.stdout, stdout=file, env=os.environ | {"LC_ALL": "C"}, check=True,
+                )  # fmt: skip
+                source.stdout.close()
+                if source.wait() != 0:
+                    raise OSError("the generator failed")
 
     def converted(self, source):
         """A windows-874 file in UTF-8."""
@@ -42,7 +63,8 @@ class Data:
         folder = self.folder / f"month-{households.stem}"
         folder.mkdir(parents=True, exist_ok=True)
         for file in sorted(Path(sample).iterdir()):
-            if file.name not in ("households.csv", "village-levels.csv"):
+            # No register of area names: the peers write none.
+            if file.name not in ("households.csv", "village-levels.csv", "areas.csv"):
                 shutil.copyfile(file, folder / file.name)
         for name, source in (("households.csv", households), ("village-levels.csv", self.rounds())):
             link = folder / name
