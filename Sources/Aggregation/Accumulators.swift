@@ -1,213 +1,172 @@
 import Expressions
 import Tables
 
-/// The running figures of groups, as arrays over all groups; groups are known here by number only.
+/// The running figures of groups; groups are known here by number only.
 struct Accumulators: Sendable {
-  let layout: AccumulatorLayout
+  let layout: FigureLayout
   private(set) var groupCount = 0
-  private var counters: CounterBlocks
-  private var sums: [ExactSum] = []
-  private var extremes: [Cell] = []
-  private var distinctCounts: [UInt32] = []
-  /// Place in `distinctCounts` and value of everything counted there.
+  private(set) var counters: CounterBlocks
+  private(set) var sums: GroupBlocks<ExactSum>
+  private(set) var extremes: GroupBlocks<Cell>
+  private(set) var distinctCounts: GroupBlocks<UInt32>
+  /// Group, place and value of everything counted there.
   private var distinctValues = KeyTable()
 
-  init(_ layout: AccumulatorLayout) {
+  init(_ layout: FigureLayout) {
     self.layout = layout
-    counters = CounterBlocks(width: layout.width(.counter))
+    counters = CounterBlocks(width: layout.counterWidth)
+    sums = GroupBlocks(width: layout.sumCount, filler: ExactSum())
+    extremes = GroupBlocks(width: layout.extremes.count, filler: .absent(.missing))
+    distinctCounts = GroupBlocks(width: layout.distinctCount, filler: 0)
   }
 
   mutating func grow(to groups: Int) {
     guard groups > groupCount else { return }
     counters.grow(to: groups)
-    let more = groups - groupCount
-    sums.append(contentsOf: repeatElement(ExactSum(), count: more * layout.width(.sum)))
-    extremes.append(contentsOf: repeatElement(.absent(.missing), count: more * layout.width(.extreme)))
-    distinctCounts.append(contentsOf: repeatElement(0, count: more * layout.width(.distinct)))
+    sums.grow(to: groups)
+    extremes.grow(to: groups)
+    distinctCounts.grow(to: groups)
     groupCount = groups
   }
+}
 
+// Figures of other groups.
+extension Accumulators {
   /// Adds the figures of other groups, each to the group here that `groups` names; nil leaves one out.
   mutating func add(_ other: Accumulators, to groups: [Int?]) {
-    for (source, target) in groups.enumerated() {
-      guard let target else { continue }
-      counters.add(other.counters, group: source, to: target)
-      for offset in 0..<layout.width(.sum) {
-        sums[place(.sum, target, offset)].add(other.sums[place(.sum, source, offset)])
-      }
-      for slot in layout.slots where slot.store == .extreme {
-        for turn in 0..<(slot.inTurn ? layout.turnCount : 1) {
-          let offset = layout.offset(slot, turn: turn)
-          keep(other.extremes[place(.extreme, source, offset)], in: slot, at: place(.extreme, target, offset))
-        }
-      }
+    add(other, groups.indices, to: groups)
+    addDistinct(other, to: groups)
+  }
+
+  /// The same with groups that are all wanted and are given up block by block, so that both never stand in memory.
+  mutating func take(_ other: inout Accumulators, to groups: [Int?]) {
+    let step = CounterBlocks.groupsPerBlock
+    for (block, start) in stride(from: 0, to: groups.count, by: step).enumerated() {
+      let sources = start..<min(start + step, groups.count)
+      add(other, sources, to: groups)
+      other.drop(block: block)
     }
     addDistinct(other, to: groups)
+  }
+
+  private mutating func add(_ other: Accumulators, _ sources: Range<Int>, to groups: [Int?]) {
+    for source in sources {
+      guard let target = groups[source] else { continue }
+      grow(to: target + 1)
+      counters.add(other.counters, group: source, to: target)
+      for place in 0..<layout.sumCount { sums[target, place].add(other.sums[source, place]) }
+      for place in layout.extremes.indices { keep(other.extremes[source, place], in: target, place) }
+    }
+  }
+
+  private mutating func drop(block: Int) {
+    counters.drop(block: block)
+    sums.drop(block: block)
+    extremes.drop(block: block)
+  }
+
+  /// Keeps a value that goes beyond the one that is kept.
+  private mutating func keep(_ value: Cell, in group: Int, _ place: Int) {
+    guard value.kind == .present else { return }
+    let kept = extremes[group, place]
+    let isFurther = layout.extremes[place] ? kept.isBefore(value) : value.isBefore(kept)
+    if kept.kind != .present || isFurther { extremes[group, place] = value }
   }
 }
 
 // Rows of a batch.
 extension Accumulators {
-  /// Counts the answers of all tallied columns.
-  mutating func countAnswers(_ columns: [Column], runs: KeyRuns, groups: [Int]) {
-    let answers = layout.tallies.map { columns[$0.column].answers }
+  /// Counts the rows and the answers of all tallied columns.
+  mutating func count(_ columns: [Column], runs: KeyRuns, groups: [Int]) {
+    let answers = layout.tallies.map { columns[$0].answers }
     answers.withBuffers { answers in
       for (run, group) in groups.enumerated() {
         let rows = runs[run]
-        counters.withCounters(of: group) { counters in
-          for (tally, column) in zip(layout.tallies, answers) {
-            guard rows.count > 1 else {
-              let offset = tally.offsets[Int(column[rows.lowerBound].rawValue)]
-              if offset >= 0 { counters[offset] += 1 }
-              continue
-            }
-            let counts = AnswerCounts(UnsafeBufferPointer(rebasing: column[rows]))
-            for state in tally.offsets.indices where tally.offsets[state] >= 0 {
-              counters[tally.offsets[state]] += counts[state]
-            }
+        counters.add(rows: UInt16(rows.count), to: group) { counters in
+          counters[0] &+= UInt16(rows.count)
+          for (tally, column) in answers.enumerated() {
+            counters.add(column, rows: rows, from: FigureLayout.start(ofTally: tally))
           }
         }
       }
     }
   }
 
-  /// Adds one figure of all rows; `argument` is what its expression gave, nil for the number of rows.
-  mutating func add(
-    _ argument: Column?, to slot: AccumulatorLayout.Slot, turn: Int, runs: KeyRuns, groups: [Int]
-  ) {
-    let offset = layout.offset(slot, turn: turn)
-    switch (slot.aggregate.kind, argument) {
-    case (.rows, _):
-      for (run, group) in groups.enumerated() { counters[group, offset] += UInt32(runs[run].count) }
-    case (.countTrue, .truths(let flags)):
+  /// Adds one figure of all rows; `argument` is what its expression gave.
+  mutating func add(_ argument: Column, to computed: FigureLayout.Computed, runs: KeyRuns, groups: [Int]) {
+    switch (computed.figure, argument) {
+    case (.counter(let counter), _):
+      let place = layout.place(ofCounter: counter)
+      let isCounted =
+        computed.aggregate.kind == .countTrue ? argument.answers.map { $0 == .yes } : argument.isPresent
       for (run, group) in groups.enumerated() {
-        counters[group, offset] += UInt32(flags[runs[run]].count { $0 == .yes })
+        counters.add(UInt32(isCounted[runs[run]].count { $0 }), to: group, place)
       }
-    case (.countPresent, let column?):
-      let presence = column.presences
+    case (.sum(let place), .numbers(let numbers)):
+      numbers.values.withUnsafeBufferPointer { values in
+        numbers.presence.withUnsafeBufferPointer { presence in
+          for (run, group) in groups.enumerated() {
+            sums[group, place].add(ExactSum(values, presence, rows: runs[run]))
+          }
+        }
+      }
+    case (.extreme(let place), _):
       for (run, group) in groups.enumerated() {
-        counters[group, offset] += UInt32(presence[runs[run]].count { $0 == .present })
+        keep(argument.extreme(of: runs[run], greatest: layout.extremes[place]), in: group, place)
       }
-    case (.sum, .numbers(let numbers)):
-      for (run, group) in groups.enumerated() {
-        let place = place(.sum, group, offset)
-        var sum = sums[place]
-        for row in runs[run] where numbers.presence[row] == .present { sum.add(numbers.values[row]) }
-        sums[place] = sum
-      }
-    case (.minimum, let column?), (.maximum, let column?):
-      let greatest = slot.aggregate.kind == .maximum
-      for (run, group) in groups.enumerated() {
-        keep(column.extreme(of: runs[run], greatest: greatest), in: slot, at: place(.extreme, group, offset))
-      }
-    case (.distinct, let column?): addDistinct(column, offset: offset, runs: runs, groups: groups)
-    case (.tally, _): break
+    case (.distinct(let place), _): addDistinct(argument, at: place, runs: runs, groups: groups)
     default: preconditionFailure("the binder gives every aggregate an argument of its type")
     }
   }
+}
 
-  private func place(_ store: AccumulatorLayout.Store, _ group: Int, _ offset: Int) -> Int {
-    group * layout.width(store) + offset
-  }
-
-  /// Keeps a value that goes beyond the one that is kept.
-  private mutating func keep(_ value: Cell, in slot: AccumulatorLayout.Slot, at place: Int) {
-    guard value.kind == .present else { return }
-    let kept = extremes[place]
-    let further =
-      slot.aggregate.kind == .maximum ? kept.isBefore(value) : value.isBefore(kept)
-    if kept.kind != .present || further { extremes[place] = value }
+extension UnsafeMutableBufferPointer<UInt16> {
+  /// Counts the answers of some rows, in three counters from a place.
+  @inline(__always)
+  fileprivate func add(_ answers: UnsafeBufferPointer<Truth>, rows: Range<Int>, from start: Int) {
+    guard rows.count > 1 else {
+      let answer = Int(answers[rows.lowerBound].rawValue)
+      if answer > 0 { self[start + answer - 1] &+= 1 }
+      return
+    }
+    let counts = AnswerCounts(UnsafeBufferPointer(rebasing: answers[rows]))
+    self[start] &+= UInt16(truncatingIfNeeded: counts.yes)
+    self[start + 1] &+= UInt16(truncatingIfNeeded: counts.notApplicable)
+    self[start + 2] &+= UInt16(truncatingIfNeeded: counts.missing)
   }
 }
 
-// Different values: a value is known by the place of its count and its bytes as a key.
+// Different values: a value is known by its group, the place of its count and its bytes as a key.
 extension Accumulators {
-  private mutating func addDistinct(_ column: Column, offset: Int, runs: KeyRuns, groups: [Int]) {
+  private mutating func addDistinct(_ column: Column, at place: Int, runs: KeyRuns, groups: [Int]) {
     let keys = RowKeys(of: [column], rows: Array(0..<runs.rowCount))
     var entry: [UInt8] = []
     for (run, group) in groups.enumerated() {
       for row in runs[run] where column.presence(row) == .present {
-        insertDistinct(keys.bytes[keys[row]], at: place(.distinct, group, offset), using: &entry)
+        insertDistinct(keys.bytes[keys[row]], in: group, at: place, using: &entry)
       }
     }
   }
 
   private mutating func addDistinct(_ other: Accumulators, to groups: [Int?]) {
-    let width = layout.width(.distinct)
     var entry: [UInt8] = []
     for index in 0..<other.distinctValues.count {
       let known = other.distinctValues[index]
       let source = known.prefix(8).reduce(0) { $0 << 8 | Int($1) }
-      guard let target = groups[source / width] else { continue }
-      insertDistinct(known.dropFirst(8), at: place(.distinct, target, source % width), using: &entry)
+      guard let target = groups[source / layout.distinctCount] else { continue }
+      insertDistinct(known.dropFirst(8), in: target, at: source % layout.distinctCount, using: &entry)
     }
   }
 
   private mutating func insertDistinct(
-    _ value: ArraySlice<UInt8>, at place: Int, using entry: inout [UInt8]
+    _ value: ArraySlice<UInt8>, in group: Int, at place: Int, using entry: inout [UInt8]
   ) {
+    let number = group * layout.distinctCount + place
     entry.removeAll(keepingCapacity: true)
     for shift in stride(from: 56, through: 0, by: -8) {
-      entry.append(UInt8(truncatingIfNeeded: place >> shift))
+      entry.append(UInt8(truncatingIfNeeded: number >> shift))
     }
     entry += value
-    if entry.withUnsafeBytes({ distinctValues.insert($0).isNew }) { distinctCounts[place] += 1 }
-  }
-}
-
-// Results.
-extension Accumulators {
-  /// One figure of some groups, with a row for each column in turn.
-  ///
-  /// The sum, least and greatest of nothing are missing; a sum outside the range of numbers is a fault.
-  func values(of slot: AccumulatorLayout.Slot, groups: some Sequence<Int>, faults: inout [EvaluationFault])
-    -> Column
-  {
-    if slot.store == .counter { return .numbers(counts(of: slot, groups: groups)) }
-    var column = Column(slot.store == .extreme ? slot.aggregate.resultType : .number)
-    var row = 0
-    for group in groups {
-      for turn in 0..<layout.turnCount {
-        let cell = value(of: slot, group: group, turn: turn)
-        if cell == nil {
-          let source = slot.aggregate.argument?.source ?? ""
-          faults.append(EvaluationFault(kind: .overflow, row: row, source: source))
-        }
-        column.append(cell ?? .absent(.missing))
-        row += 1
-      }
-    }
-    return column
-  }
-
-  /// Whether two groups have the same figure; distinct values are compared by their number.
-  func isEqual(_ slot: AccumulatorLayout.Slot, group: Int, to other: Accumulators, group otherGroup: Int)
-    -> Bool
-  {
-    (0..<layout.turnCount).allSatisfy {
-      value(of: slot, group: group, turn: $0) == other.value(of: slot, group: otherGroup, turn: $0)
-    }
-  }
-
-  private func counts(of slot: AccumulatorLayout.Slot, groups: some Sequence<Int>) -> NumberColumn {
-    var values: [Number] = []
-    for group in groups {
-      for turn in 0..<layout.turnCount {
-        values.append(Number(Int(counters[group, layout.offset(slot, turn: turn)])))
-      }
-    }
-    return NumberColumn(values)
-  }
-
-  /// One figure, or nil when it is outside the range of numbers.
-  private func value(of slot: AccumulatorLayout.Slot, group: Int, turn: Int) -> Cell? {
-    let offset = layout.offset(slot, turn: turn)
-    let place = place(slot.store, group, offset)
-    return switch slot.store {
-    case .counter: .number(Number(Int(counters[group, offset])))
-    case .distinct: .number(Number(Int(distinctCounts[place])))
-    case .extreme: extremes[place]
-    case .sum: sums[place].present == 0 ? .absent(.missing) : sums[place].number.map(Cell.number)
-    }
+    if entry.withUnsafeBytes({ distinctValues.insert($0).isNew }) { distinctCounts[group, place] += 1 }
   }
 }

@@ -7,16 +7,6 @@ struct AnswerCounts: Sendable, Equatable {
   private(set) var notApplicable: UInt32 = 0
   private(set) var missing: UInt32 = 0
 
-  /// The count of a state by its raw value.
-  subscript(state: Int) -> UInt32 {
-    switch state {
-    case 0: no
-    case 1: yes
-    case 2: notApplicable
-    default: missing
-    }
-  }
-
   /// Counts eight answers at a time: each is one byte of value 0 to 3, so that two masks tell the states apart and
   /// every byte of a word is a counter of its own.
   init(_ answers: UnsafeBufferPointer<Truth>) {
@@ -31,31 +21,40 @@ struct AnswerCounts: Sendable, Equatable {
         position += 8
       }
       if position < stop {
-        var rest: UInt64 = 0
-        for byte in bytes[position..<stop] { rest = rest << 8 | UInt64(byte) }
-        lanes.add(rest)
+        lanes.add(Self.word(of: bytes, from: position, to: stop))
         position = stop
       }
-      yes += Self.sum(lanes.yes)
-      notApplicable += Self.sum(lanes.notApplicable)
-      missing += Self.sum(lanes.missing)
+      let both = Self.sum(lanes.both)
+      missing += both
+      yes += Self.sum(lanes.low) - both
+      notApplicable += Self.sum(lanes.high) - both
     }
     // Whatever fills up the last word looks like "no", which is not counted but left over.
     no = UInt32(answers.count) - yes - notApplicable - missing
   }
 
-  /// Eight counters of each state in a word.
+  /// Fewer than eight answers in a word filled up with zeros.
+  private static func word(of bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> UInt64 {
+    guard end < 8 else {
+      // The last eight, without those that were counted.
+      let word = bytes.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self)
+      return UInt64(littleEndian: word) >> UInt64(8 * (8 - (end - start)))
+    }
+    return bytes[start..<end].reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// Eight counters in a word: of answers whose low bit is set, whose high bit is, and with both.
   private struct Lanes {
-    var yes: UInt64 = 0
-    var notApplicable: UInt64 = 0
-    var missing: UInt64 = 0
+    var low: UInt64 = 0
+    var high: UInt64 = 0
+    var both: UInt64 = 0
 
     mutating func add(_ answers: UInt64) {
       let low = answers & 0x0101_0101_0101_0101
       let high = answers >> 1 & 0x0101_0101_0101_0101
-      yes &+= low & ~high
-      notApplicable &+= high & ~low
-      missing &+= low & high
+      self.low &+= low
+      self.high &+= high
+      both &+= low & high
     }
   }
 

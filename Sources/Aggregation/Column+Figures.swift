@@ -7,14 +7,14 @@ extension Column {
     return answers
   }
 
-  /// The presence of each row.
-  var presences: [Presence] {
+  /// Whether each cell holds a value.
+  var isPresent: [Bool] {
     switch self {
-    case .numbers(let column): column.presence
-    case .codes(let column): column.presence
-    case .dates(let column): column.presence
-    case .texts(let column): column.presence
-    case .truths(let column): column.map(\.presence)
+    case .numbers(let column): column.presence.map { $0 == .present }
+    case .codes(let column): column.presence.map { $0 == .present }
+    case .dates(let column): column.presence.map { $0 == .present }
+    case .texts(let column): column.presence.map { $0 == .present }
+    case .truths(let column): column.map { $0.presence == .present }
     }
   }
 

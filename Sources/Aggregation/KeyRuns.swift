@@ -3,6 +3,9 @@ import Tables
 /// Rows that follow each other with the same key: records mostly come village by village, so that a group is looked
 /// up once for a run of rows and not for each row.
 struct KeyRuns: Sendable {
+  /// Rows of a run at most, so that sixteen bits count them; longer ones are cut, which changes no sum.
+  static let mostRows = Int(UInt16.max)
+
   /// The first row of each run.
   let starts: [Int]
   let rowCount: Int
@@ -11,8 +14,11 @@ struct KeyRuns: Sendable {
     self.rowCount = rowCount
     var changes = [Bool](repeating: false, count: rowCount)
     for column in columns { column.markChanges(in: &changes) }
-    if !changes.isEmpty { changes[0] = true }
-    starts = changes.indices.filter { changes[$0] }
+    var starts: [Int] = []
+    for row in 0..<rowCount where changes[row] || row == (starts.last ?? -Self.mostRows) + Self.mostRows {
+      starts.append(row)
+    }
+    self.starts = starts
   }
 
   var count: Int { starts.count }
@@ -39,11 +45,20 @@ extension Column {
 }
 
 extension ValueColumn where Value: Equatable {
+  @inline(__always)
   fileprivate func markChanges(in changes: inout [Bool]) {
-    for row in values.indices.dropFirst() {
-      let same =
-        presence[row] == presence[row - 1] && (presence[row] != .present || values[row] == values[row - 1])
-      if !same { changes[row] = true }
+    guard count > 1 else { return }
+    changes.withUnsafeMutableBufferPointer { changes in
+      values.withUnsafeBufferPointer { values in
+        presence.withUnsafeBufferPointer { presence in
+          for row in 1..<values.count {
+            let isSame =
+              presence[row] == presence[row - 1]
+              && (presence[row] != .present || values[row] == values[row - 1])
+            if !isSame { changes[row] = true }
+          }
+        }
+      }
     }
   }
 }

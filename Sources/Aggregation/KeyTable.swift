@@ -19,6 +19,8 @@ struct KeyTable: Sendable {
 
   var count: Int { ends.count }
 
+  var isEmpty: Bool { ends.isEmpty }
+
   /// The bytes of a key.
   subscript(index: Int) -> ArraySlice<UInt8> { arena[range(index)] }
 
@@ -64,9 +66,21 @@ struct KeyTable: Sendable {
   /// All key numbers in ascending order of the keys.
   func sortedOrder() -> [Int] {
     arena.withUnsafeBytes { arena in
-      (0..<count).sorted { left, right in
-        arena[range(left)].lexicographicallyPrecedes(arena[range(right)])
-      }
+      (0..<count).sorted { arena.isAscending(range($0), range($1)) }
+    }
+  }
+
+  /// Calls `body` with the number and the bytes of each key.
+  func forEach(_ body: (Int, UnsafeRawBufferPointer) -> Void) {
+    arena.withUnsafeBytes { arena in
+      for index in 0..<count { body(index, UnsafeRawBufferPointer(rebasing: arena[range(index)])) }
+    }
+  }
+
+  /// The cells of some keys as columns of the given types.
+  func columns(of indices: ArraySlice<Int>, types: [ValueType]) -> [Column] {
+    arena.withUnsafeBytes { arena in
+      RowKeys.columns(of: indices.map { range($0).lowerBound }, in: arena, types: types)
     }
   }
 
@@ -115,5 +129,25 @@ struct KeyTable: Sendable {
       position += 8
     }
     return UInt32(truncatingIfNeeded: hash)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether the bytes of one range come before those of another, compared eight at a time.
+  fileprivate func isAscending(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    let common = Swift.min(left.count, right.count)
+    var offset = 0
+    while offset + 8 <= common {
+      let first = loadUnaligned(fromByteOffset: left.lowerBound + offset, as: UInt64.self)
+      let second = loadUnaligned(fromByteOffset: right.lowerBound + offset, as: UInt64.self)
+      if first != second { return UInt64(bigEndian: first) < UInt64(bigEndian: second) }
+      offset += 8
+    }
+    while offset < common {
+      let (first, second) = (self[left.lowerBound + offset], self[right.lowerBound + offset])
+      if first != second { return first < second }
+      offset += 1
+    }
+    return left.count < right.count
   }
 }

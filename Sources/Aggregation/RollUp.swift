@@ -51,7 +51,6 @@ package struct RollUp: Sendable {
   package let measures: [Measure]
   /// The columns of the result: area, keys, the column in turn, measures.
   package let output: Schema
-  let layout: AccumulatorLayout
 
   package init(
     input: Schema, area: AreaKey? = nil, keys: [NamedColumn] = [], each: EachKey? = nil, measures: [Measure]
@@ -63,8 +62,6 @@ package struct RollUp: Sendable {
     self.measures = measures
     output = Schema(
       Self.groupColumns(input: input, area: area, keys: keys, each: each) + measures.map(\.column))
-    layout = AccumulatorLayout(
-      measures: measures.map(\.measure), turn: input.columns.count, columns: each?.columns.map(\.column))
   }
 
   /// What measures are bound in: the input and, with `each`, the column in turn.
@@ -81,6 +78,14 @@ package struct RollUp: Sendable {
       area == nil ? [] : [ColumnSchema("area_level", .text), ColumnSchema("area_code", .code)]
     return areaColumns + keys.map { input.column($0) } + (each.map { [ColumnSchema($0.name, .text)] } ?? [])
   }
+
+  /// What roll-ups of the same rows must have in common to share their groups.
+  package struct Grouping: Sendable, Hashable {
+    fileprivate let area: Int?
+    fileprivate let keys: [Int]
+  }
+
+  package var grouping: Grouping { Grouping(area: area?.column, keys: keys.map(\.column)) }
 
   /// The positions of the columns that make a group's key: the area code first, as it was given.
   var keyColumns: [Int] { (area.map { [$0.column] } ?? []) + keys.map(\.column) }

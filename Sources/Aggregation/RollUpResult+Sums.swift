@@ -14,8 +14,9 @@ extension RollUpResult {
   /// Adds up every level once more, from the level below it, and returns the groups that differ.
   ///
   /// Levels come straight from the areas of the input, so this is another way to the same figures. Areas whose code
-  /// is too short for the level below are added as they are.
+  /// is too short for the level below are added as they are. What roll-ups share is verified by the first of them.
   package func verifySums() -> [SumFault] {
+    guard isFirstOfLevels else { return [] }
     let areas = levels.compactMap { level in level.area.map { (area: $0, level: level) } }
       .sorted { $0.area > $1.area }
     return zip(areas, areas.dropFirst()).flatMap { parts, whole in
@@ -29,34 +30,42 @@ extension RollUpResult {
   /// The keys of the groups that differ from the sum of their parts, or that have parts but are not there.
   private func differing(
     _ whole: RollUpLevel, at area: AreaLevel, from parts: RollUpLevel, at partArea: AreaLevel
-  ) -> [ArraySlice<UInt8>] {
-    let fromParts = parts.places(in: whole, at: area)
-    let fromShort = finest.places(in: whole, at: area) { AreaPrefix.key($0, at: partArea) == nil }
-    var sums = Accumulators(rule.layout)
-    sums.grow(to: whole.keys.count)
-    sums.add(parts.figures, to: fromParts.groups)
-    sums.add(finest.figures, to: fromShort.groups)
-    let wrong = whole.order.filter { group in
-      !rule.layout.slots.allSatisfy {
-        sums.isEqual($0, group: group, to: whole.figures, group: group)
-      }
+  ) -> [[UInt8]] {
+    var lost: [[UInt8]] = []
+    func find(_ key: [UInt8]) -> Int? {
+      let group = key.withUnsafeBytes { whole.keys.find($0) }
+      if group == nil { lost.append(key) }
+      return group
     }
-    return wrong.map { whole.keys[$0] } + fromParts.lost + fromShort.lost
+    var sums = Accumulators(whole.figures.layout)
+    sums.grow(to: whole.keys.count)
+    // A level may share its groups with the finest, where areas stand that have no row in it.
+    let isListed = parts.listed
+    let groups = parts.parentGroups(at: area, find: find).groups
+    sums.add(parts.figures, to: groups.indices.map { isListed[$0] ? groups[$0] : nil })
+    let short = finest.shortened(for: partArea)
+    if short.contains(true) {
+      let groups = finest.parentGroups(at: area, find: find).groups
+      sums.add(finest.figures, to: groups.indices.map { short[$0] ? groups[$0] : nil })
+    }
+    let wrong = whole.order.filter { !sums.isEqual($0, to: whole.figures, $0) }
+    return wrong.map { Array(whole.keys[$0]) } + lost
   }
 }
 
 extension RollUpLevel {
-  /// For each group here its group in a level above, and the keys that have none there though they should.
-  fileprivate func places(
-    in whole: RollUpLevel, at area: AreaLevel, where isIncluded: (ArraySlice<UInt8>) -> Bool = { _ in true }
-  ) -> (groups: [Int?], lost: [ArraySlice<UInt8>]) {
-    var groups = [Int?](repeating: nil, count: keys.count)
-    var lost: [ArraySlice<UInt8>] = []
-    for group in order where isIncluded(keys[group]) {
-      guard let key = AreaPrefix.key(keys[group], at: area) else { continue }
-      groups[group] = key.withUnsafeBytes { whole.keys.find($0) }
-      if groups[group] == nil { lost.append(key[...]) }
-    }
-    return (groups, lost)
+  /// Whether each group has a row in this level.
+  fileprivate var listed: [Bool] {
+    var listed = [Bool](repeating: false, count: keys.count)
+    for group in order { listed[group] = true }
+    return listed
+  }
+
+  /// Whether each group has an area code that is too short for a level.
+  fileprivate func shortened(for level: AreaLevel) -> [Bool] {
+    var isShort = [Bool](repeating: false, count: keys.count)
+    var prefix = AreaPrefix(level)
+    keys.forEach { group, key in isShort[group] = !prefix.cut(key) }
+    return isShort
   }
 }

@@ -10,9 +10,12 @@ package struct RollUpResult: Relation {
   private static let sliceRows = 8192
 
   let rule: RollUp
+  let report: FigureLayout.Report
   /// The groups with the areas as the input gives them.
   let finest: RollUpLevel
   var levels: [RollUpLevel]
+  /// Whether no roll-up before this one has the same groups at the same levels.
+  let isFirstOfLevels: Bool
   private let slices: [Slice]
 
   private struct Slice: Sendable {
@@ -20,13 +23,16 @@ package struct RollUpResult: Relation {
     let groups: Range<Int>
   }
 
-  init(_ rule: RollUp, keys: KeyTable, figures: Accumulators) {
+  init(
+    _ rule: RollUp, report: FigureLayout.Report, finest: RollUpLevel, levels: [RollUpLevel],
+    isFirstOfLevels: Bool
+  ) {
     self.rule = rule
-    let finest = RollUpLevel(area: nil, keys: keys, figures: figures)
+    self.report = report
     self.finest = finest
-    levels = rule.area.map { $0.levels.map { finest.rolledUp(to: $0) } } ?? [finest]
-    if rule.keys.isEmpty { for index in levels.indices { levels[index].addEmptyTotal() } }
-    let step = max(1, Self.sliceRows / max(1, rule.layout.turnCount))
+    self.levels = levels
+    self.isFirstOfLevels = isFirstOfLevels
+    let step = max(1, Self.sliceRows / max(1, report.turnCount))
     slices = levels.enumerated().flatMap { number, level in
       stride(from: 0, to: level.order.count, by: step).map {
         Slice(level: number, groups: $0..<min($0 + step, level.order.count))
@@ -38,65 +44,71 @@ package struct RollUpResult: Relation {
 
   package var sliceCount: Int { slices.count }
 
-  package func forEachTable(_ body: (Table) throws -> Void) rethrows {
+  package func slice(_ index: Int, columns: Set<Int>?) -> Table {
     var faults: [EvaluationFault] = []
-    for index in 0..<sliceCount {
-      try body(slice(index, faults: &faults))
-      faults.removeAll()
-    }
+    return slice(index, columns: columns, faults: &faults)
+  }
+
+  /// The level of a slice's areas.
+  package func constants(ofSlice index: Int) -> [Int: Cell] {
+    levels[slices[index].level].area.map { [0: .text($0.rawValue)] } ?? [:]
+  }
+
+  /// The columns that may hold what cannot be computed; with none there is no need to look for faults.
+  package var faultyColumns: Set<Int> {
+    let first = schema.columns.count - rule.measures.count
+    return Set(rule.measures.indices.filter { rule.measures[$0].measure.canFault }.map { first + $0 })
   }
 
   /// The rows of one slice; the rows of the faults are rows of the slice.
-  package func slice(_ index: Int, faults: inout [EvaluationFault]) -> Table {
+  package func slice(_ index: Int, columns: Set<Int>? = nil, faults: inout [EvaluationFault]) -> Table {
     let level = levels[slices[index].level]
     let groups = level.order[slices[index].groups]
-    let groupColumns = groupColumns(level, groups)
-    let rowCount = groups.count * rule.layout.turnCount
-    let figures = rule.layout.slots.map { level.figures.values(of: $0, groups: groups, faults: &faults) }
-    let groupSchema = rule.output.columns.prefix(groupColumns.count)
-    let measures = zip(rule.measures, rule.layout.measures).map { measure, slots in
-      let aggregates = slots.enumerated().map { place, slot in
-        ColumnSchema("aggregate \(place + 1)", rule.layout.slots[slot].aggregate.resultType)
-      }
-      let table = Table(
-        schema: Schema(aggregates + groupSchema), columns: slots.map { figures[$0] } + groupColumns,
-        rowCount: rowCount)
-      return measure.measure.evaluate(groups: table, faults: &faults)
+    let first = schema.columns.count - rule.measures.count
+    let wanted = rule.measures.indices.filter { columns?.contains(first + $0) ?? true }
+    let usesKeys = wanted.contains { rule.measures[$0].measure.usesKeys }
+    var table = Table(schema: schema)
+    table.rowCount = groups.count * report.turnCount
+    let groupColumns = groupColumns(level, groups, only: usesKeys ? nil : columns)
+    table.columns.replaceSubrange(0..<first, with: groupColumns)
+    let needed = Set(wanted.flatMap { report.measures[$0] })
+    let figures = report.aggregates.indices.map { part in
+      needed.contains(part)
+        ? level.figures.column(
+          of: report.aggregates[part], groups: groups, turnCount: report.turnCount, faults: &faults) : nil
     }
-    return Table(schema: schema, columns: groupColumns + measures, rowCount: rowCount)
+    for measure in wanted {
+      let row = Table(
+        schema: Self.noNames, columns: report.measures[measure].compactMap { figures[$0] } + groupColumns,
+        rowCount: table.rowCount)
+      table.columns[first + measure] = rule.measures[measure].measure.evaluate(groups: row, faults: &faults)
+    }
+    return table
   }
 
+  /// Bound measures know their columns by position.
+  private static let noNames = Schema([])
+
   /// Every group's area and keys, once for each column in turn.
-  private func groupColumns(_ level: RollUpLevel, _ groups: ArraySlice<Int>) -> [Column] {
-    let turns = rule.layout.turnCount
-    let types = rule.keyTypes
-    var columns = types.map { Column($0, capacity: groups.count * turns) }
-    for group in groups {
-      let cells = RowKeys.cells(of: level.keys[group], types: types)
-      for (place, cell) in cells.enumerated() { columns[place].append(cell, count: turns) }
-    }
+  private func groupColumns(
+    _ level: RollUpLevel, _ groups: ArraySlice<Int>, only wanted: Set<Int>?
+  ) -> [Column] {
+    var columns: [Column] = []
+    let isWanted = { (column: Int) in wanted?.contains(column) ?? true }
     if let area = level.area {
-      var names = Column(.text)
-      names.append(.text(area.rawValue), count: groups.count * turns)
-      columns.insert(names, at: 0)
+      let count = isWanted(0) ? groups.count * report.turnCount : 0
+      columns.append(Column(repeating: .text(area.rawValue), type: .text, count: count))
+    }
+    let keys = rule.keyTypes
+    if (columns.count..<columns.count + keys.count).contains(where: isWanted) {
+      columns += level.keys.columns(of: groups, types: keys).map { $0.repeatingRows(report.turnCount) }
+    } else {
+      columns += keys.map { Column($0) }
     }
     if let each = rule.each {
       let labels = TextColumn(each.columns.map(\.name))
-      columns.append(.texts(labels.repeated(groups.count)))
+      columns.append(.texts(labels.repeatingWhole(isWanted(columns.count) ? groups.count : 0)))
     }
     return columns
-  }
-}
-
-extension TextColumn {
-  /// All rows again and again.
-  fileprivate func repeated(_ times: Int) -> TextColumn {
-    var result = TextColumn()
-    for time in 0..<times {
-      result.bytes += bytes
-      for end in ends { result.ends.append(end + time * bytes.count) }
-      result.presence += presence
-    }
-    return result
   }
 }

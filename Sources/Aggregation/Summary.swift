@@ -1,59 +1,78 @@
 package import Expressions
 package import Tables
 
-/// What a roll-up has seen so far: the groups and their running figures.
+/// What roll-ups of the same rows by the same keys have seen so far: the groups and their running figures.
 ///
 /// The result depends neither on the order of the rows nor on how they were split into batches and summaries. Figures
 /// are kept for areas as the input gives them; the areas above come from these at the end.
 package struct Summary: Sendable {
-  private let rule: RollUp
+  private let rules: [RollUp]
+  private let keyColumns: [Int]
   private var keys = KeyTable()
   private var figures: Accumulators
 
-  package init(_ rule: RollUp) {
-    self.rule = rule
-    figures = Accumulators(rule.layout)
+  /// - Parameter rules: at least one, all of the same input and grouping.
+  package init(_ rules: [RollUp]) {
+    precondition(Set(rules.map(\.grouping)).count == 1, "roll-ups that share their groups group alike")
+    self.rules = rules
+    keyColumns = rules[0].keyColumns
+    figures = Accumulators(FigureLayout(rules))
   }
 
-  /// Adds the rows of a table in the schema of the rule's input.
-  package mutating func add(_ table: Table, faults: inout [EvaluationFault]) {
-    let columns = rule.keyColumns.map { table.columns[$0] }
+  /// Adds the rows of a table in the schema of the rules' input; the faults are those of each rule.
+  package mutating func add(_ table: Table, faults: inout [[EvaluationFault]]) {
+    let columns = keyColumns.map { table.columns[$0] }
     let runs = KeyRuns(of: columns, rowCount: table.rowCount)
     let groups = keys.insert(RowKeys(of: columns, rows: runs.starts))
     figures.grow(to: keys.count)
-    figures.countAnswers(table.columns, runs: runs, groups: groups)
-    for slot in rule.layout.slots where !slot.inTurn {
-      let argument = slot.aggregate.argument?.evaluate(table, faults: &faults)
-      figures.add(argument, to: slot, turn: 0, runs: runs, groups: groups)
+    figures.count(table.columns, runs: runs, groups: groups)
+    for computed in figures.layout.computed {
+      var found: [EvaluationFault] = []
+      let rows = computed.turn.map { table.measuring($0) } ?? table
+      guard let argument = computed.aggregate.argument?.evaluate(rows, faults: &found) else { continue }
+      figures.add(argument, to: computed, runs: runs, groups: groups)
+      if !found.isEmpty { for rule in computed.rules { faults[rule] += found } }
     }
-    addInTurn(table, runs: runs, groups: groups, faults: &faults)
   }
 
-  /// Adds what another summary of the same rule has seen.
-  package mutating func merge(_ other: Summary) {
+  /// Adds what another summary of the same rules has seen, and gives up its memory on the way.
+  package mutating func merge(_ other: consuming Summary) {
+    guard !keys.isEmpty else {
+      self = other
+      return
+    }
     let groups = keys.insert(other.keys)
-    figures.grow(to: keys.count)
-    figures.add(other.figures, to: groups)
+    figures.take(&other.figures, to: groups)
   }
 
-  /// The groups of all levels, in order.
-  package func result() -> RollUpResult { RollUpResult(rule, keys: keys, figures: figures) }
-
-  /// Adds the figures of expressions over the column in turn.
-  private mutating func addInTurn(
-    _ table: Table, runs: KeyRuns, groups: [Int], faults: inout [EvaluationFault]
-  ) {
-    let slots = rule.layout.slots.filter { $0.inTurn && $0.aggregate.argument != nil }
-    guard !slots.isEmpty, let each = rule.each else { return }
-    let schema = RollUp.measured(input: rule.input, each: each)
-    for (turn, column) in each.columns.enumerated() {
-      let measured = Table(
-        schema: schema, columns: table.columns + [table.columns[column.column]], rowCount: table.rowCount,
-        origins: table.origins)
-      for slot in slots {
-        let argument = slot.aggregate.argument?.evaluate(measured, faults: &faults)
-        figures.add(argument, to: slot, turn: turn, runs: runs, groups: groups)
-      }
+  /// The groups of all levels in order, for each rule.
+  package func results() -> [RollUpResult] {
+    let finest = RollUpLevel(area: nil, keys: keys, figures: figures)
+    var known: [AreaLevel?: RollUpLevel] = [:]
+    func level(_ area: AreaLevel?) -> RollUpLevel {
+      if let level = known[area] { return level }
+      var level = area.map { finest.rolledUp(to: $0) } ?? finest
+      if rules[0].keys.isEmpty { level.addEmptyTotal() }
+      known[area] = level
+      return level
     }
+    var seen: Set<[AreaLevel?]> = []
+    return rules.indices.map { index in
+      let areas: [AreaLevel?] = rules[index].area?.levels ?? [nil]
+      return RollUpResult(
+        rules[index], report: figures.layout.reports[index], finest: finest, levels: areas.map(level),
+        isFirstOfLevels: seen.insert(areas).inserted)
+    }
+  }
+}
+
+extension Table {
+  /// The table with one of its columns once more at the end, as the column in turn.
+  ///
+  /// Expressions are bound to positions, so that its name need not be known.
+  fileprivate func measuring(_ column: NamedColumn) -> Table {
+    var table = self
+    table.columns.append(columns[column.column])
+    return table
   }
 }

@@ -17,6 +17,9 @@ package struct Aggregate: Sendable, Hashable {
     case countPresent
     /// The sum of the present values; missing when there is none.
     case sum
+    /// The sum of an argument that counts the answers of some columns in one state: it can be had by counting each
+    /// column, without evaluating anything. Missing when there is no row.
+    case answerSum(columns: [Int], state: Truth)
     /// The least present value; missing when there is none.
     case minimum
     /// The greatest present value; missing when there is none.
@@ -25,6 +28,14 @@ package struct Aggregate: Sendable, Hashable {
     case distinct
     /// Rows where a column of answers or flags is in one state.
     case tally(column: Int, state: Truth)
+  }
+
+  /// Whether it counts something, so that it is a whole number of moderate size.
+  var isCount: Bool {
+    switch kind {
+    case .rows, .countTrue, .countPresent, .distinct, .tally, .answerSum: true
+    case .sum, .minimum, .maximum: false
+    }
   }
 
   /// The positions of the columns that it reads.

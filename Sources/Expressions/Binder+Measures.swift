@@ -36,7 +36,9 @@ extension Binder {
   ) throws(ExpressionError) -> Node {
     switch function {
     case .sum:
-      return shared(.sum, try rowValue(argument, function, oneOf: [.number]), .number)
+      let values = try rowValue(argument, function, oneOf: [.number])
+      guard let answers = values.node.answerCount else { return shared(.sum, values, .number) }
+      return shared(.answerSum(columns: answers.columns, state: answers.state), values, .number)
     case .mean:
       let values = try rowValue(argument, function, oneOf: [.number])
       let sum = shared(.sum, values, .number)
@@ -109,6 +111,13 @@ extension Node {
     case .presence(let inner, .notApplicable): inner.answerColumn.map { ($0, .notApplicable) }
     default: nil
     }
+  }
+
+  /// The plain columns of answers and the state that it counts, for a count of just these.
+  fileprivate var answerCount: (columns: [Int], state: Truth)? {
+    guard case .answerCount(let state, let parts) = operation else { return nil }
+    let columns = parts.compactMap(\.answerColumn)
+    return columns.count == parts.count ? (columns, state) : nil
   }
 
   private var answerColumn: Int? {

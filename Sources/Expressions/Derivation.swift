@@ -14,12 +14,14 @@ package struct Derivation: Sendable {
   /// The rows in scope with the new columns, and the rows of `table` that are out of scope.
   ///
   /// Faults carry the row numbers of the rows that are kept, or of `table` when they come from the condition.
-  package func apply(to table: Table, faults: inout [EvaluationFault]) -> (kept: Table, outOfScope: [Int]) {
+  /// - Parameter schema: the columns of the result, known beforehand so that no batch has to work them out.
+  package func apply(
+    to table: Table, schema: Schema, faults: inout [EvaluationFault]
+  ) -> (kept: Table, outOfScope: [Int]) {
     let (rows, dropped) = split(table, faults: &faults)
     var kept = dropped.isEmpty ? table : table.picking(rows)
-    for column in columns {
-      kept.append(column.value.evaluate(kept, faults: &faults), as: column.schema)
-    }
+    for column in columns { kept.columns.append(column.value.evaluate(kept, faults: &faults)) }
+    kept.schema = schema
     return (kept, dropped)
   }
 

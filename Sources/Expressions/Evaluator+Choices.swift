@@ -5,20 +5,17 @@ extension Evaluator {
   mutating func conditional(
     _ condition: Node, _ first: Node, _ second: Node, type: ValueType
   ) -> Column {
-    let choices = answers(condition).map { truth -> Int32 in
-      switch truth {
-      case .yes: 0
-      case .no: 1
-      case .notApplicable, .missing: -1
-      }
-    }
+    let choices = answers(condition)
+    // In the order of the answers no and yes, so that these are the choices.
     var alternatives: [Operand<Column>] = []
-    for (index, node) in [first, second].enumerated() {
+    for (node, use) in [(second, Truth.no), (first, .yes)] {
       let mark = faults.count
       alternatives.append(operand(node))
-      dropFaults(in: mark..<faults.count) { choices[$0] != index }
+      dropFaults(in: mark..<faults.count) { choices[$0] != use }
     }
-    return gather(alternatives, choices, type)
+    return choices.withUnsafeBufferPointer { choices in
+      gather(alternatives, type) { Int(choices[$0].rawValue) }
+    }
   }
 
   /// The first present value; without any, missing when one is missing, else not applicable.
@@ -39,53 +36,57 @@ extension Evaluator {
       }
       alternatives.append(alternative)
     }
-    return gather(alternatives, choices, type)
-  }
-
-  /// For each row the value of the alternative with the chosen number; missing below zero.
-  private func gather(_ alternatives: [Operand<Column>], _ choices: [Int32], _ type: ValueType) -> Column {
-    switch type {
-    case .number: Number.column(gather(alternatives.map { $0.typed(Number.self) }, choices))
-    case .code: Code.column(gather(alternatives.map { $0.typed(Code.self) }, choices))
-    case .date: Day.column(gather(alternatives.map { $0.typed(Day.self) }, choices))
-    case .text: .texts(gather(alternatives.map(\.texts), choices))
-    case .answer, .flag: .truths(gather(alternatives, choices))
+    return choices.withUnsafeBufferPointer { choices in
+      gather(alternatives, type) { Int(choices[$0]) }
     }
   }
 
+  /// For each row the value of the alternative with the chosen number; missing where there is none of that number.
+  @inline(__always)
+  private func gather(_ alternatives: [Operand<Column>], _ type: ValueType, _ choice: (Int) -> Int) -> Column
+  {
+    switch type {
+    case .number: Number.column(gather(alternatives.map { $0.typed(Number.self) }, choice))
+    case .code: Code.column(gather(alternatives.map { $0.typed(Code.self) }, choice))
+    case .date: Day.column(gather(alternatives.map { $0.typed(Day.self) }, choice))
+    case .text: .texts(gather(alternatives.map(\.texts), choice))
+    case .answer, .flag: .truths(gather(alternatives, choice))
+    }
+  }
+
+  @inline(__always)
   private func gather<Value: ColumnValue>(
-    _ alternatives: [Operand<ValueColumn<Value>>], _ choices: [Int32]
+    _ alternatives: [Operand<ValueColumn<Value>>], _ choice: (Int) -> Int
   ) -> ValueColumn<Value> {
-    var values = [Value](repeating: .filler, count: rows)
-    var presence = [Presence](repeating: .missing, count: rows)
-    for (index, alternative) in alternatives.enumerated() {
-      alternative.withCells { cells in
-        for row in 0..<rows where choices[row] == index {
-          values[row] = cells.values[row & cells.mask]
-          presence[row] = cells.presence[row & cells.mask]
-        }
+    withAllCells(alternatives) { alternatives in
+      ValueColumn(rows: rows) { row in
+        let number = choice(row)
+        guard number < alternatives.count else { return (.filler, .missing) }
+        let cells = alternatives[number]
+        return (cells.values[row & cells.mask], cells.presence[row & cells.mask])
       }
     }
-    return ValueColumn(values: values, presence: presence)
   }
 
-  private func gather(_ alternatives: [Operand<Column>], _ choices: [Int32]) -> [Truth] {
-    var result = [Truth](repeating: .missing, count: rows)
-    for (index, alternative) in alternatives.enumerated() {
-      guard case .truths(let truths) = alternative.values else { continue }
-      for row in 0..<rows where choices[row] == index { result[row] = truths[row & alternative.mask] }
+  private func gather(_ alternatives: [Operand<Column>], _ choice: (Int) -> Int) -> [Truth] {
+    (0..<rows).map { row in
+      let number = choice(row)
+      guard number < alternatives.count, case .truths(let truths) = alternatives[number].values else {
+        return .missing
+      }
+      return truths[row & alternatives[number].mask]
     }
-    return result
   }
 
-  private func gather(_ alternatives: [Operand<TextColumn>], _ choices: [Int32]) -> TextColumn {
+  private func gather(_ alternatives: [Operand<TextColumn>], _ choice: (Int) -> Int) -> TextColumn {
     var result = TextColumn()
     for row in 0..<rows {
-      guard choices[row] >= 0 else {
+      let number = choice(row)
+      guard number < alternatives.count else {
         result.appendAbsent(.missing)
         continue
       }
-      let alternative = alternatives[Int(choices[row])]
+      let alternative = alternatives[number]
       let place = row & alternative.mask
       if alternative.values.presence[place] == .present {
         result.append(alternative.values.bytes[alternative.values.range(place)])

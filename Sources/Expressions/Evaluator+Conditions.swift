@@ -12,8 +12,8 @@ extension Evaluator {
     case .presence(let inner, let test): presence(inner, test)
     case .not(let inner): answers(inner).map { !$0 }
     case .junction(let junction, let parts): join(junction, parts)
-    case .anyFailed(let parts): judge(parts) { $0.anyFailed }
-    case .allPassed(let parts): judge(parts) { $0.allPassed }
+    case .anyFailed(let parts): anyFailed(parts)
+    case .allPassed(let parts): allPassed(parts)
     case .atLeast(let count, let parts): atLeast(count, parts)
     default: preconditionFailure("an operation that gives conditions is bound here")
     }
@@ -47,10 +47,11 @@ extension Evaluator {
     }
   }
 
+  /// Equality of answers; the greater of two is the absent one, and missing is greater than not applicable.
   private func equality(_ left: [Truth], _ right: [Truth], isWanted: Bool) -> [Truth] {
     left.combined(with: right) { first, second in
-      let presence = first.presence.joined(with: second.presence)
-      return presence == .present ? Truth((first == second) == isWanted) : Truth(absent: presence)
+      let greater = first.rawValue > second.rawValue ? first : second
+      return greater.rawValue > Truth.yes.rawValue ? greater : Truth((first == second) == isWanted)
     }
   }
 

@@ -64,24 +64,28 @@ extension Evaluator {
   }
 
   private mutating func sumPresent(_ nodes: [Node], _ source: String) -> NumberColumn {
-    var sums = [Number](repeating: .zero, count: rows)
-    // Missing until a value comes; not applicable marks a sum that left the range.
-    var states = [Presence](repeating: .missing, count: rows)
-    for node in nodes {
-      operand(node, Number.self).withCells { cells in
-        for row in 0..<rows where cells.presence[row & cells.mask] == .present {
-          guard states[row] != .notApplicable else { continue }
-          let sum = sums[row].adding(cells.values[row & cells.mask])
-          sums[row] = sum ?? .zero
-          states[row] = sum == nil ? .notApplicable : .present
+    let parts = nodes.map { operand($0, Number.self) }
+    var failures: [Int] = []
+    let column = withAllCells(parts) { parts in
+      ValueColumn(rows: rows) { row in
+        var sum: Int128 = 0
+        var state = Presence.missing
+        var isOutside = false
+        for cells in parts where cells.presence[row & cells.mask] == .present {
+          let (next, overflow) = sum.addingReportingOverflow(cells.values[row & cells.mask].scaled)
+          sum = next
+          isOutside = isOutside || overflow
+          state = .present
         }
+        guard !isOutside else {
+          failures.append(row)
+          return (Number.zero, .missing)
+        }
+        return (Number(scaled: sum), state)
       }
     }
-    for row in 0..<rows where states[row] == .notApplicable {
-      states[row] = .missing
-      faults.append(EvaluationFault(kind: .overflow, row: row, source: source))
-    }
-    return NumberColumn(values: sums, presence: states)
+    for row in failures { faults.append(EvaluationFault(kind: .overflow, row: row, source: source)) }
+    return column
   }
 
   mutating func extreme<Value: ColumnValue>(_ extreme: Extreme, _ nodes: [Node]) -> ValueColumn<Value> {

@@ -71,6 +71,17 @@ extension Operand {
   }
 }
 
+/// Calls `body` with the memory of several operands at once.
+func withAllCells<Value, Result>(
+  _ operands: [Operand<ValueColumn<Value>>], _ body: (UnsafeBufferPointer<Cells<Value>>) -> Result
+) -> Result {
+  func open(_ cells: [Cells<Value>]) -> Result {
+    guard cells.count < operands.count else { return cells.withUnsafeBufferPointer(body) }
+    return operands[cells.count].withCells { open(cells + [$0]) }
+  }
+  return open([])
+}
+
 extension ValueColumn where Value: ColumnValue {
   /// A column of the cells that a function gives for each row.
   @inline(__always) init(rows: Int, _ cell: (Int) -> (Value, Presence)) {

@@ -81,22 +81,4 @@ extension Column {
     case .truths(let column): column.map(\.presence)
     }
   }
-
-  /// One cell in every row.
-  init(repeating cell: Cell, type: ValueType, count: Int) {
-    let presence = [Presence](repeating: cell.kind, count: count)
-    switch (type, cell) {
-    case (.number, .number(let value)):
-      self = .numbers(NumberColumn(values: Array(repeating: value, count: count), presence: presence))
-    case (.code, .code(let value)):
-      self = .codes(CodeColumn(values: Array(repeating: value, count: count), presence: presence))
-    case (.date, .date(let value)):
-      self = .dates(DayColumn(values: Array(repeating: value, count: count), presence: presence))
-    case (.answer, .truth(let value)), (.flag, .truth(let value)):
-      self = .truths(Array(repeating: Truth(value), count: count))
-    default:
-      self.init(type, capacity: count)
-      for _ in 0..<count { append(cell) }
-    }
-  }
 }

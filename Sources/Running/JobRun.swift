@@ -102,7 +102,8 @@ package struct JobRun: Sendable {
       if let progress { { progress(name, $0) } } else { nil }
     let result = try PipelineRun(entry.pipeline, files: entry.files, options: job.options)
       .run(findings: spool, progress: pipelineProgress)
-    let writer = PipelineWriter(entry.pipeline, areas: areas, language: job.language, asOf: job.asOf)
+    let writer = PipelineWriter(
+      entry.pipeline, areas: areas, language: job.language, asOf: job.asOf, jobs: job.options.jobs)
     let written = try writer.write(result, findings: spool, to: folder)
     let inputs = result.inputs.map { input in
       RunManifest.Input(

@@ -43,21 +43,30 @@ struct NamedAreas: Relation {
     return Schema(columns)
   }
 
-  func forEachTable(_ body: (Table) throws -> Void) rethrows {
-    try base.forEachTable { table in
-      var columns = table.columns
-      var texts = TextColumn()
-      if case .codes(let codes) = table.columns[place] {
-        for row in 0..<table.rowCount {
-          if let name = codes[row].flatMap({ names.names[$0] }) {
-            texts.append(name.utf8)
-          } else {
-            texts.appendAbsent(codes.presence[row] == .notApplicable ? .notApplicable : .missing)
-          }
-        }
-      }
-      columns.insert(.texts(texts), at: place + 1)
-      try body(Table(schema: schema, columns: columns, rowCount: table.rowCount, origins: table.origins))
+  var sliceCount: Int { base.sliceCount }
+
+  func slice(_ index: Int, columns wanted: Set<Int>?) -> Table {
+    // What is asked for by its place here, by its place in the base; a name needs the code.
+    let needed = wanted.map { Set($0.map { $0 <= place ? $0 : $0 - 1 }) }
+    var table = base.slice(index, columns: needed)
+    let isNamed = wanted?.contains(place + 1) ?? true
+    table.columns.insert(isNamed ? areaNames(table.columns[place]) : Column(.text), at: place + 1)
+    table.schema = schema
+    return table
+  }
+
+  private func areaNames(_ column: Column) -> Column {
+    guard case .codes(let codes) = column else {
+      return Column(absent: .missing, type: .text, count: column.count)
     }
+    var texts = TextColumn()
+    for row in 0..<codes.count {
+      if codes.presence[row] == .present, let name = names.names[codes.values[row]] {
+        texts.append(name.utf8)
+      } else {
+        texts.appendAbsent(codes.presence[row] == .notApplicable ? .notApplicable : .missing)
+      }
+    }
+    return .texts(texts)
   }
 }

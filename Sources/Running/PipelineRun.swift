@@ -53,12 +53,13 @@ package struct PipelineRun: Sendable {
     let program = program(for: name, result)
     let inputFiles = files[name] ?? []
     guard !inputFiles.isEmpty else {
-      store(program, [program.makeState()], into: &result)
+      var states = [program.makeState()]
+      store(program, &states, into: &result)
       return
     }
     let names = inputFiles.map(\.name)
     findings.setMark()
-    let (states, summary) = try Ingestion.read(
+    var (states, summary) = try Ingestion.read(
       input.schema, files: inputFiles, options: options, findings: findings, progress: progress,
       makeState: { program.makeState() },
       consume: { state, table, chunk, found in
@@ -67,7 +68,7 @@ package struct PipelineRun: Sendable {
         found += stageFindings.list
       })
     result.inputs.append(InputResult(summary: summary, outOfScope: states.map(\.outOfScope)))
-    store(program, states, into: &result)
+    store(program, &states, into: &result)
   }
 
   private func program(for source: String, _ result: PipelineResult) -> RowProgram {
@@ -94,15 +95,19 @@ package struct PipelineRun: Sendable {
       ?? pipeline.stages.first { $0.name == name }?.schema ?? Schema([])
   }
 
-  /// Puts together what the workers gathered.
-  private func store(_ program: RowProgram, _ states: [RowProgram.State], into result: inout PipelineResult) {
-    for stage in program.steps {
-      guard case .rollup(let rule) = stage.kind else { continue }
-      var whole = Summary(rule)
-      for state in states {
-        if let summary = state.summaries[stage.name] { whole.merge(summary) }
+  /// Puts together what the workers gathered, and leaves nothing of it with them.
+  private func store(
+    _ program: RowProgram, _ states: inout [RowProgram.State], into result: inout PipelineResult
+  ) {
+    for (index, rollups) in program.rollups.enumerated() {
+      var whole = Summary(rollups.rules)
+      for worker in states.indices {
+        // Taken out of the state, so that merging can give up its memory on the way.
+        var part = Summary(rollups.rules)
+        swap(&part, &states[worker].summaries[index])
+        whole.merge(consume part)
       }
-      result.relations[stage.name] = whole.result()
+      for (name, rows) in zip(rollups.names, whole.results()) { result.relations[name] = rows }
     }
     let names = [program.source] + program.steps.filter(\.kind.isRowStage).map(\.name)
     for name in names where plan.kept.contains(name) && result.relations[name] == nil {
@@ -121,16 +126,18 @@ package struct PipelineRun: Sendable {
     guard let relation = result.relations[stage.name] else { return }
     reportMeasures(stage, relation, findings)
     let program = program(for: stage.name, result)
-    var state = program.makeState()
-    var batch = 0
-    relation.forEachTable { table in
-      var found = StageFindings(source: stage.name)
-      found.check(stage, table)
-      if !program.steps.isEmpty { program.run(table, batch: batch, into: &state, findings: &found) }
-      findings.append(found.list)
-      batch += 1
+    var states = [program.makeState()]
+    if !stage.checks.isEmpty || !program.steps.isEmpty {
+      var batch = 0
+      relation.forEachTable { table in
+        var found = StageFindings(source: stage.name)
+        found.check(stage, table)
+        if !program.steps.isEmpty { program.run(table, batch: batch, into: &states[0], findings: &found) }
+        findings.append(found.list)
+        batch += 1
+      }
     }
-    store(program, [state], into: &result)
+    store(program, &states, into: &result)
   }
 
   private func compare(_ stage: BoundStage, into result: inout PipelineResult, _ findings: FindingSpool) {
@@ -159,12 +166,12 @@ package struct PipelineRun: Sendable {
 
   /// Reports what a roll-up's measures could not compute.
   private func reportMeasures(_ stage: BoundStage, _ relation: any Relation, _ findings: FindingSpool) {
-    guard let rollup = relation as? RollUpResult else { return }
+    guard let rollup = relation as? RollUpResult, !rollup.faultyColumns.isEmpty else { return }
     var found = StageFindings(source: stage.name)
     for index in 0..<rollup.sliceCount {
       var faults: [EvaluationFault] = []
-      let slice = rollup.slice(index, faults: &faults)
-      found.add(faults, of: stage.name, in: slice)
+      _ = rollup.slice(index, columns: rollup.faultyColumns, faults: &faults)
+      if !faults.isEmpty { found.add(faults, of: stage.name, in: rollup.slice(index)) }
     }
     findings.append(found.list)
   }

@@ -9,12 +9,15 @@ package struct PipelineWriter: Sendable {
   let areas: AreaNames
   let language: Language
   let asOf: Day?
+  /// Threads; they change nothing in the files.
+  let jobs: Int
 
-  package init(_ pipeline: BoundPipeline, areas: AreaNames, language: Language, asOf: Day?) {
+  package init(_ pipeline: BoundPipeline, areas: AreaNames, language: Language, asOf: Day?, jobs: Int) {
     self.pipeline = pipeline
     self.areas = areas
     self.language = language
     self.asOf = asOf
+    self.jobs = jobs
   }
 
   /// What was written, for the manifest and the closing table.
@@ -69,7 +72,9 @@ package struct PipelineWriter: Sendable {
   ) throws(OutputError) -> CSVWriter.Summary {
     let selected = SelectedRelation(relation, columns: output.columns, condition: output.condition)
     let path = folder + "/" + output.name + ".csv"
-    if let named = NamedAreas(selected, names: areas) { return try CSVWriter.write(named, to: path) }
-    return try CSVWriter.write(selected, to: path)
+    if let named = NamedAreas(selected, names: areas) {
+      return try CSVWriter.write(named, to: path, jobs: jobs)
+    }
+    return try CSVWriter.write(selected, to: path, jobs: jobs)
   }
 }

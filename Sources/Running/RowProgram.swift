@@ -18,21 +18,31 @@ struct RowProgram: Sendable {
   /// Joins whose other side is an optional input that was not given: nothing to report.
   let optional: Set<String>
 
+  /// The roll-ups among the steps.
+  let rollups: [SharedRollUps]
+
   /// What a worker gathers; merged at the end, in any order.
   struct State: Sendable {
-    var summaries: [String: Summary] = [:]
+    /// One for all roll-ups that share their groups.
+    var summaries: [Summary] = []
     /// Rows to keep, by name, with the number of their batch.
     var kept: [String: [(batch: Int, table: Table)]] = [:]
     var outOfScope = OutOfScope()
   }
 
-  func makeState() -> State {
-    var state = State()
-    for case let stage in steps {
-      if case .rollup(let rule) = stage.kind { state.summaries[stage.name] = Summary(rule) }
-    }
-    return state
+  init(
+    source: String, steps: [BoundStage], kept: Set<String>, lookups: [String: JoinPartners],
+    optional: Set<String>
+  ) {
+    self.source = source
+    self.steps = steps
+    self.kept = kept
+    self.lookups = lookups
+    self.optional = optional
+    rollups = SharedRollUps.among(steps)
   }
+
+  func makeState() -> State { State(summaries: rollups.map { Summary($0.rules) }) }
 
   /// Runs all steps on one batch.
   func run(_ table: Table, batch: Int, into state: inout State, findings: inout StageFindings) {
@@ -59,7 +69,7 @@ struct RowProgram: Sendable {
     defer { findings.add(faults, of: stage.name, in: table) }
     switch stage.kind {
     case .derive(let derivation):
-      let (result, outOfScope) = derivation.apply(to: table, faults: &faults)
+      let (result, outOfScope) = derivation.apply(to: table, schema: stage.schema, faults: &faults)
       if !outOfScope.isEmpty { leaveOut(outOfScope, stage, derivation, table, &state, &findings) }
       return result
     case .score(let rule): return rule.score(table, faults: &faults)
@@ -70,10 +80,20 @@ struct RowProgram: Sendable {
       if reports && !optional.contains(stage.name) { findings.add(joined, of: stage, in: table) }
       return joined.table
     case .rollup:
-      state.summaries[stage.name]?.add(table, faults: &faults)
+      rollUp(stage, table, &state, &findings)
       return nil
     case .compareRounds, .comparePeriods: return nil
     }
+  }
+
+  /// Sums up for all roll-ups that share their groups, when it is the turn of the first.
+  private func rollUp(
+    _ stage: BoundStage, _ table: Table, _ state: inout State, _ findings: inout StageFindings
+  ) {
+    guard let index = rollups.firstIndex(where: { $0.names.first == stage.name }) else { return }
+    var faults: [[EvaluationFault]] = rollups[index].names.map { _ in [] }
+    state.summaries[index].add(table, faults: &faults)
+    for (name, found) in zip(rollups[index].names, faults) { findings.add(found, of: name, in: table) }
   }
 
   /// Counts the rows that a condition directly on the input leaves out.

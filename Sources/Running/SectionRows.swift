@@ -8,6 +8,8 @@ struct SectionRows {
   /// How many rows meet the condition.
   private(set) var total = 0
   private var rows: Table
+  /// Whether the kept rows are in order and no more than the limit, but for those added since.
+  private var isCut = false
 
   /// Rows that a section without a limit shows at most; the file has them all.
   static let mostRows = 100
@@ -15,7 +17,12 @@ struct SectionRows {
   init(_ section: BoundSectionTable, of relation: any Relation) {
     self.section = section
     rows = Table(schema: relation.schema)
-    relation.forEachTable { add($0) }
+    let needed = Set(section.columns + section.sort.map(\.column))
+      .union(section.condition?.columnsUsed ?? [])
+    for index in 0..<relation.sliceCount
+    where section.condition?.mayHold(inSlice: index, of: relation) ?? true {
+      add(relation.slice(index, columns: needed))
+    }
     cut()
   }
 
@@ -29,50 +36,66 @@ struct SectionRows {
   private var limit: Int { section.limit ?? Self.mostRows }
 
   private mutating func add(_ table: Table) {
-    let met = section.condition?.rows(of: table) ?? Array(0..<table.rowCount)
+    var met = section.condition?.rows(of: table) ?? Array(0..<table.rowCount)
     total += met.count
+    if isCut, limit > 0, rows.rowCount >= limit {
+      // Of the rows that come later none is shown that is not before the last of those that are kept.
+      met = met.filter { order($0, of: table, limit - 1) < 0 }
+    }
     guard !met.isEmpty else { return }
     var picked = table.picking(met)
     picked.origins = []
     rows.append(contentsOf: picked)
-    if rows.rowCount > 4 * limit + 8192 { cut() }
+    if rows.rowCount > 2 * limit + 1024 { cut() }
   }
 
   /// Keeps the first rows in the order of the section; equal rows stay in the order of the table.
   private mutating func cut() {
-    let order = (0..<rows.rowCount).sorted { left, right in
-      for key in section.sort {
-        let order = rows.columns[key.column].order(left, right, descending: key.descending)
-        if order != 0 { return order < 0 }
-      }
-      return left < right
+    let sorted = (0..<rows.rowCount).sorted { left, right in
+      let order = order(left, of: rows, right)
+      return order == 0 ? left < right : order < 0
     }
-    rows = rows.picking(Array(order.prefix(limit)))
+    rows = rows.picking(Array(sorted.prefix(limit)))
+    isCut = true
+  }
+
+  /// Below zero when a row of a table comes before one of those that are kept, above zero when it comes after.
+  private func order(_ row: Int, of table: Table, _ kept: Int) -> Int {
+    for key in section.sort {
+      let order = table.columns[key.column].order(
+        row, rows.columns[key.column], kept, descending: key.descending)
+      if order != 0 { return order }
+    }
+    return 0
   }
 }
 
 extension Column {
-  /// Below zero when the first row comes first; cells without a value come last, whichever way the order goes.
-  fileprivate func order(_ left: Int, _ right: Int, descending: Bool) -> Int {
-    let present = (presence(left) == .present, presence(right) == .present)
+  /// Below zero when a row comes before a row of another column of the type; cells without a value come last,
+  /// whichever way the order goes.
+  fileprivate func order(_ left: Int, _ other: Column, _ right: Int, descending: Bool) -> Int {
+    let present = (presence(left) == .present, other.presence(right) == .present)
     guard present.0 && present.1 else { return present.0 == present.1 ? 0 : present.0 ? -1 : 1 }
-    let ascending = ascendingOrder(left, right)
+    let ascending = ascendingOrder(left, other, right)
     return descending ? -ascending : ascending
   }
 
-  private func ascendingOrder(_ left: Int, _ right: Int) -> Int {
+  private func ascendingOrder(_ left: Int, _ other: Column, _ right: Int) -> Int {
     func compare<Value: Comparable>(_ first: Value, _ second: Value) -> Int {
       first == second ? 0 : first < second ? -1 : 1
     }
-    switch self {
-    case .numbers(let column): return compare(column.values[left], column.values[right])
-    case .codes(let column): return compare(column.values[left], column.values[right])
-    case .dates(let column): return compare(column.values[left], column.values[right])
-    case .truths(let column): return compare(column[left].rawValue, column[right].rawValue)
-    case .texts(let column):
-      let first = column.bytes[column.range(left)]
-      let second = column.bytes[column.range(right)]
-      return first == second[...] ? 0 : first.lexicographicallyPrecedes(second) ? -1 : 1
+    switch (self, other) {
+    case (.numbers(let first), .numbers(let second)):
+      return compare(first.values[left], second.values[right])
+    case (.codes(let first), .codes(let second)): return compare(first.values[left], second.values[right])
+    case (.dates(let first), .dates(let second)): return compare(first.values[left], second.values[right])
+    case (.truths(let first), .truths(let second)):
+      return compare(first[left].rawValue, second[right].rawValue)
+    case (.texts(let first), .texts(let second)):
+      let one = first.bytes[first.range(left)]
+      let two = second.bytes[second.range(right)]
+      return one == two ? 0 : one.lexicographicallyPrecedes(two) ? -1 : 1
+    default: preconditionFailure("rows of one table have columns of the same types")
     }
   }
 }

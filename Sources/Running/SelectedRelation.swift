@@ -15,16 +15,18 @@ struct SelectedRelation: Relation {
     schema = Schema(columns.map { base.schema.columns[$0] })
   }
 
-  func forEachTable(_ body: (Table) throws -> Void) rethrows {
-    try base.forEachTable { table in
-      let rows = condition.map { $0.rows(of: table) }
-      if let rows, rows.isEmpty { return }
-      let picked = rows.map { $0.count == table.rowCount ? table : table.picking($0) } ?? table
-      try body(
-        Table(
-          schema: schema, columns: columns.map { picked.columns[$0] }, rowCount: picked.rowCount,
-          origins: picked.origins))
+  var sliceCount: Int { base.sliceCount }
+
+  func slice(_ index: Int, columns wanted: Set<Int>?) -> Table {
+    var needed: Set<Int>? = Set(wanted?.map { columns[$0] } ?? columns).union(condition?.columnsUsed ?? [])
+    if needed?.count == base.schema.columns.count { needed = nil }
+    var table = base.slice(index, columns: needed)
+    if let rows = condition?.rows(of: table), rows.count < table.rowCount {
+      table = table.picking(rows)
     }
+    return Table(
+      schema: schema, columns: columns.map { table.columns[$0] }, rowCount: table.rowCount,
+      origins: table.origins)
   }
 }
 
@@ -37,5 +39,15 @@ extension BoundExpression {
     var faults: [EvaluationFault] = []
     guard case .truths(let truths) = evaluate(table, faults: &faults) else { return [] }
     return truths.indices.filter { truths[$0] == .yes }
+  }
+
+  /// Whether the condition can hold in a slice, as far as what all of its rows have in common tells.
+  func mayHold(inSlice index: Int, of relation: any Relation) -> Bool {
+    let constants = relation.constants(ofSlice: index)
+    guard columnsUsed.isSubset(of: constants.keys) else { return true }
+    let columns = relation.schema.columns.enumerated().map { place, column in
+      constants[place].map { Column(repeating: $0, type: column.type, count: 1) } ?? Column(column.type)
+    }
+    return !rows(of: Table(schema: relation.schema, columns: columns, rowCount: 1)).isEmpty
   }
 }

@@ -28,6 +28,9 @@ public struct Code: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The number of characters, 0 to 8.
   @inlinable public var length: Int { 8 - packed.trailingZeroBitCount / 8 }
 
+  /// Written out because the compiler's own is called through a table from other modules, once a cell.
+  @inlinable public static func == (left: Code, right: Code) -> Bool { left.packed == right.packed }
+
   /// The order of the texts.
   @inlinable public static func < (left: Code, right: Code) -> Bool { left.packed < right.packed }
 

@@ -23,8 +23,7 @@ package enum Column: Sendable {
 
   /// `count` cells without a value.
   package init(absent kind: Presence, type: ValueType, count: Int) {
-    self.init(type, capacity: count)
-    for _ in 0..<count { append(.absent(kind)) }
+    self.init(repeating: .absent(kind), type: type, count: count)
   }
 
   package var count: Int {
@@ -154,10 +153,7 @@ extension Column {
       self = .dates(mine)
     case (.texts(var mine), .texts(let more)):
       self = .truths([])
-      let shift = mine.bytes.count
-      mine.bytes += more.bytes
-      mine.ends += more.ends.map { $0 + shift }
-      mine.presence += more.presence
+      mine.append(more)
       self = .texts(mine)
     case (.truths(var mine), .truths(let more)):
       self = .truths([])

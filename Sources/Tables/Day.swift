@@ -22,6 +22,9 @@ public struct Day: Sendable, Hashable, Comparable {
     number = Int32(365 * shiftedYear + leapDays + dayOfYear - 719_468)
   }
 
+  /// Written out because the compiler's own is called through a table from other modules, once a cell.
+  @inlinable public static func == (left: Day, right: Day) -> Bool { left.number == right.number }
+
   /// The earlier day is less.
   @inlinable public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 

@@ -19,6 +19,9 @@ public struct Number: Sendable, Hashable, Comparable {
   /// A whole number.
   @inlinable public init(_ whole: Int) { scaled = Int128(whole) &* Number.one }
 
+  /// Written out because the compiler's own is called through a table from other modules, once a cell.
+  @inlinable public static func == (left: Number, right: Number) -> Bool { left.scaled == right.scaled }
+
   /// The order of the values.
   @inlinable public static func < (left: Number, right: Number) -> Bool { left.scaled < right.scaled }
 
@@ -38,7 +41,25 @@ public struct Number: Sendable, Hashable, Comparable {
   @inlinable public func negated() -> Number? { Number.zero.subtracting(self) }
 
   /// The product, rounded half away from zero to twelve decimals.
-  package func multiplied(by other: Number) -> Number? {
+  ///
+  /// A whole factor, such as a number of persons, multiplies without a division of 128 bits.
+  @inlinable public func multiplied(by other: Number) -> Number? {
+    let (left, right) = (scaled.magnitude, other.scaled.magnitude)
+    guard left | right < 1 << 63 else { return multipliedInFull(by: other) }
+    let (first, second) = (UInt64(truncatingIfNeeded: left), UInt64(truncatingIfNeeded: right))
+    let product: UInt128
+    if let whole = Number.whole(first) {
+      product = UInt128(whole) &* UInt128(second)
+    } else if let whole = Number.whole(second) {
+      product = UInt128(whole) &* UInt128(first)
+    } else {
+      return multipliedInFull(by: other)
+    }
+    return Number(magnitude: product, negative: (scaled < 0) != (other.scaled < 0))
+  }
+
+  /// The product by way of 126 or 256 bits.
+  @usableFromInline func multipliedInFull(by other: Number) -> Number? {
     let (left, right) = (scaled.magnitude, other.scaled.magnitude)
     if left | right < 1 << 63 {
       return Number.quotient(
@@ -50,7 +71,19 @@ public struct Number: Sendable, Hashable, Comparable {
   }
 
   /// The quotient, rounded half away from zero to twelve decimals; nil when `other` is zero.
-  package func divided(by other: Number) -> Number? {
+  ///
+  /// By a whole number, such as a count, it is one division of 64 bits as long as the dividend is below 18 million.
+  @inlinable public func divided(by other: Number) -> Number? {
+    let (left, right) = (scaled.magnitude, other.scaled.magnitude)
+    guard left | right < 1 << 63, let divisor = Number.whole(UInt64(truncatingIfNeeded: right)), divisor != 0
+    else { return dividedInFull(by: other) }
+    let (quotient, remainder) = UInt64(truncatingIfNeeded: left).quotientAndRemainder(dividingBy: divisor)
+    let rounded = remainder >= divisor &- remainder ? quotient &+ 1 : quotient
+    return Number(magnitude: UInt128(rounded), negative: (scaled < 0) != (other.scaled < 0))
+  }
+
+  /// The quotient by way of 128 or 256 bits.
+  @usableFromInline func dividedInFull(by other: Number) -> Number? {
     guard other.scaled != 0 else { return nil }
     let negative = (scaled < 0) != (other.scaled < 0)
     // 2^87 times 10^12 is less than 2^127.
@@ -60,6 +93,18 @@ public struct Number: Sendable, Hashable, Comparable {
     }
     let wide = scaled.magnitude.multipliedFullWidth(by: Number.one.magnitude)
     return Number.dividing(wide, by: other.scaled.magnitude, negative: negative)
+  }
+
+  /// The whole number of units that a scaled magnitude stands for; nil when it has decimals.
+  @inlinable static func whole(_ scaled: UInt64) -> UInt64? {
+    let whole = scaled / 1_000_000_000_000
+    return whole &* 1_000_000_000_000 == scaled ? whole : nil
+  }
+
+  /// The number of a scaled magnitude below 2^127.
+  @inlinable init(magnitude: UInt128, negative: Bool) {
+    let positive = Int128(truncatingIfNeeded: magnitude)
+    scaled = negative ? 0 &- positive : positive
   }
 
   /// The number with `decimals` decimals (0 to 12), half away from zero, also below zero.

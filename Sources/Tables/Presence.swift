@@ -6,4 +6,12 @@ public enum Presence: UInt8, Sendable, Hashable {
   case present = 0
   case missing = 1
   case notApplicable = 2
+
+  /// Written out because the compiler's own is called through a table from other modules, once a cell.
+  @inlinable public static func == (left: Presence, right: Presence) -> Bool {
+    switch (left, right) {
+    case (.present, .present), (.missing, .missing), (.notApplicable, .notApplicable): true
+    default: false
+    }
+  }
 }

@@ -3,11 +3,11 @@
 /// Each cell is one byte for its presence and, where it is present, its value: numbers, dates and codes from the
 /// highest byte down, texts with an end mark. Keys of the same columns are equal when their bytes are equal, and
 /// `memcmp` puts them in ascending order, cells without a value last.
-@usableFromInline package struct RowKeys: Sendable {
+public struct RowKeys: Sendable {
   /// The bytes of all keys, one after the other.
   package private(set) var bytes: [UInt8]
   /// Where each key ends in `bytes`; it begins where the one before ends.
-  @usableFromInline package private(set) var ends: [Int]
+  public private(set) var ends: [Int]
 
   /// The keys of the given rows, in that order, made of the cells of the given columns.
   package init(of columns: [Column], rows: [Int]) {
@@ -28,51 +28,7 @@
   package var count: Int { ends.count }
 
   /// Where the bytes of a key stand.
-  @inlinable package subscript(index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
-}
-
-extension RowKeys {
-  /// The cells of one key, given the types of its columns.
-  package static func cells(of key: some Collection<UInt8>, types: [ValueType]) -> [Cell] {
-    var reader = KeyReader(bytes: Array(key))
-    return types.map { reader.next($0) }
-  }
-}
-
-/// Reads the cells of a key one after the other.
-private struct KeyReader {
-  var bytes: [UInt8]
-  var position = 0
-
-  mutating func next(_ type: ValueType) -> Cell {
-    let presence = Presence(rawValue: UInt8(word(1))) ?? .missing
-    guard presence == .present else { return .absent(presence) }
-    switch type {
-    case .number:
-      let high = word(8)
-      let magnitude = UInt128(high) << 64 | UInt128(word(8))
-      return .number(Number(scaled: Int128(bitPattern: magnitude ^ 1 << 127)))
-    case .code: return .code(Code(packed: word(8)))
-    case .date: return .date(Day(number: Int32(bitPattern: UInt32(word(4)) ^ 1 << 31)))
-    case .text: return .text(text())
-    case .answer, .flag: return .truth(word(1) == 1)
-    }
-  }
-
-  private mutating func word(_ width: Int) -> UInt64 {
-    defer { position += width }
-    return bytes[position..<position + width].reduce(0) { $0 << 8 | UInt64($1) }
-  }
-
-  private mutating func text() -> String {
-    var content: [UInt8] = []
-    while bytes[position] != 0 || bytes[position + 1] != 0 {
-      content.append(bytes[position])
-      position += bytes[position] == 0 ? 2 : 1
-    }
-    position += 2
-    return String(decoding: content, as: UTF8.self)
-  }
+  @inlinable public subscript(index: Int) -> Range<Int> { (index == 0 ? 0 : ends[index - 1])..<ends[index] }
 }
 
 extension Column {

@@ -38,11 +38,18 @@ package struct Table: Sendable {
     origins += other.origins
   }
 
-  /// The given rows, in that order.
+  /// The given rows, in that order; columns that stand empty, because nobody asked for them, stay so.
   package func picking(_ rows: [Int]) -> Table {
     Table(
-      schema: schema, columns: columns.map { $0.picking(rows) }, rowCount: rows.count,
+      schema: schema, columns: columns.map { $0.count == 0 ? $0 : $0.picking(rows) }, rowCount: rows.count,
       origins: origins.isEmpty ? [] : rows.map { origins[$0] })
+  }
+
+  /// Some rows that follow each other.
+  package func picking(_ rows: Range<Int>) -> Table {
+    Table(
+      schema: schema, columns: columns.map { $0.picking(rows) }, rowCount: rows.count,
+      origins: origins.isEmpty ? [] : Array(origins[rows]))
   }
 }
 

@@ -16,6 +16,14 @@ public enum Truth: UInt8, Sendable, Hashable {
     self = presence == .notApplicable ? .notApplicable : .missing
   }
 
+  /// Written out because the compiler's own is called through a table from other modules, once a cell.
+  @inlinable public static func == (left: Truth, right: Truth) -> Bool {
+    switch (left, right) {
+    case (.no, .no), (.yes, .yes), (.notApplicable, .notApplicable), (.missing, .missing): true
+    default: false
+    }
+  }
+
   /// Whether it is yes or no, and if not, which kind of nothing.
   @inlinable public var presence: Presence {
     switch self {

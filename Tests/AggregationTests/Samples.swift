@@ -65,6 +65,18 @@ func rollUp(
   return RollUp(input: input, area: area, keys: keys, each: each, measures: bound)
 }
 
+extension Summary {
+  init(_ rule: RollUp) { self.init([rule]) }
+
+  mutating func add(_ table: Table, faults: inout [EvaluationFault]) {
+    var found: [[EvaluationFault]] = [[]]
+    add(table, faults: &found)
+    faults += found[0]
+  }
+
+  func result() -> RollUpResult { results()[0] }
+}
+
 extension RollUp {
   func summary(_ tables: Table...) -> Summary {
     var summary = Summary(self)

@@ -36,6 +36,21 @@ struct ColumnTests {
     #expect(Self.cells(Self.column(type, cells).picking(rows)) == rows.map { cells[$0] })
   }
 
+  @Test("picking a range takes rows that follow each other", arguments: samples, [0..<4, 1..<3, 2..<2])
+  func picking(sample: (type: ValueType, cells: [Cell]), rows: Range<Int>) {
+    #expect(Self.cells(Self.column(sample.type, sample.cells).picking(rows)) == Array(sample.cells[rows]))
+  }
+
+  @Test("rows are repeated one by one", arguments: samples, 0...3)
+  func repeating(sample: (type: ValueType, cells: [Cell]), times: Int) {
+    let expected = sample.cells.flatMap { Array(repeating: $0, count: times) }
+    #expect(Self.cells(Self.column(sample.type, sample.cells).repeatingRows(times)) == expected)
+    for cell in sample.cells {
+      let repeated = Column(repeating: cell, type: sample.type, count: times)
+      #expect(Self.cells(repeated) == Array(repeating: cell, count: times))
+    }
+  }
+
   @Test("joined columns are the cells of both", arguments: samples)
   func joining(type: ValueType, cells: [Cell]) {
     var column = Self.column(type, cells)

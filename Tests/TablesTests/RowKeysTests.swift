@@ -37,14 +37,4 @@ import Testing
     #expect(
       RowKeys.cells(of: keys.bytes[keys[0]], types: [.text, .number]) == [.text("ab"), .number(.zero)])
   }
-
-  @Test func `A cell repeated is the cell appended again and again`() {
-    for (type, cells) in Self.ascending {
-      for cell in cells {
-        var repeated = Column(type)
-        repeated.append(cell, count: 3)
-        #expect((0..<repeated.count).map { repeated[$0] } == [cell, cell, cell])
-      }
-    }
-  }
 }

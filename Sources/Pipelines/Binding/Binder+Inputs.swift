@@ -101,7 +101,8 @@ extension Binder {
         Code(text.value).flatMap { Day(iso: text.value + "-01")?.buddhistMonth == $0 ? .code($0) : nil }
       case .code(let digits): code(text.value, digits: digits)
       case .area(let level): code(text.value, digits: level.digits)
-      case .date, .answer, .flag: nil
+      case .date: Day(iso: text.value).map(Cell.date)
+      case .answer, .flag: nil
       }
     if cell == nil { faults.add(.badValue(text.value, expected: kind.allowedValues), at: text.location) }
     return cell
@@ -133,7 +134,8 @@ extension CellKind {
     case .code(nil): "a code of one to eight characters"
     case .code(let digits?): "a code of \(digits) digits"
     case .area(let level): "a code of \(level.digits) digits"
-    case .date, .answer, .flag: "no one_of, which is for texts, numbers, months and codes"
+    case .date: "a date such as 2563-06-30"
+    case .answer, .flag: "no one_of, as answers are yes or no"
     }
   }
 }

@@ -18,6 +18,7 @@ extension DefinitionFault: CustomStringConvertible {
     case .syntax(let reason): "not valid YAML: \(reason)"
     case .unknownKey(let key, let owner, let suggestion):
       "unknown key '\(key)' in \(owner)\(hint(suggestion))"
+        + (key.contains(" ") ? "; within {…} a text that holds a comma must be quoted" : "")
     case .missingKey(let key, let owner): "\(owner) lacks the key '\(key)'"
     case .unfitKey(let key, let needs): "'\(key)' goes only with \(needs)"
     case .wrongShape(let expected): "expected \(expected)"

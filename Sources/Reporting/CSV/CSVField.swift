@@ -10,40 +10,60 @@ enum CSVField {
   /// The most bytes that a text of `count` bytes can take.
   static func room(for count: Int) -> Int { 2 * count + 3 }
 
-  /// Adds the field; true when a citizen number was masked.
+  /// Prints the field; true when a citizen number was masked.
+  @inline(__always)
   static func append(
-    _ text: Span<UInt8>, guarded: Bool = true, to bytes: inout OutputSpan<UInt8>
+    _ text: UnsafeBufferPointer<UInt8>, guarded: Bool = true, to head: inout PrintHead
   ) -> Bool {
-    guard CitizenNumber.mayStand(in: text) else {
-      appendPlain(text, guarded: guarded, to: &bytes)
+    if isPlain(text) {
+      head.append(text)
       return false
     }
-    let (masked, found) = CitizenNumber.masked(String(copying: text))
-    let copy = Array(masked.utf8)
-    appendPlain(copy.span, guarded: guarded, to: &bytes)
+    return appendCarefully(text, guarded: guarded, to: &head)
+  }
+
+  /// Whether a short text has no byte that could mean anything to a reader: the case of most codes and labels.
+  ///
+  /// Quotes, commas, signs, spaces and controls are all below the digits.
+  @inline(__always)
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text.count < 13, let first = text.first else { return text.isEmpty }
+    guard first != UInt8(ascii: "="), first != UInt8(ascii: "@") else { return false }
+    for byte in text where byte < UInt8(ascii: "0") { return false }
+    return true
+  }
+
+  private static func appendCarefully(
+    _ text: UnsafeBufferPointer<UInt8>, guarded: Bool, to head: inout PrintHead
+  ) -> Bool {
+    guard CitizenNumber.mayStand(in: text.span) else {
+      appendUnmasked(text, guarded: guarded, to: &head)
+      return false
+    }
+    let (masked, found) = CitizenNumber.masked(String(decoding: text, as: UTF8.self))
+    Array(masked.utf8).withUnsafeBufferPointer { appendUnmasked($0, guarded: guarded, to: &head) }
     return found
   }
 
-  private static func appendPlain(
-    _ text: Span<UInt8>, guarded: Bool, to bytes: inout OutputSpan<UInt8>
+  private static func appendUnmasked(
+    _ text: UnsafeBufferPointer<UInt8>, guarded: Bool, to head: inout PrintHead
   ) {
     let apostrophe = guarded && isFormula(text)
     let quoted = needsQuotes(text)
-    if quoted { bytes.append(UInt8(ascii: "\"")) }
-    if apostrophe { bytes.append(UInt8(ascii: "'")) }
-    for index in text.indices {
-      let byte = text[index]
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
+    if quoted { head.append(UInt8(ascii: "\"")) }
+    if apostrophe { head.append(UInt8(ascii: "'")) }
+    for byte in text {
+      if byte == UInt8(ascii: "\"") { head.append(byte) }
+      head.append(byte)
     }
-    if quoted { bytes.append(UInt8(ascii: "\"")) }
+    if quoted { head.append(UInt8(ascii: "\"")) }
   }
 
-  private static func needsQuotes(_ text: Span<UInt8>) -> Bool {
-    guard !text.isEmpty else { return false }
-    if isBlank(text[0]) || isBlank(text[text.count - 1]) { return true }
-    for index in text.indices {
-      switch text[index] {
+  private static func needsQuotes(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first, let last = text.last else { return false }
+    if isBlank(first) || isBlank(last) { return true }
+    for byte in text {
+      switch byte {
       case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return true
       default: continue
       }
@@ -55,13 +75,13 @@ enum CSVField {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
 
-  private static func isFormula(_ text: Span<UInt8>) -> Bool {
+  private static func isFormula(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard text.count > 1 else { return false }
     switch text[0] {
     case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "\t"), UInt8(ascii: "\r"): return true
     case UInt8(ascii: "+"), UInt8(ascii: "-"):
-      for index in 1..<text.count {
-        switch text[index] {
+      for byte in text.dropFirst() {
+        switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "%"):
           continue
         default: return true
@@ -73,20 +93,13 @@ enum CSVField {
   }
 }
 
-extension String {
-  /// A copy of UTF-8 bytes.
-  fileprivate init(copying bytes: Span<UInt8>) {
-    self = bytes.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-  }
-}
-
 extension [UInt8] {
   /// Adds a text as a field; true when a citizen number was masked.
   mutating func appendField(_ text: String, guarded: Bool = true) -> Bool {
     let copy = Array(text.utf8)
     var masked = false
-    append(addingCapacity: CSVField.room(for: copy.count)) { bytes in
-      masked = CSVField.append(copy.span, guarded: guarded, to: &bytes)
+    print(room: CSVField.room(for: copy.count)) { head in
+      masked = copy.withUnsafeBufferPointer { CSVField.append($0, guarded: guarded, to: &head) }
     }
     return masked
   }

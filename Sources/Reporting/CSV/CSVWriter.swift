@@ -14,19 +14,13 @@ package enum CSVWriter {
     package var bytes = 0
   }
 
-  package static func write(_ relation: some Relation, to path: String) throws(OutputError) -> Summary {
-    var file = try OutputFile(path: path)
-    var encoder = CSVEncoder(schema: relation.schema)
-    encoder.appendHeader(to: &file.buffer)
-    relation.forEachTable { table in
-      for rows in CSVEncoder.slices(of: table) {
-        encoder.append(table, rows: rows, to: &file.buffer)
-        file.drain()
-      }
-    }
-    let bytes = file.byteCount + file.buffer.count
-    try file.close()
-    return Summary(rows: encoder.rows, maskedCells: encoder.maskedCells, bytes: bytes)
+  /// - Parameter jobs: threads; they change nothing in the file.
+  package static func write(
+    _ relation: some Relation, to path: String, jobs: Int = 1
+  ) throws(OutputError) -> Summary {
+    let slices = try CSVSlices(relation, path: path)
+    slices.write(jobs: jobs)
+    return try slices.close()
   }
 
   /// The bytes of the file, for small tables and standard output.
@@ -34,9 +28,7 @@ package enum CSVWriter {
     var bytes: [UInt8] = []
     var encoder = CSVEncoder(schema: relation.schema)
     encoder.appendHeader(to: &bytes)
-    relation.forEachTable { table in
-      for rows in CSVEncoder.slices(of: table) { encoder.append(table, rows: rows, to: &bytes) }
-    }
+    relation.forEachTable { encoder.append($0, to: &bytes) }
     return bytes
   }
 }

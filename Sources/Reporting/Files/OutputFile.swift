@@ -27,6 +27,12 @@ package struct OutputFile: ~Copyable {
   /// Hands the buffer to the system when it is full enough.
   package mutating func drain() { if buffer.count >= Self.limit { flush() } }
 
+  /// Hands bytes to the system, after those of the buffer.
+  mutating func write(_ bytes: [UInt8]) {
+    flush()
+    put(bytes)
+  }
+
   /// How far the file is, with everything handed to the system.
   mutating func position() -> Int {
     flush()
@@ -50,13 +56,17 @@ package struct OutputFile: ~Copyable {
   }
 
   private mutating func flush() {
-    defer { buffer.removeAll(keepingCapacity: true) }
-    byteCount += buffer.count
+    put(buffer)
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func put(_ bytes: [UInt8]) {
+    byteCount += bytes.count
     guard failure == nil else { return }
-    let code = buffer.withUnsafeBytes { bytes in
+    let code = bytes.withUnsafeBytes { bytes in
       var done = 0
       while done < bytes.count {
-        let written = write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+        let written = Glibc.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
         if written >= 0 { done += written } else if errno != EINTR { return errno }
       }
       return 0

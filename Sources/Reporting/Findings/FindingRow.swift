@@ -62,6 +62,6 @@ extension [UInt8] {
   /// A number counted from 1; nothing for 0, which says that there is none.
   fileprivate mutating func appendCount(_ number: Int) {
     guard number > 0 else { return }
-    append(addingCapacity: NumberFormat.longest) { NumberFormat.count.append(Number(number), to: &$0) }
+    print(room: NumberFormat.longest) { NumberFormat.count.append(Number(number), to: &$0) }
   }
 }

@@ -11,14 +11,19 @@ package struct NumberFormat: Sendable {
   /// Whole numbers.
   package static let count = NumberFormat(decimals: 0)
 
+  private static let one: UInt64 = 1_000_000_000_000
+
   private let decimals: Int?
   /// What the last printed digit stands for, in units of 10^-12.
   private let unit: UInt64
+  /// 10 to the power of the decimals.
+  private let fraction: UInt64
 
   /// Decimals from 0 to 12; nil prints the exact value in its shortest form.
   package init(decimals: Int?) {
     self.decimals = decimals.map { min(12, max(0, $0)) }
     unit = (0..<(12 - (self.decimals ?? 12))).reduce(1) { value, _ in value * 10 }
+    fraction = Self.one / unit
   }
 
   /// The text with commas between thousands.
@@ -39,67 +44,66 @@ package struct NumberFormat: Sendable {
 
   /// The text without commas, as it stands in a CSV file.
   package func text(_ number: Number) -> String {
-    String(
-      decoding: [UInt8](capacity: Self.longest) { append(number, to: &$0) }, as: UTF8.self)
+    var bytes: [UInt8] = []
+    bytes.print(room: Self.longest) { append(number, to: &$0) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Adds the text; the span must have room for `longest` bytes.
-  func append(_ number: Number, to bytes: inout OutputSpan<UInt8>) {
-    let magnitude = number.scaled.magnitude
-    // Almost every figure stays below 18 million with its twelve decimals: one machine word.
-    if let small = UInt64(exactly: magnitude), small < UInt64.max - unit {
-      let (digits, decimals) = digits(of: small)
-      appendDigits(digits, decimals: decimals, negative: number.scaled < 0, to: &bytes)
-    } else {
-      let (digits, decimals) = digits(of: magnitude)
-      if let small = UInt64(exactly: digits) {
-        appendDigits(small, decimals: decimals, negative: number.scaled < 0, to: &bytes)
-      } else {
-        appendDigits(digits, decimals: decimals, negative: number.scaled < 0, to: &bytes)
-      }
-    }
-  }
-
-  /// The digits to print, as a whole number, and how many of them stand behind the point.
+  /// Prints the text, of `longest` bytes at most.
   @inline(__always)
-  private func digits<Word: FixedWidthInteger & UnsignedInteger>(
-    of magnitude: Word
-  ) -> (digits: Word, decimals: Int) {
-    if let decimals { return ((magnitude + Word(unit / 2)) / Word(unit), decimals) }
-    let one = Word(1_000_000_000_000 as UInt64)
-    let whole = magnitude / one
-    if whole * one == magnitude { return (whole, 0) }
-    var digits = magnitude
-    var decimals = 12
+  func append(_ number: Number, to head: inout PrintHead) {
+    // Almost every figure stays below nine million with its twelve decimals: one machine word.
+    guard number.scaled >= 0, number.scaled < 1 << 63 else { return appendLarge(number, to: &head) }
+    let scaled = UInt64(truncatingIfNeeded: number.scaled)
+    guard decimals == nil else {
+      let units = (scaled + unit / 2) / unit
+      return appendFixed(units, to: &head)
+    }
+    let whole = scaled / Self.one
+    head.append(digits: whole)
+    if whole &* Self.one != scaled { appendDecimals(scaled &- whole &* Self.one, to: &head) }
+  }
+
+  /// Prints a number of the last printed digits.
+  @inline(__always)
+  private func appendFixed(_ units: UInt64, to head: inout PrintHead) {
+    guard fraction > 1 else { return head.append(digits: units) }
+    let whole = units / fraction
+    head.append(digits: whole)
+    head.append(UInt8(ascii: "."))
+    head.append(digits: units &- whole &* fraction, count: decimals ?? 0)
+  }
+
+  /// Prints a point and the decimals of 10^-12 without the zeros at the end.
+  private func appendDecimals(_ decimals: UInt64, to head: inout PrintHead) {
+    var digits = decimals
+    var count = 12
     while digits % 10 == 0 {
       digits /= 10
-      decimals -= 1
+      count -= 1
     }
-    return (digits, decimals)
+    head.append(UInt8(ascii: "."))
+    head.append(digits: digits, count: count)
   }
 
-  /// The digits of a whole number with a point before the last `decimals` of them.
-  @inline(__always)
-  private func appendDigits<Word: FixedWidthInteger & UnsignedInteger>(
-    _ value: Word, decimals: Int, negative: Bool, to bytes: inout OutputSpan<UInt8>
-  ) {
-    if negative && value != 0 { bytes.append(UInt8(ascii: "-")) }
-    var reversed = InlineArray<42, UInt8>(repeating: 0)
-    var count = 0
-    var rest = value
-    repeat {
-      if count == decimals && decimals > 0 {
-        reversed[count] = UInt8(ascii: ".")
-        count += 1
-      }
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      reversed[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
-      count += 1
-      rest = quotient
-    } while rest > 0 || (decimals > 0 && count < decimals + 2)
-    while count > 0 {
-      count -= 1
-      bytes.append(reversed[count])
+  /// Prints numbers below zero and those of more than a word.
+  private func appendLarge(_ number: Number, to head: inout PrintHead) {
+    let magnitude = number.scaled.magnitude
+    // 10^-12 when all decimals are wanted.
+    let units = decimals == nil ? magnitude : (magnitude + UInt128(unit / 2)) / UInt128(unit)
+    let (whole, rest) = units.quotientAndRemainder(dividingBy: UInt128(decimals == nil ? Self.one : fraction))
+    if number.scaled < 0, units > 0 { head.append(UInt8(ascii: "-")) }
+    if let small = UInt64(exactly: whole) {
+      head.append(digits: small)
+    } else {
+      for byte in String(whole).utf8 { head.append(byte) }
+    }
+    let decimals = UInt64(truncatingIfNeeded: rest)
+    if let count = self.decimals, count > 0 {
+      head.append(UInt8(ascii: "."))
+      head.append(digits: decimals, count: count)
+    } else if decimals > 0 {
+      appendDecimals(decimals, to: &head)
     }
   }
 }

@@ -81,7 +81,7 @@ import Testing
       rows: [[.text("บัตร \(citizenNumber), โทร")], [.text("1234567890123456")], [.text("none")]])
     var encoder = CSVEncoder(schema: table.schema)
     var bytes: [UInt8] = []
-    encoder.append(table, rows: 0..<3, to: &bytes)
+    encoder.append(table, to: &bytes)
     #expect(
       String(decoding: bytes, as: UTF8.self)
         == "\"บัตร xxxxxxxxx\(citizenNumber.suffix(4)), โทร\"\n1234567890123456\nnone\n")
@@ -107,9 +107,9 @@ private struct Slices: Relation {
   let size: Int
   var schema: Schema { table.schema }
 
-  func forEachTable(_ body: (Table) throws -> Void) rethrows {
-    for start in stride(from: 0, to: table.rowCount, by: size) {
-      try body(table.picking(Array(start..<min(start + size, table.rowCount))))
-    }
+  var sliceCount: Int { (table.rowCount + size - 1) / size }
+
+  func slice(_ index: Int, columns: Set<Int>?) -> Table {
+    table.picking(index * size..<min((index + 1) * size, table.rowCount))
   }
 }

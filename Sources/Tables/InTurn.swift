@@ -7,23 +7,23 @@ import Dispatch
 ///
 /// `@unchecked Sendable`: `next` and `waiting` are only touched between `lock.wait` and `lock.signal`, and `value`
 /// only by the one thread whose turn it is; the semaphores order these accesses.
-final class InTurn<Value: Sendable>: @unchecked Sendable {
+package final class InTurn<Value: Sendable>: @unchecked Sendable {
   private let lock = DispatchSemaphore(value: 1)
   private var next = 0
   private var waiting: [Int: DispatchSemaphore] = [:]
   private var value: Value
 
-  init(_ value: Value) { self.value = value }
+  package init(_ value: Value) { self.value = value }
 
   /// Waits until all lower numbers have been here, then visits.
-  func visit<Result>(_ number: Int, _ body: (inout Value) -> Result) -> Result {
+  package func visit<Result>(_ number: Int, _ body: (inout Value) -> Result) -> Result {
     awaitTurn(number)
     defer { endTurn() }
     return body(&value)
   }
 
   /// The value when all threads are done.
-  var final: Value {
+  package var final: Value {
     lock.wait()
     defer { lock.signal() }
     return value
