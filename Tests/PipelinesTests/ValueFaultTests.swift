@@ -123,9 +123,8 @@ struct ValueFaultTests {
       """
       parameters: {core: {type: indicator list, label: {th: ก, en: a}, default: [i01, 👉i2..i3]}}
       stages: {rows: {score: records, indicators: i01..i05, mandatory: core}}
-      """, "no column 'i2' in 'records', did you mean 'i02'?",
-      "no column 'i3' in 'records', did you mean 'i03'?"
-    ).marking(2).check()
+      """, "no column 'i2' in 'records', did you mean 'i02'?"
+    ).check()
     FaultCase(
       """
       parameters: {core: {type: indicator list, label: {th: ก, en: a}, default: [i01, 👉i5..i3]}}

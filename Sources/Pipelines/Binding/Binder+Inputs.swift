@@ -19,6 +19,7 @@ extension Binder {
     checkKeyNeeds(input)
     checkHeaders(input.columns)
     relations[name] = known
+    settleAbsent(in: [name])
     return BoundInput(definition: input, schema: InputSchema(name: name, columns: columns, key: key))
   }
 
