@@ -45,7 +45,8 @@ struct Figures {
         ? Figures.distance(range.lowerBound, value) : Figures.distance(value, range.upperBound)
       return Fraction(done, Figures.distance(range.lowerBound, range.upperBound))
     case (.places(let sorted), _):
-      let notBetter = sorted.count { better == .more ? $0 <= value : $0 >= value }
+      let notBetter =
+        better == .more ? sorted.place { $0 > value } : sorted.count - sorted.place { $0 >= value }
       return Fraction(UInt128(notBetter), UInt128(sorted.count))
     case (.none, .target(_, let most)): return targetShare(value, targets[row].scaled, most: most)
     case (.none, _): return .zero
@@ -72,5 +73,17 @@ struct Figures {
   /// How much greater one number is than another; always fits without a sign.
   private static func distance(_ less: Int128, _ greater: Int128) -> UInt128 {
     UInt128(bitPattern: greater) &- UInt128(bitPattern: less)
+  }
+}
+
+extension [Int128] {
+  /// How many elements, in ascending order, come before the first that is so great.
+  fileprivate func place(where isReached: (Int128) -> Bool) -> Int {
+    var range = 0..<count
+    while !range.isEmpty {
+      let middle = (range.lowerBound + range.upperBound) / 2
+      range = isReached(self[middle]) ? range.lowerBound..<middle : middle + 1..<range.upperBound
+    }
+    return range.lowerBound
   }
 }

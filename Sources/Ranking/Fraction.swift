@@ -46,8 +46,10 @@ struct Fraction: Sendable, Comparable {
     // Twice the value and one half, in units of the last decimal: its whole part is found bit by bit.
     let doubled = numerator * WideInteger(2 * Number.one.magnitude) + denominator
     let unit = denominator * WideInteger(2)
+    let width = doubled.bitWidth - unit.bitWidth + 1
+    guard width <= 128 else { return nil }
     var quotient: UInt128 = 0
-    for bit in stride(from: 127, through: 0, by: -1) {
+    for bit in stride(from: width - 1, through: 0, by: -1) {
       let tried = quotient | 1 << UInt128(bit)
       if unit * WideInteger(tried) <= doubled { quotient = tried }
     }

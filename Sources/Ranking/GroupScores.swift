@@ -6,7 +6,6 @@ struct GroupScores {
   private(set) var figures: [Figures]
   /// The measures that count.
   private let counted: [Int]
-  private let rowCount: Int
   /// From 0 to 1; nil has no rank.
   private(set) var scores: [Fraction?]
   /// All scores from the highest to the lowest.
@@ -15,7 +14,6 @@ struct GroupScores {
   init(_ rule: RankRule, _ figures: [Figures], without left: Int? = nil, rowCount: Int) {
     self.rule = rule
     self.figures = figures
-    self.rowCount = rowCount
     let counted = figures.indices.filter { $0 != left }
     self.counted = counted
     scores = (0..<rowCount).map { GroupScores.score($0, rule, figures, counted) }
@@ -44,11 +42,20 @@ struct GroupScores {
     let rank = higher(than: score)
     var changed = figures
     changed[measure] = figures[measure].replacing(row, by: value)
-    guard changed[measure].frame == figures[measure].frame else {
-      return GroupScores(rule, changed, rowCount: rowCount).ranks[row] != rank + 1
-    }
     guard let moved = GroupScores.score(row, rule, changed, counted) else { return true }
-    return higher(than: moved) - (score > moved ? 1 : 0) != rank
+    if changed[measure].frame == figures[measure].frame {
+      return higher(than: moved) - (score > moved ? 1 : 0) != rank
+    }
+    let above = scores.indices.count { other in
+      guard other != row, let known = scores[other] else { return false }
+      // Most other rows keep their share.
+      let isKept =
+        changed[measure].values.presence[other] != .present
+        || changed[measure].share(other) == figures[measure].share(other)
+      let current = isKept ? known : GroupScores.score(other, rule, changed, counted) ?? known
+      return current > moved
+    }
+    return above != rank
   }
 
   private func higher(than score: Fraction) -> Int {

@@ -45,5 +45,8 @@ struct WideInteger: Sendable, Hashable, Comparable {
     return WideInteger(words: product)
   }
 
+  /// The binary digits of the number, none for zero.
+  var bitWidth: Int { words.last.map { 64 * words.count - $0.leadingZeroBitCount } ?? 0 }
+
   private func word(_ place: Int) -> UInt64 { place < words.count ? words[place] : 0 }
 }
