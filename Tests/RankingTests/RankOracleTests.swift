@@ -52,7 +52,7 @@ private struct PlainRanking {
 }
 
 @Suite struct RankOracleTests {
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<30)
   func `Ranks are those of a plain ranking, for any order of the rows`(seed: Int) throws {
     var dice = Dice(state: UInt64(seed) &* 77)
     let count = Int.random(in: 1...9, using: &dice)
