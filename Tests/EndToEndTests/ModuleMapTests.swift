@@ -10,6 +10,9 @@ import Testing
     "Ingestion": ["Tables", "CLibcsv", "CScan", "Foundation", "Dispatch", "Glibc", "Synchronization"],
     "Scoring": ["Tables", "Expressions"],
     "Aggregation": ["Tables", "Expressions"],
+    "Selection": ["Tables", "Expressions"],
+    "Ranking": ["Tables", "Expressions"],
+    "Auditing": ["Tables", "Expressions"],
     "Reporting": ["Tables", "Foundation", "Glibc", "Dispatch", "Synchronization"],
     "Pipelines": ["Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Yams", "Foundation"],
     "Running": [
