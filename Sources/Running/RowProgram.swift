@@ -17,12 +17,15 @@ struct RowProgram: Sendable {
   let lookups: [String: JoinPartners]
   /// Joins whose other side is an optional input that was not given: nothing to report.
   let optional: Set<String>
+  let watch: RowWatch?
 
   /// What a worker gathers; merged at the end, in any order.
   struct State: Sendable {
     var summaries: [String: Summary] = [:]
     /// Rows to keep, by name, with the number of their batch.
     var kept: [String: [(batch: Int, table: Table)]] = [:]
+    /// What the watch picked, likewise.
+    var watched: [String: [(batch: Int, table: Table)]] = [:]
     var outOfScope = OutOfScope()
   }
 
@@ -50,6 +53,9 @@ struct RowProgram: Sendable {
 
   private func keep(_ name: String, _ table: Table, _ batch: Int, _ state: inout State) {
     if kept.contains(name) { state.kept[name, default: []].append((batch, table)) }
+    if let watch, let picked = watch.pick(name, table) {
+      state.watched[name, default: []].append((batch, picked))
+    }
   }
 
   private func step(

@@ -1,9 +1,9 @@
-import Tables
+package import Tables
 
 /// Labels of the columns and values that stages themselves make, for every pipeline.
-enum StandardLabels {
+package enum StandardLabels {
   /// Labels of columns, by name.
-  static let columns: [String: Bilingual] = [
+  package static let columns: [String: Bilingual] = [
     "area_level": Bilingual(thai: "ระดับพื้นที่", english: "Area level"),
     "area_code": Bilingual(thai: "พื้นที่", english: "Area"),
     "area_name": Bilingual(thai: "ชื่อพื้นที่", english: "Area name"),
@@ -36,7 +36,7 @@ enum StandardLabels {
   ]
 
   /// Labels of values, by column and printed value.
-  static let values: [String: [String: Bilingual]] = [
+  package static let values: [String: [String: Bilingual]] = [
     "area_level": [
       "total": Bilingual(thai: "ทั้งหมด", english: "total"),
       "province": Bilingual(thai: "จังหวัด", english: "province"),
