@@ -32,6 +32,9 @@ package enum StandardLabels {
     "lost": Bilingual(thai: "เคยผ่านแต่ไม่ผ่านแล้ว", english: "Lost"),
     "kept": Bilingual(thai: "ผ่านทั้งสองครั้ง", english: "Kept"),
     "still_failing": Bilingual(thai: "ไม่ผ่านทั้งสองครั้ง", english: "Still failing"),
+    "now_failing": Bilingual(thai: "เดิมไม่มีข้อมูล ครั้งนี้ไม่ผ่าน", english: "Now known to fail"),
+    "now_unknown": Bilingual(thai: "ครั้งนี้ไม่มีข้อมูล", english: "Now unknown"),
+    "unknown": Bilingual(thai: "ไม่มีข้อมูลทั้งสองครั้ง", english: "Unknown both times"),
     "now_known": Bilingual(thai: "เดิมไม่มีข้อมูล ครั้งนี้ผ่าน", english: "Now known to pass"),
   ]
 

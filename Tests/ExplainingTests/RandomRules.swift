@@ -1,4 +1,5 @@
 import Expressions
+@testable import Explaining
 import Scoring
 import Tables
 

@@ -36,12 +36,13 @@ package struct ChangeSearch: Sendable {
   }
 
   /// - Parameters:
-  ///   - row: one row as it comes into the rule.
+  ///   - row: one row as it comes into the rule, or as it comes out.
   ///   - columns: the answers that may change.
   ///   - truth: what they change to.
   package func smallest(
     in row: Table, changing columns: [Int], to truth: Truth, reaching goal: Goal
   ) -> Outcome {
+    let row = rule.input(of: row)
     let classes = rule.classes(of: columns, in: row, efforts: efforts)
     let highest = classes.reduce(0) { $0 + $1.cost($1.columns.count) }
     var tried = 0
@@ -99,6 +100,18 @@ package struct ChangeSearch: Sendable {
     var faults: [EvaluationFault] = []
     let scored = rule.score(changed, faults: &faults)
     return picks.indices.filter { goal.isReached(scored, row: $0) }.map { picks[$0] }
+  }
+}
+
+extension ScoreRule {
+  /// Rows as they come in, of rows that come in or out.
+  func input(of rows: Table) -> Table {
+    let reachable = indicators.indicators.isEmpty ? 0 : 1
+    let width = output.columns.count - indicators.addedColumns.count - 2 - reachable
+    guard rows.columns.count > width else { return rows }
+    return Table(
+      schema: Schema(Array(rows.schema.columns.prefix(width))), columns: Array(rows.columns.prefix(width)),
+      rowCount: rows.rowCount, origins: rows.origins)
   }
 }
 

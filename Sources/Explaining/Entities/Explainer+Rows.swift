@@ -150,6 +150,7 @@ extension Explainer {
       guard wanted.insert(name).inserted, let text = sources[name] else { continue }
       open.formUnion(row.schema.names.filter { Self.mentions($0, in: text) }.filter { !wanted.contains($0) })
     }
+    if stage(subject) == nil { wanted = Set(row.schema.names) }
     let keys = Set(names[subject].keys)
     let shown = Set(indicators).union(counts)
     return row.schema.names.filter { wanted.contains($0) && !shown.contains($0) && !keys.contains($0) }

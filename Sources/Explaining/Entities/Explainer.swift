@@ -110,10 +110,18 @@ package struct Explainer: Sendable {
     return .init(label ?? Bilingual(thai: name, english: name))
   }
 
+  func isLabel(_ text: String) -> Bool {
+    pipeline.definition.labels[text] != nil || StandardLabels.columns[text] != nil
+  }
+
   func words(_ cell: Cell, of column: ColumnSchema) -> Explanation.Words {
     let known =
       pipeline.definition.valueLabels[column.name]?[cell.text] ?? StandardLabels.values[column.name]?[cell.text]
     if let known { return .init(known) }
+    // Whether aspects are met is said as of an answer.
+    if case .truth(let value) = cell, column.name.hasSuffix("_met") {
+      return .init(value ? PageWords.pass : PageWords.fail)
+    }
     var text = Bilingual(
       thai: CellWords.text(cell, of: column, .thai), english: CellWords.text(cell, of: column, .english))
     if case .code(let code) = cell, let name = areas.names[code] {

@@ -36,6 +36,7 @@ package struct Explanation: Sendable, Encodable {
   /// The rows of a roll-up that are the entity.
   package struct AreaTable: Sendable, Encodable {
     package var stage: String
+    package var title: Words
     /// The columns, each with one value a row.
     package var columns: [Column]
 
@@ -50,11 +51,11 @@ package struct Explanation: Sendable, Encodable {
     }
   }
 
-  /// What lies in an area, the lowest level first.
+  /// What lies in an area, the lowest level first, or in the order of the report where there are no levels.
   package struct Members: Sendable, Encodable {
-    package var stage: String
+    package var title: Words
     package var total: Int
-    /// How many there are of each level, the lowest first.
+    /// How many there are of each level, the lowest first; empty without levels.
     package var levels: [Count]
     package var table: AreaTable
 
@@ -91,6 +92,9 @@ package struct RowExplanation: Sendable, Encodable {
     /// Levels for which it must pass.
     package var coreOf: [Int]
     package var formula: Formula?
+
+    /// Whether it sums up others: computed, and not one number compared with another.
+    var isSummary: Bool { formula != nil && formula?.comparison == nil }
   }
 
   /// Indicators that belong together.

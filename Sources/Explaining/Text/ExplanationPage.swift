@@ -63,9 +63,8 @@ package struct ExplanationPage {
   /// Failed ones first, then missing ones, then the rest, each in the order of the rule.
   private mutating func addIndicators(_ indicators: [RowExplanation.Indicator]) {
     let order = ["fail", "missing", "pass", "not_applicable"]
-    let answers = indicators.filter(\.isAnswer)
-    let sorted =
-      order.flatMap { state in answers.filter { $0.answer == state } } + indicators.filter { !$0.isAnswer }
+    let (answers, computed) = (indicators.filter { !$0.isSummary }, indicators.filter(\.isSummary))
+    let sorted = order.flatMap { state in answers.filter { $0.answer == state } } + computed
     built.table(
       [
         word("ข้อ", "id"), word("ตัวชี้วัด", "indicator"), word("ในแฟ้ม", "in the file"), word("ผล", "result"),
@@ -82,9 +81,9 @@ package struct ExplanationPage {
           gates.joined(separator: ", "),
         ]
       })
-    let computed = sorted.filter { $0.formula?.comparison != nil }
-    if !computed.isEmpty { built.line("") }
-    built.list(computed.compactMap { sentence($0) })
+    let sentences = sorted.compactMap { sentence($0) }
+    if !sentences.isEmpty { built.line("") }
+    built.list(sentences)
   }
 
   private func raw(_ text: String?) -> String {
@@ -126,7 +125,7 @@ package struct ExplanationPage {
 
   /// One line a column when there are few rows, one line a row when there are many.
   private mutating func add(_ area: Explanation.AreaTable) {
-    built.title(2, word("ผลของขั้น \(area.stage)", "Result of stage \(area.stage)"))
+    built.title(2, area.title[language])
     let rows = area.columns.first?.values.count ?? 0
     if rows > 4 {
       addWide(area)
@@ -154,8 +153,13 @@ package struct ExplanationPage {
 
   private mutating func add(_ members: Explanation.Members) {
     let counts = members.levels.map { "\($0.level[language]) \($0.rows)" }.joined(separator: " · ")
-    built.title(2, word("ในพื้นที่นี้ (ระดับต่ำสุดก่อน)", "In this area, the lowest level first"))
-    built.line(word("ทั้งหมด \(members.total): \(counts)", "\(members.total) in all: \(counts)"))
+    let title = members.title[language]
+    if members.levels.isEmpty {
+      built.title(2, word("ในพื้นที่นี้: \(title)", "In this area: \(title)"))
+    } else {
+      built.title(2, word("ในพื้นที่นี้ ระดับต่ำสุดก่อน: \(title)", "In this area, the lowest level first: \(title)"))
+      built.line(word("ทั้งหมด \(members.total): \(counts)", "\(members.total) in all: \(counts)"))
+    }
     addWide(members.table)
     let shown = members.table.columns.first?.values.count ?? 0
     if shown < members.total {
