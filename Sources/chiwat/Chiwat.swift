@@ -17,7 +17,7 @@ struct Chiwat: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ExplainCommand.self, DescribeCommand.self,
+      RunCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self, DescribeCommand.self,
     ])
 }
 

@@ -53,14 +53,7 @@ struct ExplainCommand: StatusCommand {
   }
 
   private func explainers(_ job: Job) throws(RunError) -> [Explainer] {
-    var areas = AreaNames()
-    if !job.areaFiles.isEmpty {
-      do throws(IngestionError) {
-        areas = try AreaRegister.read(job.areaFiles, options: job.options)
-      } catch {
-        throw .inputs([error])
-      }
-    }
+    let areas = try AreaRegister.names(of: job)
     return job.entries.map { entry in
       Explainer(entry.pipeline, files: entry.files, options: job.options, areas: areas)
     }
