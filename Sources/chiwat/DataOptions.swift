@@ -4,7 +4,8 @@ import ArgumentParser
 struct DataOptions: ParsableArguments {
   @Option(
     name: .customLong("input"),
-    help: ArgumentHelp("แฟ้มของข้อมูลเข้า (ระบุซ้ำได้) · A file of an input; repeat for several.", valueName: "name=file"))
+    help: ArgumentHelp(
+      "แฟ้มของข้อมูลเข้า (ระบุซ้ำได้) · A file of an input; repeat for several.", valueName: "name=file"))
   var inputs: [String] = []
 
   @Option(help: "โฟลเดอร์ที่มีแฟ้มตามรายการ · The folder that holds the files a list names.")

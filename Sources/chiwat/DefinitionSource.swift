@@ -35,7 +35,8 @@ struct DefinitionSource {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       try Data(yaml.utf8).write(to: URL(fileURLWithPath: folder + "/pipeline.yaml"))
     } catch {
-      throw UsageError("เขียนแฟ้มชั่วคราวไม่ได้ · a temporary file cannot be written: \(error.localizedDescription)")
+      throw UsageError(
+        "เขียนแฟ้มชั่วคราวไม่ได้ · a temporary file cannot be written: \(error.localizedDescription)")
     }
   }
 
@@ -49,7 +50,8 @@ struct DefinitionSource {
     var isFolder: ObjCBool = false
     _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     let file = isFolder.boolValue ? path + (path.hasSuffix("/") ? "" : "/") + "pipeline.yaml" : path
-    guard let data = FileManager.default.contents(atPath: file), let yaml = String(validating: data, as: UTF8.self)
+    guard let data = FileManager.default.contents(atPath: file),
+      let yaml = String(validating: data, as: UTF8.self)
     else { throw UsageError("อ่านแฟ้ม \(file) ไม่ได้ · the file cannot be read as UTF-8") }
     let name = URL(fileURLWithPath: file).deletingLastPathComponent().lastPathComponent
     return DefinitionVersions.Text(yaml: yaml, name: name, file: file)

@@ -33,7 +33,9 @@ struct DiffCommand: StatusCommand {
 
   @Option(
     name: .customLong("new-input"),
-    help: ArgumentHelp("แฟ้มข้อมูลชุดใหม่ (--input คือชุดเดิม) · A file of the new data (--input is the old).", valueName: "name=file"))
+    help: ArgumentHelp(
+      "แฟ้มข้อมูลชุดใหม่ (--input คือชุดเดิม) · A file of the new data (--input is the old).", valueName: "name=file")
+  )
   var newInputs: [String] = []
 
   @Option(help: "เขียนทุกรายการที่เปลี่ยนลงแฟ้ม CSV · Writes everything that moved to a CSV file.")
@@ -56,7 +58,9 @@ struct DiffCommand: StatusCommand {
     }
   }
 
-  private func status(_ oldSource: DefinitionSource, _ newSource: DefinitionSource) throws(UsageError) -> ExitStatus {
+  private func status(_ oldSource: DefinitionSource, _ newSource: DefinitionSource) throws(UsageError)
+    -> ExitStatus
+  {
     let versions: DefinitionVersions
     do throws(DefinitionFaults) {
       versions = try DefinitionVersions(old: oldSource.text, new: newSource.text)
@@ -64,18 +68,24 @@ struct DiffCommand: StatusCommand {
       throw UsageError(error)
     }
     let job = try JobBuilder(data.request([newSource.folder])).job()
-    let newJob = newInputs.isEmpty ? nil : try JobBuilder(data.request([newSource.folder], inputs: newInputs)).job()
+    let newJob =
+      newInputs.isEmpty ? nil : try JobBuilder(data.request([newSource.folder], inputs: newInputs)).job()
     guard let entry = job.entries.first else { return .usage }
-    for input in versions.old.inputs where !input.isOptional && (entry.files[input.name.value] ?? []).isEmpty {
+    for input in versions.old.inputs where !input.isOptional && (entry.files[input.name.value] ?? []).isEmpty
+    {
       throw UsageError(
-        "ไม่มีแฟ้มของข้อมูลเข้า '\(input.name.value)' ของเกณฑ์ฉบับเดิม · no file for input '\(input.name.value)' of the old version")
+        "ไม่มีแฟ้มของข้อมูลเข้า '\(input.name.value)' ของเกณฑ์ฉบับเดิม · no file for input '\(input.name.value)' of the old version"
+      )
     }
     if (data.inputs + newInputs).contains(where: { $0.hasSuffix("=-") }) {
-      throw UsageError("diff อ่านข้อมูลหลายรอบ จึงใช้ standard input ไม่ได้ · diff reads the data several times, not from standard input")
+      throw UsageError(
+        "diff อ่านข้อมูลหลายรอบ จึงใช้ standard input ไม่ได้ · diff reads the data several times, not from standard input"
+      )
     }
     do throws(RunError) {
       let comparison = RuleComparison(
-        versions, settings: entry.pipeline.givenSettings, files: entry.files, newFiles: newJob?.entries.first?.files,
+        versions, settings: entry.pipeline.givenSettings, files: entry.files,
+        newFiles: newJob?.entries.first?.files,
         options: job.options, areas: try AreaRegister.names(of: job), budget: runs)
       return try report(comparison, job.language)
     } catch {

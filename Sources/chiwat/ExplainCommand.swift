@@ -24,7 +24,8 @@ struct ExplainCommand: StatusCommand {
   var pipelines: [String]
 
   @Option(
-    help: ArgumentHelp("รหัสหมู่บ้าน กองทุน ครัวเรือน หรือพื้นที่ · The code of a village, fund, household or area.", valueName: "code"))
+    help: ArgumentHelp(
+      "รหัสหมู่บ้าน กองทุน ครัวเรือน หรือพื้นที่ · The code of a village, fund, household or area.", valueName: "code"))
   var entity: String
 
   @OptionGroup var data: DataOptions

@@ -11,7 +11,8 @@ import Testing
     check(random, columns: random.candidates, to: .yes, efforts: [:])
   }
 
-  @Test("by declared effort the cheapest sets are found, however many indicators they have", arguments: 0..<60)
+  @Test(
+    "by declared effort the cheapest sets are found, however many indicators they have", arguments: 0..<60)
   func efforts(seed: Int) {
     let random = RandomRule(seed: seed + 500, indicators: 9)
     check(random, columns: random.candidates, to: .yes, efforts: random.efforts)
@@ -58,10 +59,13 @@ import Testing
     let rule = ScoreRule(
       input: schema,
       indicators: IndicatorSet(schema.names.enumerated().map { IndicatorSet.Indicator($1, column: $0) }),
-      ladder: Ladder([Ladder.Band(level: 1, from: Number(5), name: Bilingual(thai: "", english: ""), core: [3])]))
+      ladder: Ladder([
+        Ladder.Band(level: 1, from: Number(5), name: Bilingual(thai: "", english: ""), core: [3])
+      ]))
     let outcome = ChangeSearch(rule).smallest(
       in: row, changing: Array(2..<10), to: .yes, reaching: .levelAtLeast(1))
-    let family = SmallestSets.Family(forced: [3], choices: [SmallestSets.Choice(2, of: [2, 4, 5, 6, 7, 8, 9])])
+    let family = SmallestSets.Family(
+      forced: [3], choices: [SmallestSets.Choice(2, of: [2, 4, 5, 6, 7, 8, 9])])
     #expect(outcome == .sets(SmallestSets(cost: 3, families: [family])))
   }
 

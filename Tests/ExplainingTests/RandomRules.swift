@@ -31,7 +31,9 @@ struct RandomRule {
     var dice = Dice(seed: seed)
     let count = Int.random(in: 2...most, using: &dice)
     let schema = Schema((0..<count).map { ColumnSchema("i\($0)", .answer) })
-    let answers = (0..<count).map { _ in [Truth.no, .no, .yes, .missing, .notApplicable].randomElement(using: &dice) ?? .no }
+    let answers = (0..<count).map { _ in
+      [Truth.no, .no, .yes, .missing, .notApplicable].randomElement(using: &dice) ?? .no
+    }
     row = Table(schema: schema, columns: answers.map { .truths([$0]) }, rowCount: 1)
     let mandatory = dice.some(of: 0..<count, chance: 25)
     let borders = Set((0..<3).map { _ in Int.random(in: 0...count, using: &dice) }).sorted()
@@ -43,20 +45,25 @@ struct RandomRule {
     }
     let half = count / 2
     let aspects = [
-      IndicatorSet.Aspect("a", columns: Array(0..<half), atLeast: half > 1 ? Int.random(in: 1...half, using: &dice) : nil),
-      IndicatorSet.Aspect("b", columns: Array(half..<count), atLeast: Int.random(in: 1...(count - half), using: &dice)),
+      IndicatorSet.Aspect(
+        "a", columns: Array(0..<half), atLeast: half > 1 ? Int.random(in: 1...half, using: &dice) : nil),
+      IndicatorSet.Aspect(
+        "b", columns: Array(half..<count), atLeast: Int.random(in: 1...(count - half), using: &dice)),
     ]
     rule = ScoreRule(
       input: schema,
       indicators: IndicatorSet(
         schema.names.enumerated().map { IndicatorSet.Indicator($1, column: $0) }, aspects: aspects,
         mandatory: mandatory),
-      ladder: Ladder(bands, mandatoryCap: Bool.random(using: &dice) ? Int.random(in: 0...2, using: &dice) : nil))
+      ladder: Ladder(
+        bands, mandatoryCap: Bool.random(using: &dice) ? Int.random(in: 0...2, using: &dice) : nil))
     efforts = Dictionary(uniqueKeysWithValues: (0..<count).map { ($0, Int.random(in: 1...4, using: &dice)) })
   }
 
   var candidates: [Int] {
-    row.columns.indices.filter { row.columns[$0].presence(0) == .missing || row.columns[$0][0] == .truth(false) }
+    row.columns.indices.filter {
+      row.columns[$0].presence(0) == .missing || row.columns[$0][0] == .truth(false)
+    }
   }
 
   func level(changing columns: [Int], to truth: Truth) -> Int? {
@@ -71,7 +78,9 @@ struct RandomRule {
   }
 
   /// All subsets of some columns that cost least among those that do it, found by trying every one.
-  func bruteForce(_ columns: [Int], efforts: [Int: Int], does: ([Int]) -> Bool) -> (cost: Int, sets: Set<[Int]>)? {
+  func bruteForce(_ columns: [Int], efforts: [Int: Int], does: ([Int]) -> Bool) -> (
+    cost: Int, sets: Set<[Int]>
+  )? {
     var best: (cost: Int, sets: Set<[Int]>)?
     for mask in 1..<max(1 << columns.count, 1) + (columns.isEmpty ? 1 : 0) where !columns.isEmpty {
       let set = columns.indices.filter { mask >> $0 & 1 == 1 }.map { columns[$0] }

@@ -35,7 +35,8 @@ indirect enum DefinitionTree: Sendable {
       self = .mapping(
         mapping.map { key, value in
           Entry(
-            key: key.scalar?.string ?? "", place: SourceLocation(file: file, line: key.mark?.line ?? 1, column: key.mark?.column ?? 1),
+            key: key.scalar?.string ?? "",
+            place: SourceLocation(file: file, line: key.mark?.line ?? 1, column: key.mark?.column ?? 1),
             value: DefinitionTree(value, file: file))
         }, place)
     case .alias: self = .text("", isNull: true, place)

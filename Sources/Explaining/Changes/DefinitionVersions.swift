@@ -68,10 +68,8 @@ struct TreeMerge {
 
   /// The tree with the accepted edits; nil for nothing at this place.
   mutating func merge(_ old: DefinitionTree?, _ new: DefinitionTree?, at path: [String]) -> DefinitionTree? {
+    if let old, let new, old.yaml == new.yaml { return new }
     switch (old, new) {
-    case (.text(let before, let wasNull, _)?, .text(let after, let isNull, _)?)
-    where before == after && wasNull == isNull:
-      return new
     case (.mapping(let before, let place)?, .mapping(let after, _)?):
       return .mapping(entries(before, after, at: path), place)
     case (.list(let before, let place)?, .list(let after, _)?):
@@ -115,7 +113,9 @@ struct TreeMerge {
     )
     var values: [String: DefinitionTree] = [:]
     for key in newKeys { values[key] = merge(before[key], after[key], at: path + ["[\(key)]"]) }
-    for key in oldKeys where after[key] == nil { values[key] = merge(before[key], nil, at: path + ["[\(key)]"]) }
+    for key in oldKeys where after[key] == nil {
+      values[key] = merge(before[key], nil, at: path + ["[\(key)]"])
+    }
     return Self.ordered(oldKeys, newKeys, order).compactMap { values[$0] }
   }
 
@@ -125,7 +125,9 @@ struct TreeMerge {
       switch item {
       case .text(let text, _, _): return text
       case .mapping(let entries, _):
-        guard case .text(let level, _, _)? = entries.first(where: { $0.key == "level" })?.value else { return nil }
+        guard case .text(let level, _, _)? = entries.first(where: { $0.key == "level" })?.value else {
+          return nil
+        }
         return level
       case .list: return nil
       }

@@ -64,7 +64,9 @@ struct OutcomePlan: Sendable {
     guard let columns = columns[stage] else { return nil }
     let naming = names[stage]
     var wanted: [String] = []
-    for name in naming.keys + [naming.area].compactMap(\.self) + columns where !wanted.contains(name) { wanted.append(name) }
+    for name in naming.keys + [naming.area].compactMap(\.self) + columns where !wanted.contains(name) {
+      wanted.append(name)
+    }
     let places = wanted.compactMap { table.schema.index(of: $0) }
     return Table(
       schema: Schema(places.map { table.schema.columns[$0] }), columns: places.map { table.columns[$0] },

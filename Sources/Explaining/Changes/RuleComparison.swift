@@ -75,14 +75,16 @@ package struct RuleComparison: Sendable {
     let words = LevelWords(old, new)
     var rules: [Outcomes.Key: Cell] = [:]
     var areas = AreaTally(areas)
-    for key in Set(results.oldOld.values.keys).union(results.newNew.values.keys).sorted() {
-      guard !diff.unmatchedStages.contains(key.stage) else { continue }
+    for key in Set(results.oldOld.values.keys).union(results.newNew.values.keys).sorted()
+    where !diff.unmatchedStages.contains(key.stage) {
       diff.compared += 1
       let move = move(key, results, words)
       areas.add(key, area: (results.newNew.values[key] ?? results.oldOld.values[key])?.area, move?.direction)
       guard let move else { continue }
       diff.moves.append(move)
-      if let goal = results.newNew.values[key]?.cell, results.oldNew.values[key]?.cell != goal { rules[key] = goal }
+      if let goal = results.newNew.values[key]?.cell, results.oldNew.values[key]?.cell != goal {
+        rules[key] = goal
+      }
     }
     diff.areas = areas.counts
     try explain(rules, results, &diff)
@@ -112,10 +114,12 @@ package struct RuleComparison: Sendable {
     guard before?.cell != after?.cell else { return nil }
     let byRule = results.newOld.values[key]?.cell
     let byData = results.oldNew.values[key]?.cell
+    let area = (after ?? before)?.area
     var move = RuleDiff.Move(
-      stage: key.stage, column: key.column, key: key.cells, area: (after ?? before)?.area?.description,
+      stage: key.stage, column: key.column, key: key.cells, area: area?.description,
+      name: area.flatMap { areas.names[$0] },
       before: words.text(before?.cell, key, isNew: false), after: words.text(after?.cell, key, isNew: true),
-      direction: Self.direction(before?.cell, after?.cell),
+      direction: words.isGraded(key) ? Self.direction(before?.cell, after?.cell) : .other,
       cause: Self.cause(byRule == after?.cell, byData == after?.cell))
     if newFiles != nil {
       move.newRuleOldData = words.text(byRule, key, isNew: true)
@@ -195,6 +199,8 @@ package struct RuleComparison: Sendable {
 /// Levels in words, under the version that gave them.
 private struct LevelWords {
   private var names: [Place: [String: Bilingual]] = [:]
+  /// The types of the columns of results.
+  private var types: [String: Schema] = [:]
 
   private struct Place: Hashable {
     var stage: String
@@ -204,6 +210,7 @@ private struct LevelWords {
   init(_ old: BoundPipeline, _ new: BoundPipeline) {
     for (pipeline, isNew) in [(old, false), (new, true)] {
       for stage in pipeline.stages {
+        types[stage.name] = stage.schema
         guard case .score(let rule) = stage.kind else { continue }
         var levels = [String(rule.ladder.otherwise.level): rule.ladder.otherwise.name]
         for band in rule.ladder.bands { levels[String(band.level)] = band.name }
@@ -212,12 +219,19 @@ private struct LevelWords {
     }
   }
 
+  /// Whether more is better: levels and answers, but not plain conditions.
+  func isGraded(_ key: Outcomes.Key) -> Bool {
+    key.column.hasSuffix("_met") || types[key.stage]?[key.column]?.type != .flag
+  }
+
   func text(_ cell: Cell?, _ key: Outcomes.Key, isNew: Bool) -> Explanation.Words {
     switch cell {
     case nil: return .init(Bilingual(thai: "ไม่มีในข้อมูล", english: "not in the data"))
     case .absent(.notApplicable)?: return .init(PageWords.notApplicable)
     case .absent?: return .init(PageWords.missing)
-    case .truth(let value)?: return .init(value ? PageWords.yes : PageWords.no)
+    case .truth(let value)?:
+      let answer = value ? PageWords.pass : PageWords.fail
+      return .init(isGraded(key) ? answer : value ? PageWords.yes : PageWords.no)
     case let cell?:
       let name = names[Place(stage: key.stage, isNew: isNew)]?[cell.text]
       return .init(
@@ -236,11 +250,14 @@ private struct AreaTally {
   init(_ names: AreaNames) { self.names = names }
 
   mutating func add(_ key: Outcomes.Key, area: Code?, _ direction: RuleDiff.Direction?) {
-    let codes = [Code.empty] + [2, 4].compactMap { length in area.flatMap { $0.length >= length ? $0.prefix(length) : nil } }
+    let codes =
+      [Code.empty]
+      + [2, 4].compactMap { length in area.flatMap { $0.length >= length ? $0.prefix(length) : nil } }
     for code in codes {
       let place = "\(key.stage) \(code)"
       var tally =
-        tallies[place] ?? RuleDiff.AreaCount(stage: key.stage, area: code.description, name: names.names[code])
+        tallies[place]
+        ?? RuleDiff.AreaCount(stage: key.stage, area: code.description, name: names.names[code])
       tally.compared += 1
       switch direction {
       case .up: tally.up += 1

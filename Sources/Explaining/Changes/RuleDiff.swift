@@ -22,6 +22,7 @@ package struct RuleDiff: Sendable, Encodable {
     package var column: String
     package var key: [String]
     package var area: String?
+    package var name: String?
     package var before: Explanation.Words
     package var after: Explanation.Words
     package var direction: Direction
@@ -77,7 +78,8 @@ extension RuleDiff {
       ["stage", "result", "key", "area_code", "before", "after", "direction"]
       + (hasNewData ? ["cause", "new_rule_old_data", "old_rule_new_data"] : []) + ["edits"]
     let rows = moves.map { move -> [String?] in
-      let data: [String?] = hasNewData ? [move.cause.rawValue, move.newRuleOldData?.th, move.oldRuleNewData?.th] : []
+      let data: [String?] =
+        hasNewData ? [move.cause.rawValue, move.newRuleOldData?.th, move.oldRuleNewData?.th] : []
       let start: [String?] = [
         move.stage, move.column, move.key.joined(separator: " "), move.area, move.before.th, move.after.th,
         move.direction.rawValue,
@@ -90,6 +92,14 @@ extension RuleDiff {
       columns: names.indices.map { column in .texts(TextColumn(rows.map { $0[column] })) },
       rowCount: rows.count)
   }
+
+  /// The edits that may change a result, each with the number by which a page calls it.
+  var numbered: [(number: Int, edit: DefinitionEdit)] {
+    edits.filter { !$0.isWording }.enumerated().map { ($0 + 1, $1) }
+  }
+
+  /// The number by which a page calls an edit.
+  func number(_ place: Int) -> Int { edits[...place].count { !$0.isWording } }
 
   /// The first of the sets of edits that explain something, by their paths.
   private func paths(_ reason: Reason) -> String {

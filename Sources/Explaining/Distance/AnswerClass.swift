@@ -56,10 +56,14 @@ extension ScoreRule {
     return Traits(
       isMandatory: indicators.mandatory.contains(column),
       cores: ladder.bands.indices.filter { ladder.bands[$0].core.contains(column) },
-      aspects: indicators.aspects.indices.filter { aspectMatters($0) && indicators.aspects[$0].columns.contains(column) },
+      aspects: indicators.aspects.indices.filter {
+        aspectMatters($0) && indicators.aspects[$0].columns.contains(column)
+      },
       own: value?.columnsUsed.contains(column) ?? false ? column : nil, answer: answer)
   }
 
   /// Whether levels or goals depend on an aspect's own count.
-  private func aspectMatters(_ aspect: Int) -> Bool { indicators.aspects[aspect].atLeast != nil || value != nil }
+  private func aspectMatters(_ aspect: Int) -> Bool {
+    indicators.aspects[aspect].atLeast != nil || value != nil
+  }
 }

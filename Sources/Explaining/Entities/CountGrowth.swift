@@ -22,7 +22,9 @@ struct CountGrowth {
   /// Nil when the rows that are graded were not rolled up.
   init?(_ explainer: Explainer, _ row: Table, of subject: String) {
     let above = explainer.upstream(of: subject)
-    guard let source = above.last, case .rollup(let rollup)? = explainer.stage(source)?.kind else { return nil }
+    guard let source = above.last, case .rollup(let rollup)? = explainer.stage(source)?.kind else {
+      return nil
+    }
     self.rollup = rollup
     self.row = row
     stages = ([subject] + above.dropLast()).reversed().compactMap(explainer.stage)
@@ -33,7 +35,8 @@ struct CountGrowth {
   private static func isCount(_ measure: BoundMeasure) -> Bool {
     guard measure.aggregates.count == 1, let aggregate = measure.aggregates.first else { return false }
     switch aggregate.kind {
-    case .countTrue, .tally(_, .yes): return measure.source.hasPrefix("count(") && measure.source.hasSuffix(")")
+    case .countTrue, .tally(_, .yes):
+      return measure.source.hasPrefix("count(") && measure.source.hasSuffix(")")
     default: return false
     }
   }

@@ -27,7 +27,9 @@ extension Explainer {
       for measure in rule.measures { formulas[measure.column.name] = measure.measure.source }
     }
     let unchanged = Self.unchangedAnswers(table, stage)
-    let names = table.schema.names.filter { !["area_level", "area_code"].contains($0) && !unchanged.contains($0) }
+    let names = table.schema.names.filter {
+      !["area_level", "area_code"].contains($0) && !unchanged.contains($0)
+    }
     return self.table(table, of: stage.name, names, formulas: formulas)
   }
 

@@ -120,7 +120,8 @@ extension Explainer {
     if case .truths(let truths)? = row[name] { truth = truths[0] }
     return RowExplanation.Indicator(
       name: name, label: label(name), isAnswer: row.schema[name]?.type == .answer, raw: raw,
-      answer: truth.stateName, isMandatory: index.map { rule?.indicators.mandatory.contains($0) ?? false } ?? false,
+      answer: truth.stateName,
+      isMandatory: index.map { rule?.indicators.mandatory.contains($0) ?? false } ?? false,
       coreOf: rule?.ladder.bands.filter { band in index.map(band.core.contains) ?? false }.map(\.level) ?? [],
       formula: formula)
   }
@@ -131,9 +132,11 @@ extension Explainer {
       if case .truths(let truths)? = row["\(aspect.name)_met"] { met = truths[0].stateName }
       var passed = 0
       if case .number(let number)? = row[0, "\(aspect.name)_passed"] { passed = number.whole ?? 0 }
-      let label = pipeline.definition.labels["\(aspect.name)_passed"] ?? pipeline.definition.labels[aspect.name]
+      let label =
+        pipeline.definition.labels["\(aspect.name)_passed"] ?? pipeline.definition.labels[aspect.name]
       return RowExplanation.Aspect(
-        name: aspect.name, label: label.map(Explanation.Words.init) ?? self.label(aspect.name), passed: passed,
+        name: aspect.name, label: label.map(Explanation.Words.init) ?? self.label(aspect.name),
+        passed: passed,
         of: aspect.columns.count, atLeast: aspect.atLeast, met: met)
     }
   }
@@ -145,7 +148,9 @@ extension Explainer {
     let counts = Set(rule?.indicators.addedColumns.map(\.name) ?? [])
     var wanted: Set<String> = []
     var open = Set(indicators + derivedNames(subject))
-    if let value = rule?.value { open.formUnion(value.columnsUsed.map { (rule?.output ?? row.schema).columns[$0].name }) }
+    if let value = rule?.value {
+      open.formUnion(value.columnsUsed.map { (rule?.output ?? row.schema).columns[$0].name })
+    }
     while let name = open.popFirst() {
       guard wanted.insert(name).inserted, let text = sources[name] else { continue }
       open.formUnion(row.schema.names.filter { Self.mentions($0, in: text) }.filter { !wanted.contains($0) })

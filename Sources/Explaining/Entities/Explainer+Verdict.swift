@@ -53,9 +53,10 @@ extension Explainer {
   private func addGrade(to verdict: inout Verdict, _ rule: ScoreRule, _ row: Table) {
     guard !rule.ladder.bands.isEmpty else { return }
     var faults: [EvaluationFault] = []
-    let name = rule.value.map { value in
-      value.columnsUsed.count == 1 && row.schema.index(of: value.source) != nil ? value.source : "value"
-    } ?? "passed"
+    let name =
+      rule.value.map { value in
+        value.columnsUsed.count == 1 && row.schema.index(of: value.source) != nil ? value.source : "value"
+      } ?? "passed"
     let column = rule.value?.evaluate(row, faults: &faults) ?? row["passed"]
     guard let column, case .number(let value) = column[0] else { return }
     let text = NumberFormat(decimals: rule.value == nil ? 0 : 2).grouped(value)

@@ -39,7 +39,8 @@ package struct Explainer: Sendable {
       return rows.isEmpty ? nil : table.picking(rows.sorted())
     }
     let remarks = EntityRemarks(code)
-    let result = try PipelineRun(pipeline, files: files, options: options, watch: watch).run(findings: remarks)
+    let result = try PipelineRun(pipeline, files: files, options: options, watch: watch).run(
+      findings: remarks)
     var explanation = Explanation(
       pipeline: pipeline.definition.name, title: .init(pipeline.definition.title), entity: code,
       name: Code(code).flatMap { areas.names[$0] })
@@ -99,7 +100,9 @@ package struct Explainer: Sendable {
 
   /// The row stages and the source before a row stage, the nearest first.
   func upstream(of name: String) -> [String] {
-    guard let stage = pipeline.stages.first(where: { $0.name == name }), stage.kind.isRowStage else { return [] }
+    guard let stage = pipeline.stages.first(where: { $0.name == name }), stage.kind.isRowStage else {
+      return []
+    }
     return [stage.source] + upstream(of: stage.source)
   }
 
@@ -116,7 +119,8 @@ package struct Explainer: Sendable {
 
   func words(_ cell: Cell, of column: ColumnSchema) -> Explanation.Words {
     let known =
-      pipeline.definition.valueLabels[column.name]?[cell.text] ?? StandardLabels.values[column.name]?[cell.text]
+      pipeline.definition.valueLabels[column.name]?[cell.text]
+      ?? StandardLabels.values[column.name]?[cell.text]
     if let known { return .init(known) }
     // Whether aspects are met is said as of an answer.
     if case .truth(let value) = cell, column.name.hasSuffix("_met") {

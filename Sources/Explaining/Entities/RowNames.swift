@@ -56,7 +56,9 @@ struct EntityMatch: Sendable {
 
   init(_ code: String) {
     self.code = code
-    area = AreaLevel(digits: code.utf8.count) == nil || !code.utf8.allSatisfy { (0x30...0x39).contains($0) } ? nil : Code(code)
+    area =
+      AreaLevel(digits: code.utf8.count) == nil || !code.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      ? nil : Code(code)
   }
 
   /// The rows that are the entity: a key of theirs is its code.

@@ -17,7 +17,8 @@ enum CellWords {
     switch cell {
     case .number(let number): NumberFormat(decimals: column.decimals).grouped(number)
     case .truth(let value):
-      column.type == .answer ? (value ? PageWords.pass : PageWords.fail)[language]
+      column.type == .answer
+        ? (value ? PageWords.pass : PageWords.fail)[language]
         : (value ? PageWords.yes : PageWords.no)[language]
     case .absent(.notApplicable): "-"
     case .absent: PageWords.missing[language]

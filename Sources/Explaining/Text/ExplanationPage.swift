@@ -34,8 +34,10 @@ package struct ExplanationPage {
   // MARK: - Rows
 
   private mutating func add(_ row: RowExplanation) {
-    let keys = row.keys.filter { $0.value.th != explanation.entity && !$0.value.th.hasPrefix(explanation.entity + " ") }
-      .map { "\($0.label[language]) \($0.value[language])" }
+    let keys = row.keys.filter {
+      $0.value.th != explanation.entity && !$0.value.th.hasPrefix(explanation.entity + " ")
+    }
+    .map { "\($0.label[language]) \($0.value[language])" }
     let place = row.file.map { file in
       word("แฟ้ม \(file) บรรทัด \(row.line ?? 0)", "\(file), line \(row.line ?? 0)")
     }
@@ -49,7 +51,10 @@ package struct ExplanationPage {
 
   private mutating func addAspects(_ aspects: [RowExplanation.Aspect]) {
     built.table(
-      [word("ด้าน", "aspect"), word("ผ่าน", "passed"), word("จาก", "of"), word("ต้องผ่าน", "needed"), word("ผล", "result")],
+      [
+        word("ด้าน", "aspect"), word("ผ่าน", "passed"), word("จาก", "of"), word("ต้องผ่าน", "needed"),
+        word("ผล", "result"),
+      ],
       numeric: [false, true, true, true, false],
       aspects.map { aspect in
         let result = aspect.met.map { PageWords.answer($0, isAnswer: true)[language] } ?? ""
@@ -136,7 +141,9 @@ package struct ExplanationPage {
       names.prefix(2).map { "\($0.label[language]) \($0.values[row][language])" }.joined(separator: " ")
     }
     built.table(
-      [word("รายการ", "figure")] + (rows == 1 ? [word("ค่า", "value")] : heads) + [word("คำนวณจาก", "computed from")],
+      [word("รายการ", "figure")] + (rows == 1 ? [word("ค่า", "value")] : heads) + [
+        word("คำนวณจาก", "computed from")
+      ],
       numeric: [false] + Array(repeating: true, count: rows) + [false],
       area.columns.filter { column in rows == 1 || !names.prefix(2).contains { $0.name == column.name } }
         .map { column in

@@ -21,7 +21,9 @@ package struct RuleDiffPage {
     if !diff.unmatchedStages.isEmpty {
       let stages = diff.unmatchedStages.joined(separator: ", ")
       page.line(
-        word("ขั้นที่มีในเกณฑ์เดียวจึงเทียบไม่ได้: \(stages)", "Stages that only one version has are not compared: \(stages)"))
+        word(
+          "ขั้นที่มีในเกณฑ์เดียวจึงเทียบไม่ได้: \(stages)",
+          "Stages that only one version has are not compared: \(stages)"))
     }
     addEdits(to: &page)
     addReasons(to: &page)
@@ -37,12 +39,13 @@ package struct RuleDiffPage {
     guard !diff.moves.isEmpty else {
       return word("เทียบ \(compared) รายการ ไม่มีระดับใดเปลี่ยน", "\(compared) results compared, none moved")
     }
-    let (up, down) = (diff.moves.count { $0.direction == .up }, diff.moves.count { $0.direction == .down })
-    let other = diff.moves.count - up - down
-    let tail = other == 0 ? "" : word(" อื่น ๆ \(other)", ", \(other) otherwise")
+    let (up, down) = (count(.up), count(.down))
+    let others = diff.moves.count { $0.direction == .other }
+    let tail = others == 0 ? "" : word(" อื่น ๆ \(Words.count(others))", ", \(Words.count(others)) otherwise")
+    let all = Words.count(diff.moves.count)
     let moved = word(
-      "เทียบ \(compared) รายการ เปลี่ยน \(diff.moves.count): ขึ้น \(up) ลง \(down)\(tail)",
-      "\(compared) results compared, \(diff.moves.count) moved: \(up) up, \(down) down\(tail)")
+      "เทียบ \(compared) รายการ เปลี่ยน \(all): ขึ้น \(up) ลง \(down)\(tail)",
+      "\(compared) results compared, \(all) moved: \(up) up, \(down) down\(tail)")
     guard diff.hasNewData else { return moved }
     let causes: [(RuleDiff.Cause, String)] = [
       (.rule, word("เพราะเกณฑ์", "by the rule")), (.data, word("เพราะข้อมูล", "by the data")),
@@ -53,17 +56,23 @@ package struct RuleDiffPage {
     return moved + " (" + counts.joined(separator: ", ") + ")"
   }
 
+  private func count(_ direction: RuleDiff.Direction) -> String {
+    Words.count(diff.moves.count { $0.direction == direction })
+  }
+
   private func addEdits(to page: inout Page) {
     page.title(2, word("ที่แก้ในเกณฑ์", "Edits of the rule"))
-    let shown = diff.edits.indices.filter { !diff.edits[$0].isWording }
+    let shown = diff.numbered
     if shown.isEmpty { page.line(word("ไม่มีการแก้ที่มีผลต่อการจัดระดับ", "No edit can change a level")) }
     page.table(
-      ["#", word("ตำแหน่งในเกณฑ์", "where"), word("เดิม", "from"), word("ใหม่", "to"), word("เกณฑ์เดิม", "old file"), word("เกณฑ์ใหม่", "new file")],
+      [
+        "#", word("ตำแหน่งในเกณฑ์", "where"), word("เดิม", "from"), word("ใหม่", "to"),
+        word("เกณฑ์เดิม", "old file"), word("เกณฑ์ใหม่", "new file"),
+      ],
       numeric: [true],
-      shown.map { place in
-        let edit = diff.edits[place]
-        return [
-          String(place + 1), edit.path, edit.from.map(cut) ?? word("(ไม่มี)", "(none)"),
+      shown.map { number, edit in
+        [
+          String(number), edit.path, edit.from.map(cut) ?? word("(ไม่มี)", "(none)"),
           edit.to.map(cut) ?? word("(ตัดออก)", "(removed)"), edit.oldPlace ?? "", edit.newPlace ?? "",
         ]
       })
@@ -85,12 +94,13 @@ package struct RuleDiffPage {
   }
 
   private func sentence(_ reason: RuleDiff.Reason) -> String {
-    let moves = word("\(reason.moves) รายการ", "\(reason.moves) results")
+    let moves = word("\(Words.count(reason.moves)) รายการ", "\(Words.count(reason.moves)) results")
     guard let first = reason.sets.first else {
       return word("\(moves): อธิบายด้วยการแก้เหล่านี้ไม่ได้", "\(moves): not explained by these edits")
     }
-    let sets = reason.sets.map { $0.map { "#\($0 + 1)" }.joined(separator: " + ") }
-    var text = word("\(moves) เพราะ ", "\(moves) by ") + sets.prefix(5).joined(separator: word(" หรือ ", " or "))
+    let sets = reason.sets.map { $0.map { "#\(diff.number($0))" }.joined(separator: " + ") }
+    var text =
+      word("\(moves) เพราะ ", "\(moves) by ") + sets.prefix(5).joined(separator: word(" หรือ ", " or "))
     if sets.count > 5 { text += word(" หรืออีก \(sets.count - 5) แบบ", " or \(sets.count - 5) more sets") }
     if sets.count > 1 { text += word(" (อย่างใดอย่างหนึ่งก็พอ)", " (either alone is enough)") }
     if first.count > 1 { text += word(" ต้องแก้พร้อมกันจึงมีผล", ", which only work together") }
@@ -111,7 +121,8 @@ package struct RuleDiffPage {
     page.title(2, word("ตามพื้นที่", "By area"))
     page.table(
       [
-        word("ขั้น", "stage"), word("พื้นที่", "area"), word("เทียบ", "compared"), word("ขึ้น", "up"), word("ลง", "down"),
+        word("ขั้น", "stage"), word("พื้นที่", "area"), word("เทียบ", "compared"), word("ขึ้น", "up"),
+        word("ลง", "down"),
         word("อื่น ๆ", "otherwise"),
       ],
       numeric: [false, false, true, true, true, true],
@@ -127,13 +138,16 @@ package struct RuleDiffPage {
     let hasColumns = Set(diff.moves.map(\.column)).count > 1
     page.table(
       [
-        word("ขั้น", "stage"), word("รหัส", "key"), word("ผล", "result"), word("เดิม", "before"), word("ใหม่", "after"),
-        word("เกณฑ์ใหม่ ข้อมูลเดิม", "new rule, old data"), word("เกณฑ์เดิม ข้อมูลใหม่", "old rule, new data"), word("เพราะ", "cause"),
+        word("ขั้น", "stage"), word("รหัส", "key"), word("พื้นที่", "area"), word("ผล", "result"),
+        word("เดิม", "before"), word("ใหม่", "after"),
+        word("เกณฑ์ใหม่ ข้อมูลเดิม", "new rule, old data"), word("เกณฑ์เดิม ข้อมูลใหม่", "old rule, new data"),
+        word("เพราะ", "cause"),
         word("การแก้", "edits"),
       ],
       diff.moves.prefix(most).map { move in
         [
-          move.stage, move.key.joined(separator: " "), hasColumns ? move.column : "", move.before[language],
+          move.stage, move.key.joined(separator: " "), move.name ?? "", hasColumns ? move.column : "",
+          move.before[language],
           move.after[language], move.newRuleOldData?[language] ?? "", move.oldRuleNewData?[language] ?? "",
           diff.hasNewData ? cause(move.cause) : "", edits(move.reason),
         ]
@@ -157,6 +171,6 @@ package struct RuleDiffPage {
 
   private func edits(_ reason: Int?) -> String {
     guard let set = reason.flatMap({ diff.reasons[$0].sets.first }) else { return "" }
-    return set.map { "#\($0 + 1)" }.joined(separator: " + ")
+    return set.map { "#\(diff.number($0))" }.joined(separator: " + ")
   }
 }

@@ -29,7 +29,8 @@ struct VerdictLines {
       let goals = row.aspects.count { $0.atLeast != nil }
       switch all {
       case "pass": return word("ผ่านเกณฑ์ครบทุกด้าน (\(goals) ด้าน)", "All \(goals) aspects are met")
-      case "fail": return word("ไม่ผ่านเกณฑ์: ผ่าน \(met) จาก \(goals) ด้าน", "Not met: \(met) of \(goals) aspects are met")
+      case "fail":
+        return word("ไม่ผ่านเกณฑ์: ผ่าน \(met) จาก \(goals) ด้าน", "Not met: \(met) of \(goals) aspects are met")
       default: return word("ยังตัดสินไม่ได้: คำตอบไม่ครบ", "Undecided: answers are missing")
       }
     }
@@ -43,7 +44,9 @@ struct VerdictLines {
 
   private var bandText: String {
     guard let band = verdict.band else { return "" }
-    guard let to = band.to else { return word(" (ระดับนี้ตั้งแต่ \(band.from))", " (this level is from \(band.from))") }
+    guard let to = band.to else {
+      return word(" (ระดับนี้ตั้งแต่ \(band.from))", " (this level is from \(band.from))")
+    }
     return to == band.from
       ? word(" (ระดับนี้ \(to))", " (this level is \(to))")
       : word(" (ระดับนี้ \(band.from) ถึง \(to))", " (this level is \(band.from) to \(to))")
@@ -62,7 +65,11 @@ struct VerdictLines {
   private var margins: [String] {
     guard let fall = verdict.fall, let cost = fall.cost, fall.outcome == "found" else { return [] }
     let count = cost == 1 ? word("เพียง 1 ข้อ", "one indicator") : word("\(cost) ข้อ", "\(cost) indicators")
-    return [word("ระดับจะลดลงเมื่อไม่ผ่านอีก \(count): \(said(fall))", "The level falls when \(count) more fail: \(said(fall))")]
+    return [
+      word(
+        "ระดับจะลดลงเมื่อไม่ผ่านอีก \(count): \(said(fall))",
+        "The level falls when \(count) more fail: \(said(fall))")
+    ]
   }
 
   private var missing: [String] {
@@ -90,10 +97,14 @@ struct VerdictLines {
           word("ขึ้นระดับ \(level) \(step.name?.th ?? "")", "To level \(level), \(step.name?.en ?? "")")
         } ?? word("ให้ครบทุกด้าน", "To meet all aspects")
       switch step.sets.outcome {
-      case "unreachable": return goal + word(": ไม่มีทาง แม้ผ่านทุกข้อที่เหลือ", ": out of reach, even if all the others pass")
+      case "unreachable":
+        return goal + word(": ไม่มีทาง แม้ผ่านทุกข้อที่เหลือ", ": out of reach, even if all the others pass")
       case "cut":
         let below = step.sets.cost ?? 0
-        return goal + word(": มากกว่า \(below - 1) ข้อ (ทางเลือกมากเกินกว่าจะไล่ครบ)", ": more than \(below - 1) (too many combinations to try)")
+        return goal
+          + word(
+            ": มากกว่า \(below - 1) ข้อ (ทางเลือกมากเกินกว่าจะไล่ครบ)",
+            ": more than \(below - 1) (too many combinations to try)")
       default:
         let cost = step.sets.cost ?? 0
         return goal + word(": ต้องผ่านเพิ่มอีก \(cost) ข้อ: ", ": \(cost) more must pass: ") + said(step.sets)
@@ -131,6 +142,7 @@ struct VerdictLines {
       return ((all.isEmpty ? [] : [all]) + choices).joined(separator: word(" และ ", " and "))
     }
     let shown = families.prefix(4).joined(separator: word(" หรือ ", ", or "))
-    return families.count > 4 ? shown + word(" หรืออีก \(families.count - 4) แบบ", ", or \(families.count - 4) more ways") : shown
+    return families.count > 4
+      ? shown + word(" หรืออีก \(families.count - 4) แบบ", ", or \(families.count - 4) more ways") : shown
   }
 }
