@@ -106,12 +106,18 @@ package struct ChangeSearch: Sendable {
 extension ScoreRule {
   /// Rows as they come in, of rows that come in or out.
   func input(of rows: Table) -> Table {
-    let reachable = indicators.indicators.isEmpty ? 0 : 1
-    let width = output.columns.count - indicators.addedColumns.count - 2 - reachable
-    guard rows.columns.count > width else { return rows }
+    guard rows.columns.count > inputWidth else { return rows }
     return Table(
-      schema: Schema(Array(rows.schema.columns.prefix(width))), columns: Array(rows.columns.prefix(width)),
+      schema: Schema(Array(rows.schema.columns.prefix(inputWidth))),
+      columns: Array(rows.columns.prefix(inputWidth)),
       rowCount: rows.rowCount, origins: rows.origins)
+  }
+
+  /// The number of columns of the rows that come in.
+  var inputWidth: Int {
+    // The level, its name, and with indicators the level still reachable.
+    let levels = indicators.indicators.isEmpty ? 2 : 3
+    return output.columns.count - indicators.addedColumns.count - levels
   }
 }
 

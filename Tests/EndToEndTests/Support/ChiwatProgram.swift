@@ -1,0 +1,62 @@
+import Foundation
+import Testing
+
+/// The built program as its users start it: a process with arguments, streams and an exit status.
+enum ChiwatProgram {
+  /// What came of a call.
+  struct Outcome {
+    var status: Int32
+    var output: String
+    var error: String
+  }
+
+  /// The executable, which is built beside the tests.
+  static var executable: URL {
+    get throws {
+      let beside = [
+        Bundle.main.bundleURL, URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent(),
+        Repository.root.appending(path: ".build/debug"),
+      ].map { $0.appending(path: "chiwat") }
+      return try #require(
+        beside.first { FileManager.default.isExecutableFile(atPath: $0.path) }, "chiwat is not built")
+    }
+  }
+
+  /// Starts the program in the project's folder.
+  ///
+  /// Its streams are files, so that no call waits for a reader.
+  static func start(
+    _ arguments: [String], environment: [String: String] = [:], input: String = "/dev/null",
+    streams: TemporaryFolder
+  ) throws -> Process {
+    let process = Process()
+    process.executableURL = try executable
+    process.arguments = arguments
+    process.currentDirectoryURL = Repository.root
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardInput = FileHandle(forReadingAtPath: input)
+    try streams.write("", to: "output")
+    try streams.write("", to: "error")
+    process.standardOutput = FileHandle(forWritingAtPath: streams.path("output"))
+    process.standardError = FileHandle(forWritingAtPath: streams.path("error"))
+    try process.run()
+    return process
+  }
+
+  /// Runs the program to its end.
+  static func run(
+    _ arguments: [String], environment: [String: String] = [:], input: String = "/dev/null"
+  ) throws -> Outcome {
+    let streams = try TemporaryFolder()
+    let process = try start(arguments, environment: environment, input: input, streams: streams)
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit, "chiwat \(arguments.joined(separator: " ")) crashed")
+    return Outcome(
+      status: process.terminationStatus, output: try text(streams, "output"),
+      error: try text(streams, "error"))
+  }
+
+  private static func text(_ streams: TemporaryFolder, _ name: String) throws -> String {
+    try String(contentsOf: streams.url.appending(path: name), encoding: .utf8)
+  }
+}
