@@ -10,7 +10,8 @@ extension CheckCommand {
       guard let list = try? DefinitionReader.readList(path: path) else { return [] }
       return list.entries.flatMap { remarks(at: list.path(of: $0)) }
     }
-    guard let definition = try? DefinitionReader.read(path: path), let bound = try? Binder.bind(definition) else {
+    guard let definition = try? DefinitionReader.read(path: path), let bound = try? Binder.bind(definition)
+    else {
       return []
     }
     return DeepCheck(bound).remarks

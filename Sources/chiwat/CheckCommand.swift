@@ -61,7 +61,9 @@ struct CheckCommand: StatusCommand {
 
   private func printText(_ faults: [DefinitionFault]) {
     for fault in faults { Console.print(fault.description) }
-    for remark in remarks { Console.print("\(remark.location): \(remark.text.thai) · \(remark.text.english)") }
+    for remark in remarks {
+      Console.print("\(remark.location): \(remark.text.thai) · \(remark.text.english)")
+    }
     let count = pipelines.count
     Console.warn(
       faults.isEmpty

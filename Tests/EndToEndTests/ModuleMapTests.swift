@@ -17,11 +17,12 @@ import Testing
     ],
     "Explaining": [
       "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines", "Running",
-      "Yams", "Foundation",
+      "Yams", "Foundation", "Synchronization",
     ],
     "SampleData": ["Tables", "Foundation", "Glibc"],
     "chiwat": [
-      "Tables", "Ingestion", "Pipelines", "Reporting", "Running", "Explaining", "ArgumentParser", "Foundation",
+      "Tables", "Ingestion", "Pipelines", "Reporting", "Running", "Explaining", "ArgumentParser",
+      "Foundation",
       "Glibc",
     ],
     "chiwat-samples": ["SampleData", "ArgumentParser", "Foundation", "Glibc"],

@@ -78,18 +78,27 @@ struct RandomRule {
   }
 
   /// All subsets of some columns that cost least among those that do it, found by trying every one.
-  func bruteForce(_ columns: [Int], efforts: [Int: Int], does: ([Int]) -> Bool) -> (
-    cost: Int, sets: Set<[Int]>
-  )? {
-    var best: (cost: Int, sets: Set<[Int]>)?
-    for mask in 1..<max(1 << columns.count, 1) + (columns.isEmpty ? 1 : 0) where !columns.isEmpty {
-      let set = columns.indices.filter { mask >> $0 & 1 == 1 }.map { columns[$0] }
-      let cost = set.reduce(0) { $0 + (efforts[$1] ?? 1) }
-      if let best, cost > best.cost { continue }
-      guard does(set) else { continue }
-      if best == nil || cost < best?.cost ?? 0 { best = (cost, []) }
-      best?.sets.insert(set)
+  ///
+  /// - Parameter does: asked of a row with one subset changed, after scoring.
+  func bruteForce(
+    _ columns: [Int], to truth: Truth, efforts: [Int: Int] = [:], does: (Table, Int) -> Bool
+  ) -> (cost: Int, sets: Set<[Int]>)? {
+    let sets = (0..<1 << columns.count).dropFirst().map { mask in
+      columns.indices.filter { mask >> $0 & 1 == 1 }.map { columns[$0] }
     }
-    return best
+    var faults: [EvaluationFault] = []
+    let scored = rule.score(row.changing(sets, to: truth), faults: &faults)
+    let found = sets.indices.filter { does(scored, $0) }.map { place in
+      (cost: sets[place].reduce(0) { $0 + (efforts[$1] ?? 1) }, set: sets[place])
+    }
+    guard let cost = found.map(\.cost).min() else { return nil }
+    return (cost, Set(found.filter { $0.cost == cost }.map(\.set)))
+  }
+}
+
+extension Table {
+  /// The level of a scored row.
+  func level(_ row: Int) -> Int? {
+    if case .number(let level)? = self[row, "level"] { level.whole } else { nil }
   }
 }

@@ -38,7 +38,8 @@ package struct DeepCheck {
             location: definition.name.location,
             text: Bilingual(
               thai: "คอลัมน์ '\(column)' ของ '\(input.schema.name)' อ่านแล้วไม่มีขั้น การตรวจ ผลลัพธ์ หรือรายงานใดใช้",
-              english: "column '\(column)' of '\(input.schema.name)' is read, but no stage, check, output or report uses it"
+              english:
+                "column '\(column)' of '\(input.schema.name)' is read, but no stage, check, output or report uses it"
             ))
         }
       }
@@ -97,7 +98,9 @@ private struct ScoreCheck {
 
   private var gridRemarks: [DeepCheck.Remark] {
     guard !rule.indicators.indicators.isEmpty else { return [] }
-    guard !rule.ladder.bands.isEmpty || rule.indicators.aspects.contains(where: { $0.atLeast != nil }) else { return [] }
+    guard !rule.ladder.bands.isEmpty || rule.indicators.aspects.contains(where: { $0.atLeast != nil }) else {
+      return []
+    }
     guard let grid = ResultGrid(rule) else {
       return [
         remark(
@@ -123,7 +126,9 @@ private struct ScoreCheck {
 
   private func levelRemarks(_ results: [Cell]) -> [DeepCheck.Remark] {
     let reached = Set(results)
-    let unreached = zip(score.levels, rule.ladder.bands).filter { !reached.contains(.number(Number($1.level))) }
+    let unreached = zip(score.levels, rule.ladder.bands).filter {
+      !reached.contains(.number(Number($1.level)))
+    }
     return unreached.map { level, band in
       remark(
         level.level.location, "ไม่มีคำตอบแบบใดที่ได้ระดับ \(band.level)",

@@ -1,0 +1,23 @@
+import Foundation
+import Ingestion
+import Pipelines
+
+/// The definitions and samples of the project.
+enum Repository {
+  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  static func path(_ path: String) -> String { root.appending(path: path).path }
+
+  static func text(_ path: String) throws -> String {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
+  static func sample(_ name: String) -> [InputFile] {
+    [InputFile(path("Samples/monthly-2563-06/\(name).csv"))]
+  }
+
+  static func pipeline(_ name: String, settings: [String: [String]] = [:]) throws -> BoundPipeline {
+    try Binder.bind(DefinitionReader.read(path: path("Pipelines/\(name)")), settings: settings)
+  }
+}
