@@ -84,7 +84,7 @@ struct DiffCommand: StatusCommand {
     }
     do throws(RunError) {
       let comparison = RuleComparison(
-        versions, settings: entry.pipeline.givenSettings, files: entry.files,
+        versions, bind: entry.pipeline.bindAlike(), files: entry.files,
         newFiles: newJob?.entries.first?.files,
         options: job.options, areas: try AreaRegister.names(of: job), budget: runs)
       return try report(comparison, job.language)
@@ -128,21 +128,5 @@ extension AreaRegister {
     } catch {
       throw .inputs([error])
     }
-  }
-}
-
-extension BoundPipeline {
-  /// The values that the command line or settings gave, as they would be given again.
-  fileprivate var givenSettings: [String: [String]] {
-    var settings: [String: [String]] = [:]
-    for parameter in parameters where parameter.isSet {
-      switch parameter.value {
-      case .columns(let columns)?: settings[parameter.definition.name.value] = columns
-      case .cell(.truth(let value))?: settings[parameter.definition.name.value] = [String(value)]
-      case .cell(let cell)?: settings[parameter.definition.name.value] = [cell.text]
-      case nil: break
-      }
-    }
-    return settings
   }
 }

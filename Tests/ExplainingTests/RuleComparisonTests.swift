@@ -33,8 +33,11 @@ import Testing
     _ changes: [(String, String)], new: [String: [InputFile]]? = nil, budget: Int = 300
   ) throws -> RuleDiff {
     let versions = try DefinitionVersions(old: version([]), new: version(changes))
-    return try RuleComparison(versions, files: files, newFiles: new, options: ReadOptions(), budget: budget)
-      .compare()
+    return try RuleComparison(
+      versions, bind: { definition throws(DefinitionFaults) in try Binder.bind(definition) }, files: files,
+      newFiles: new, options: ReadOptions(), budget: budget
+    )
+    .compare()
   }
 
   private static let today = [10...16, 17...22, 23...23]
@@ -162,7 +165,7 @@ import Testing
       Issue.record("the first stage scores")
       return
     }
-    #expect(score.mandatoryCap == 1 && score.mandatory == nil)
+    #expect(score.mandatoryPlace == nil)
     #expect(versions.edits.allSatisfy { $0.newPlace?.hasPrefix("v.yaml:") == true })
   }
 }

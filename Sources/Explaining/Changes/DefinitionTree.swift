@@ -32,15 +32,25 @@ indirect enum DefinitionTree: Sendable {
       self = .text(scalar.string, isNull: isNull, place)
     case .sequence(let sequence): self = .list(sequence.map { DefinitionTree($0, file: file) }, place)
     case .mapping(let mapping):
-      self = .mapping(
-        mapping.map { key, value in
-          Entry(
-            key: key.scalar?.string ?? "",
-            place: SourceLocation(file: file, line: key.mark?.line ?? 1, column: key.mark?.column ?? 1),
-            value: DefinitionTree(value, file: file))
-        }, place)
+      let entries = mapping.map { key, value in
+        Entry(
+          key: key.scalar?.string ?? "",
+          place: SourceLocation(file: file, line: key.mark?.line ?? 1, column: key.mark?.column ?? 1),
+          value: DefinitionTree(value, file: file))
+      }
+      self = .mapping(Self.merged(entries), place)
     case .alias: self = .text("", isNull: true, place)
     }
+  }
+
+  /// The entries with those of merge keys ("<<") that are not given anew.
+  private static func merged(_ entries: [Entry]) -> [Entry] {
+    var own = entries.filter { $0.key != "<<" }
+    for entry in entries where entry.key == "<<" {
+      guard case .mapping(let more, _) = entry.value else { continue }
+      for other in more where !own.contains(where: { $0.key == other.key }) { own.append(other) }
+    }
+    return own
   }
 
   var place: SourceLocation {

@@ -7,6 +7,7 @@ package struct DefinitionVersions: Sendable {
   /// In the order of the new version.
   package let edits: [DefinitionEdit]
   private let trees: (old: DefinitionTree, new: DefinitionTree)
+  private let file: String
 
   /// The text of a version and how messages name it.
   package struct Text: Sendable {
@@ -25,6 +26,7 @@ package struct DefinitionVersions: Sendable {
   package init(old: Text, new: Text) throws(DefinitionFaults) {
     self.old = try DefinitionReader.read(yaml: old.yaml, name: old.name, file: old.file)
     self.new = try DefinitionReader.read(yaml: new.yaml, name: new.name, file: new.file)
+    file = new.file
     do {
       trees = (
         try DefinitionTree(yaml: old.yaml, file: old.file), try DefinitionTree(yaml: new.yaml, file: new.file)
@@ -42,7 +44,7 @@ package struct DefinitionVersions: Sendable {
     for order in [TreeMerge.Order.old, .new] {
       var merge = TreeMerge(accepted: accepted, order: order)
       guard let tree = merge.merge(trees.old, trees.new, at: []),
-        let definition = try? DefinitionReader.read(yaml: tree.yaml, name: old.name, file: new.file),
+        let definition = try? DefinitionReader.read(yaml: tree.yaml, name: old.name, file: file),
         (try? Binder.bind(definition)) != nil
       else { continue }
       return definition

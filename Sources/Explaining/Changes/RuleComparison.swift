@@ -7,8 +7,8 @@ import Tables
 /// Compares two versions of a definition by running them.
 package struct RuleComparison: Sendable {
   package var versions: DefinitionVersions
-  /// The values that the runs set, by parameter.
-  package var settings: [String: [String]]
+  /// Binds a version with the values that the runs set.
+  package var bind: Bind
   package var files: [String: [InputFile]]
   /// The data of the new version, when they are others.
   package var newFiles: [String: [InputFile]]?
@@ -17,13 +17,16 @@ package struct RuleComparison: Sendable {
   /// Runs that the search for explanations may spend.
   package var budget: Int
 
+  /// Turns a definition into a pipeline.
+  package typealias Bind = @Sendable (PipelineDefinition) throws(DefinitionFaults) -> BoundPipeline
+
   package init(
-    _ versions: DefinitionVersions, settings: [String: [String]] = [:], files: [String: [InputFile]],
+    _ versions: DefinitionVersions, bind: @escaping Bind, files: [String: [InputFile]],
     newFiles: [String: [InputFile]]? = nil, options: ReadOptions, areas: AreaNames = AreaNames(),
     budget: Int = 300
   ) {
     self.versions = versions
-    self.settings = settings
+    self.bind = bind
     self.files = files
     self.newFiles = newFiles
     self.options = options
@@ -44,17 +47,10 @@ package struct RuleComparison: Sendable {
 
   private func bound(_ definition: PipelineDefinition) throws(Failure) -> BoundPipeline {
     do throws(DefinitionFaults) {
-      return try Binder.bind(definition, settings: known(definition))
+      return try bind(definition)
     } catch {
       throw .definitions(error)
     }
-  }
-
-  /// The settings that a version has parameters for.
-  private func known(_ definition: PipelineDefinition) -> [String: [String]] {
-    let both = Set(versions.old.parameters.map(\.name.value) + versions.new.parameters.map(\.name.value))
-    let own = Set(definition.parameters.map(\.name.value))
-    return settings.filter { own.contains($0.key) || !both.contains($0.key) }
   }
 
   /// The results under both versions and both sets of data.
@@ -156,7 +152,7 @@ package struct RuleComparison: Sendable {
     let wanted = Set(goals.keys)
     func outcomes(_ set: Set<Int>) throws(RunError) -> Outcomes? {
       guard let definition = versions.definition(with: set),
-        let pipeline = try? Binder.bind(definition, settings: known(definition))
+        let pipeline = try? bind(definition)
       else { return nil }
       return try run(pipeline, data, wanted: wanted)
     }

@@ -81,16 +81,17 @@ private struct ScoreCheck {
   /// Lists that are there and hold nothing.
   private var emptyGates: [DeepCheck.Remark] {
     var remarks: [DeepCheck.Remark] = []
-    if let list = score.mandatory, rule.indicators.mandatory.isEmpty {
+    if let place = score.mandatoryPlace, rule.indicators.mandatory.isEmpty {
       remarks.append(
         remark(
-          list.location, "รายการตัวชี้วัดบังคับว่าง เงื่อนไขนี้จึงไม่มีผล",
+          place, "รายการตัวชี้วัดบังคับว่าง เงื่อนไขนี้จึงไม่มีผล",
           "the list of mandatory indicators is empty: this gate can never fail"))
     }
-    for (level, band) in zip(score.levels, rule.ladder.bands) where level.core != nil && band.core.isEmpty {
+    for (level, band) in zip(score.levels, rule.ladder.bands)
+    where level.corePlace != nil && band.core.isEmpty {
       remarks.append(
         remark(
-          level.core?.location, "รายการตัวชี้วัดหลักของระดับ \(band.level) ว่าง เงื่อนไขนี้จึงไม่มีผล",
+          level.corePlace, "รายการตัวชี้วัดหลักของระดับ \(band.level) ว่าง เงื่อนไขนี้จึงไม่มีผล",
           "the list of core indicators of level \(band.level) is empty: this gate can never fail"))
     }
     return remarks
@@ -119,7 +120,7 @@ private struct ScoreCheck {
     let list = names.joined(separator: ", ")
     return [
       remark(
-        score.indicators?.location, "ตัวชี้วัดที่ไม่ว่าผ่านหรือไม่ก็ไม่เปลี่ยนผล: \(list)",
+        score.indicatorsPlace, "ตัวชี้วัดที่ไม่ว่าผ่านหรือไม่ก็ไม่เปลี่ยนผล: \(list)",
         "indicators that can never change the result: \(list)")
     ]
   }
@@ -139,19 +140,19 @@ private struct ScoreCheck {
   /// Gates that hold something and yet never change a result.
   private func gateRemarks(_ grid: ResultGrid, _ results: [Cell]) -> [DeepCheck.Remark] {
     var remarks: [DeepCheck.Remark] = []
-    if let list = score.mandatory, !rule.indicators.mandatory.isEmpty,
+    if let gate = score.mandatoryPlace, !rule.indicators.mandatory.isEmpty,
       grid.results(without(mandatory: true)) == results
     {
       remarks.append(
         remark(
-          list.location, "ตัวชี้วัดบังคับไม่เคยเปลี่ยนผล (ไม่มี mandatory_cap หรือไม่มีระดับที่สูงกว่า)",
+          gate, "ตัวชี้วัดบังคับไม่เคยเปลี่ยนผล (ไม่มี mandatory_cap หรือไม่มีระดับที่สูงกว่า)",
           "the mandatory indicators never change a result (no mandatory_cap, or no level above it)"))
     }
     for (place, band) in rule.ladder.bands.enumerated() where !band.core.isEmpty {
       guard grid.results(without(core: place)) == results else { continue }
       remarks.append(
         remark(
-          score.levels[place].core?.location, "ตัวชี้วัดหลักของระดับ \(band.level) ไม่เคยเปลี่ยนผล",
+          score.levels[place].corePlace, "ตัวชี้วัดหลักของระดับ \(band.level) ไม่เคยเปลี่ยนผล",
           "the core indicators of level \(band.level) never change a result"))
     }
     return remarks
