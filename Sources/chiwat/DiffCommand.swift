@@ -48,19 +48,37 @@ struct DiffCommand: StatusCommand {
   var failIfChanged = false
 
   func status() throws -> ExitStatus {
+    let result: Result
     do throws(UsageError) {
-      let (oldSource, newSource) = (try DefinitionSource(old), try DefinitionSource(new))
-      defer { for source in [oldSource, newSource] { source.discard() } }
-      return try status(oldSource, newSource)
+      result = try compared()
     } catch {
       Console.warn(error.text)
       return .usage
     }
+    switch result {
+    case .failure(let error, let language):
+      for line in RunErrorText.lines(error, language: language) { Console.warn(line) }
+      return .data
+    case .diff(let diff, let language):
+      Console.print(text(diff, language))
+      return failIfChanged && !diff.moves.isEmpty ? .limit : .success
+    }
   }
 
-  private func status(_ oldSource: DefinitionSource, _ newSource: DefinitionSource) throws(UsageError)
-    -> ExitStatus
-  {
+  /// What came of the comparison, in the language to say it in.
+  private enum Result {
+    case diff(RuleDiff, Language)
+    case failure(RunError, Language)
+  }
+
+  private func compared() throws(UsageError) -> Result {
+    let (oldSource, newSource) = (try DefinitionSource(old), try DefinitionSource(new))
+    defer { for source in [oldSource, newSource] { source.discard() } }
+    if (data.inputs + newInputs).contains(where: { $0.hasSuffix("=-") }) {
+      throw UsageError(
+        "diff อ่านข้อมูลหลายรอบ จึงใช้ standard input ไม่ได้ · diff reads the data several times, not from standard input"
+      )
+    }
     let versions: DefinitionVersions
     do throws(DefinitionFaults) {
       versions = try DefinitionVersions(old: oldSource.text, new: newSource.text)
@@ -68,54 +86,62 @@ struct DiffCommand: StatusCommand {
       throw UsageError(error)
     }
     let job = try JobBuilder(data.request([newSource.folder])).job()
-    let newJob =
-      newInputs.isEmpty ? nil : try JobBuilder(data.request([newSource.folder], inputs: newInputs)).job()
-    guard let entry = job.entries.first else { return .usage }
-    for input in versions.old.inputs where !input.isOptional && (entry.files[input.name.value] ?? []).isEmpty
-    {
+    guard let entry = job.entries.first else { throw UsageError("no pipeline") }
+    try check(versions.old, entry)
+    let newFiles =
+      newInputs.isEmpty
+      ? nil : try JobBuilder(data.request([newSource.folder], inputs: newInputs)).job().entries.first?.files
+    return try diff(versions, job, entry, newFiles)
+  }
+
+  /// The old version may need a file that the new one does not.
+  private func check(_ definition: PipelineDefinition, _ entry: Job.Entry) throws(UsageError) {
+    for input in definition.inputs
+    where !input.isOptional && (entry.files[input.name.value] ?? []).isEmpty {
       throw UsageError(
-        "ไม่มีแฟ้มของข้อมูลเข้า '\(input.name.value)' ของเกณฑ์ฉบับเดิม · no file for input '\(input.name.value)' of the old version"
-      )
-    }
-    if (data.inputs + newInputs).contains(where: { $0.hasSuffix("=-") }) {
-      throw UsageError(
-        "diff อ่านข้อมูลหลายรอบ จึงใช้ standard input ไม่ได้ · diff reads the data several times, not from standard input"
-      )
-    }
-    do throws(RunError) {
-      let comparison = RuleComparison(
-        versions, bind: entry.pipeline.bindAlike(), files: entry.files,
-        newFiles: newJob?.entries.first?.files,
-        options: job.options, areas: try AreaRegister.names(of: job), budget: runs)
-      return try report(comparison, job.language)
-    } catch {
-      for line in RunErrorText.lines(error, language: job.language) { Console.warn(line) }
-      return .data
+        "ไม่มีแฟ้มของข้อมูลเข้า '\(input.name.value)' ของเกณฑ์ฉบับเดิม"
+          + " · no file for input '\(input.name.value)' of the old version")
     }
   }
 
-  private func report(_ comparison: RuleComparison, _ language: Language) throws(RunError) -> ExitStatus {
-    let diff: RuleDiff
+  private func diff(
+    _ versions: DefinitionVersions, _ job: Job, _ entry: Job.Entry, _ newFiles: [String: [InputFile]]?
+  ) throws(UsageError) -> Result {
+    let areas: AreaNames
+    do throws(RunError) {
+      areas = try AreaRegister.names(of: job)
+    } catch {
+      return .failure(error, job.language)
+    }
+    let comparison = RuleComparison(
+      versions, bind: entry.pipeline.bindAlike(), files: entry.files, newFiles: newFiles,
+      options: job.options, areas: areas, budget: runs)
     do throws(RuleComparison.Failure) {
-      diff = try comparison.compare()
+      let diff = try comparison.compare()
+      try write(diff)
+      return .diff(diff, job.language)
     } catch {
       switch error {
-      case .run(let error): throw error
-      case .definitions(let faults):
-        Console.warn(UsageError(faults).text)
-        return .usage
+      case .run(let error): return .failure(error, job.language)
+      case .definitions(let faults): throw UsageError(faults)
       }
     }
-    if let csv {
-      do throws(OutputError) { _ = try CSVWriter.write(diff.table, to: csv) } catch { throw .output(error) }
+  }
+
+  private func write(_ diff: RuleDiff) throws(RuleComparison.Failure) {
+    guard let csv else { return }
+    do throws(OutputError) { _ = try CSVWriter.write(diff.table, to: csv) } catch {
+      throw .run(.output(error))
     }
+  }
+
+  private func text(_ diff: RuleDiff, _ language: Language) -> String {
     let page = RuleDiffPage(diff, language: language).page
-    switch data.format {
-    case .text: Console.print(page.text(color: !data.noColor && Console.outputIsTerminal))
-    case .markdown: Console.print(page.markdown)
-    case .json: Console.print(JSONText.text(diff))
+    return switch data.format {
+    case .text: page.text(color: !data.noColor && Console.outputIsTerminal)
+    case .markdown: page.markdown
+    case .json: JSONText.text(diff)
     }
-    return failIfChanged && !diff.moves.isEmpty ? .limit : .success
   }
 }
 

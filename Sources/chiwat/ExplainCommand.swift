@@ -38,19 +38,25 @@ struct ExplainCommand: StatusCommand {
       Console.warn(error.text)
       return .usage
     }
+    let found: [Explanation]
     do throws(RunError) {
       let explainers = try explainers(job)
-      var found: [Explanation] = []
-      for explainer in explainers {
-        if let explanation = try explainer.explain(entity) { found.append(explanation) }
-      }
-      guard !found.isEmpty else { return try reportUnknown(explainers) }
-      Console.print(try text(found, job.language))
-      return .success
+      found = try explanations(explainers)
+      if found.isEmpty { return try reportUnknown(explainers) }
     } catch {
       for line in RunErrorText.lines(error, language: job.language) { Console.warn(line) }
       return .data
     }
+    Console.print(text(found, job.language))
+    return .success
+  }
+
+  private func explanations(_ explainers: [Explainer]) throws(RunError) -> [Explanation] {
+    var found: [Explanation] = []
+    for explainer in explainers {
+      if let explanation = try explainer.explain(entity) { found.append(explanation) }
+    }
+    return found
   }
 
   private func explainers(_ job: Job) throws(RunError) -> [Explainer] {
@@ -60,7 +66,7 @@ struct ExplainCommand: StatusCommand {
     }
   }
 
-  private func text(_ found: [Explanation], _ language: Language) throws(RunError) -> String {
+  private func text(_ found: [Explanation], _ language: Language) -> String {
     switch data.format {
     case .text:
       let color = !data.noColor && Console.outputIsTerminal
