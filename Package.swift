@@ -45,11 +45,17 @@ let package = Package(
     module(
       "Running",
       ["Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines"]),
+    module(
+      "Explaining",
+      [
+        "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines", "Running",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     module("SampleData", ["Tables"]),
     .executableTarget(
       name: "chiwat",
       dependencies: [
-        "Tables", "Ingestion", "Pipelines", "Reporting", "Running",
+        "Tables", "Ingestion", "Pipelines", "Reporting", "Running", "Explaining",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -63,6 +69,9 @@ let package = Package(
     tests("Aggregation", ["Tables", "Expressions", "Aggregation"]),
     tests("Reporting", ["Tables", "Reporting"]),
     tests("Pipelines", ["Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Pipelines"]),
+    tests(
+      "Explaining",
+      ["Tables", "Expressions", "Ingestion", "Scoring", "Pipelines", "Running", "Explaining"]),
     tests("SampleData", ["Tables", "SampleData"]),
     tests(
       "EndToEnd",
