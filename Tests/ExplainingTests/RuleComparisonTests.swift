@@ -159,13 +159,16 @@ import Testing
         "inputs.assessments.columns.round.one_of[3]", "parameters.core_indicators.default[i05]",
         "stages.villages.mandatory", "stages.villages.mandatory_cap",
       ])
-    let cap = try #require(versions.edits.firstIndex { $0.path.hasSuffix("mandatory_cap") })
-    let one = try #require(versions.definition(with: [cap]))
-    guard case .score(let score)? = one.stages.first?.kind else {
-      Issue.record("the first stage scores")
-      return
+    let gates = versions.edits.indices.filter { versions.edits[$0].path.contains("mandatory") }
+    for (accepted, hasGate) in [(gates, true), ([], false), (Array(versions.edits.indices), true)] {
+      let between = versions.definition(with: Set(accepted))
+      let definition = try #require(between)
+      guard case .score(let score)? = definition.stages.first?.kind else {
+        Issue.record("the first stage scores")
+        return
+      }
+      #expect((score.mandatoryPlace != nil) == hasGate)
     }
-    #expect(score.mandatoryPlace == nil)
     #expect(versions.edits.allSatisfy { $0.newPlace?.hasPrefix("v.yaml:") == true })
   }
 }
