@@ -48,11 +48,17 @@ let package = Package(
     module(
       "Running",
       ["Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines"]),
+    module(
+      "Explaining",
+      [
+        "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines", "Running",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     module("SampleData", ["Tables"]),
     .executableTarget(
       name: "chiwat",
       dependencies: [
-        "Tables", "Ingestion", "Pipelines", "Reporting", "Running",
+        "Tables", "Ingestion", "Pipelines", "Reporting", "Running", "Explaining",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -69,6 +75,9 @@ let package = Package(
     tests("Auditing", ["Tables", "Expressions", "Auditing"]),
     tests("Reporting", ["Tables", "Reporting"]),
     tests("Pipelines", ["Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Pipelines"]),
+    tests(
+      "Explaining",
+      ["Tables", "Expressions", "Ingestion", "Scoring", "Pipelines", "Running", "Explaining"]),
     tests("SampleData", ["Tables", "SampleData"]),
     tests(
       "EndToEnd",

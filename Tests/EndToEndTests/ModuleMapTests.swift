@@ -18,9 +18,15 @@ import Testing
     "Running": [
       "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines", "Foundation",
     ],
+    "Explaining": [
+      "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines", "Running",
+      "Yams", "Foundation", "Synchronization",
+    ],
     "SampleData": ["Tables", "Foundation", "Glibc"],
     "chiwat": [
-      "Tables", "Ingestion", "Pipelines", "Reporting", "Running", "ArgumentParser", "Foundation", "Glibc",
+      "Tables", "Ingestion", "Pipelines", "Reporting", "Running", "Explaining", "ArgumentParser",
+      "Foundation",
+      "Glibc",
     ],
     "chiwat-samples": ["SampleData", "ArgumentParser", "Foundation", "Glibc"],
   ]
