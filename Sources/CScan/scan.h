@@ -72,6 +72,67 @@ static inline scan_marks scan_block(const uint8_t *bytes, uint8_t delimiter) {
   return marks;
 }
 
+/// Whether `value` occurs an odd number of times.
+static inline int scan_is_odd(const uint8_t *bytes, uint64_t count, uint8_t value) {
+  const __m128i v = _mm_set1_epi8((char)value);
+  __m128i odd = _mm_setzero_si128();
+  uint64_t at = 0;
+  for (; at + 64 <= count; at += 64)
+    for (int part = 0; part < 4; part++)
+      odd = _mm_xor_si128(odd, _mm_cmpeq_epi8(scan_load(bytes + at, part), v));
+  int total = __builtin_parity((unsigned)_mm_movemask_epi8(odd));
+  for (; at < count; at++) total ^= bytes[at] == value;
+  return total;
+}
+
+/// Reads thirty-two answers of one character each with a byte between, sixty-four bytes in all.
+///
+/// Writes 0 or 1 for these digits and `other_value` for the character `other`. Returns in the lower half the answers that
+/// are none of the three, and in the upper half those that are not followed by `delimiter`.
+static inline uint64_t scan_answers(
+    const uint8_t *bytes, uint8_t delimiter, uint8_t other, uint8_t other_value, uint8_t *answers) {
+  const __m128i low = _mm_set1_epi16(0xFF);
+  const __m128i others = _mm_set1_epi8((char)other), zero = _mm_set1_epi8('0'), one = _mm_set1_epi8(1);
+  uint64_t wrong = 0;
+  for (int half = 0; half < 2; half++) {
+    const __m128i first = scan_load(bytes, 2 * half), second = scan_load(bytes, 2 * half + 1);
+    const __m128i letters = _mm_packus_epi16(_mm_and_si128(first, low), _mm_and_si128(second, low));
+    const __m128i between = _mm_packus_epi16(_mm_srli_epi16(first, 8), _mm_srli_epi16(second, 8));
+    const __m128i digits = _mm_xor_si128(letters, zero);
+    const __m128i is_other = _mm_cmpeq_epi8(letters, others);
+    const __m128i is_digit = _mm_cmpeq_epi8(_mm_min_epu8(digits, one), digits);
+    const __m128i values = _mm_or_si128(
+        _mm_and_si128(digits, is_digit), _mm_and_si128(is_other, _mm_set1_epi8((char)other_value)));
+    _mm_storeu_si128((__m128i *)(answers + 16 * half), values);
+    const uint64_t bad = 0xFFFF ^ (uint32_t)_mm_movemask_epi8(_mm_or_si128(is_digit, is_other));
+    const uint64_t loose =
+        0xFFFF ^ (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(between, _mm_set1_epi8((char)delimiter)));
+    wrong |= (bad | loose << 32) << 16 * half;
+  }
+  return wrong;
+}
+
+/// Turns sixteen rows of thirty-two bytes into thirty-two columns, each `height` bytes from the next.
+static inline void scan_transpose(const uint8_t *rows, uint8_t *columns, uint64_t height) {
+  for (int half = 0; half < 2; half++) {
+    __m128i a[16], b[16];
+    for (int row = 0; row < 16; row++) a[row] = scan_load(rows + 32 * row, half);
+    // Four times the rows are interleaved with those eight further on: a shuffle as of cards.
+    for (int round = 0; round < 2; round++) {
+      for (int row = 0; row < 8; row++) {
+        b[2 * row] = _mm_unpacklo_epi8(a[row], a[row + 8]);
+        b[2 * row + 1] = _mm_unpackhi_epi8(a[row], a[row + 8]);
+      }
+      for (int row = 0; row < 8; row++) {
+        a[2 * row] = _mm_unpacklo_epi8(b[row], b[row + 8]);
+        a[2 * row + 1] = _mm_unpackhi_epi8(b[row], b[row + 8]);
+      }
+    }
+    for (int column = 0; column < 16; column++)
+      _mm_storeu_si128((__m128i *)(columns + (16 * half + column) * height), a[column]);
+  }
+}
+
 #else
 
 static inline uint64_t scan_word(const uint8_t *bytes, int part) {
@@ -128,6 +189,29 @@ static inline scan_marks scan_block(const uint8_t *bytes, uint8_t delimiter) {
   marks.rare = (scan_equal(bytes, '"') | scan_equal(bytes, '\r')) != 0;
   marks.high = scan_high(bytes) != 0;
   return marks;
+}
+
+static inline int scan_is_odd(const uint8_t *bytes, uint64_t count, uint8_t value) {
+  int total = 0;
+  for (uint64_t at = 0; at < count; at++) total ^= bytes[at] == value;
+  return total;
+}
+
+static inline uint64_t scan_answers(
+    const uint8_t *bytes, uint8_t delimiter, uint8_t other, uint8_t other_value, uint8_t *answers) {
+  uint64_t wrong = 0;
+  for (int answer = 0; answer < 32; answer++) {
+    const uint8_t digit = bytes[2 * answer] ^ '0', is_other = bytes[2 * answer] == other;
+    answers[answer] = digit < 2 ? digit : is_other ? other_value : 0;
+    wrong |= (uint64_t)(digit > 1 && !is_other) << answer;
+    wrong |= (uint64_t)(bytes[2 * answer + 1] != delimiter) << (32 + answer);
+  }
+  return wrong;
+}
+
+static inline void scan_transpose(const uint8_t *rows, uint8_t *columns, uint64_t height) {
+  for (int row = 0; row < 16; row++)
+    for (int column = 0; column < 32; column++) columns[column * height + row] = rows[32 * row + column];
 }
 
 #endif

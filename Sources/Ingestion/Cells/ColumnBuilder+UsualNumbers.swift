@@ -19,6 +19,9 @@ extension ColumnBuilder {
           values[row - start] = Number(whole: whole)
           presence[row - start] = .present
           wholeSum &+= whole
+        } else if first == end, isBlankFine {
+          values[row - start] = .zero
+          presence[row - start] = .missing
         } else {
           let cell = cells[row]
           if cell.isEmpty, isBlankFine {

@@ -8,12 +8,18 @@ struct BatchBuilder {
   private var builders: [ColumnBuilder]
   private let classifier: RecordClassifier
   private let isThaiEightBit: Bool
+  private let answerRuns: [AnswerRun]
+  private let answerMatrix = AnswerMatrix()
+  /// The columns that are read one by one, each with its position in the bindings.
+  private let singles: [(order: Int, binding: FilePlan.Binding)]
   /// A record of fewer fields lacks a column that is needed.
   private let neededFields: Int
   /// The fields up to the last that is read.
   private let boundFields: Int
   /// Position among the number columns, by column.
   private let numberPositions: [Int?]
+  /// Position among the bindings, by column.
+  private let bindingOrder: [Int: Int]
   /// The area columns that must nest and that the file has, from the shortest code on.
   private let nesting: [FilePlan.Binding]
 
@@ -52,6 +58,9 @@ struct BatchBuilder {
     builders = schema.builders
     classifier = RecordClassifier(schema: schema, file: file)
     isThaiEightBit = file.encoding == .windows874
+    answerRuns = AnswerRun.runs(file.bindings, builders)
+    singles = file.bindings.enumerated().filter { !schema.builders[$1.column].isAnswer }.map { ($0, $1) }
+    bindingOrder = Dictionary(uniqueKeysWithValues: file.bindings.enumerated().map { ($1.column, $0) })
     neededFields =
       file.bindings.filter { schema.columns[$0.column].need != .optional }.map { $0.field + 1 }.max() ?? 0
     boundFields = file.bindings.map { $0.field + 1 }.max() ?? 0
@@ -85,6 +94,7 @@ struct BatchBuilder {
     }
     let finished = batch
     begin()
+    batch.origins.reserveCapacity(finished.origins.count + finished.origins.count / 8 + RecordBlock.most)
     return finished
   }
 
@@ -114,11 +124,13 @@ struct BatchBuilder {
       for row in 0..<block.count { origins[row] = block.records[row].origin(file: file.index) }
       return block.count
     }
-    for (order, binding) in file.bindings.enumerated() {
+    for (order, binding) in singles {
       builders[binding.column].append(
         block.cells(of: binding.field, in: memory, isThaiEightBit: isThaiEightBit), noting: &verdicts)
-      if !verdicts.isEmpty { addFaults(of: binding, order: order) }
+      for verdict in verdicts { addFault(verdict.verdict, verdict.row, binding, order) }
+      verdicts.removeAll(keepingCapacity: true)
     }
+    readAnswers(block, memory)
     if nesting.count > 1 { checkNesting(block.count) }
     settle(block, memory)
     block.removeAll()
@@ -136,8 +148,10 @@ extension BatchBuilder {
   /// Takes the records out of a block that become no rows, and tells why.
   private mutating func setAside(from block: inout RecordBlock, _ memory: UnsafePointer<UInt8>) {
     var kept = 0
+    let classifier = classifier
+    let expectedFields = UInt32(file.expectedFields)
     for row in 0..<block.count {
-      let isPlain = block.records[row].fields == file.expectedFields && !block.records[row].isDoubtful
+      let isPlain = block.records[row].fields == expectedFields && !block.records[row].isDoubtful
       if isPlain && classifier.isOrdinary(block.fields(row, in: memory))
         || becomesRow(row, of: &block, memory, as: kept)
       {
@@ -216,21 +230,30 @@ extension BatchBuilder {
 
 /// Rows with faults.
 extension BatchBuilder {
-  private mutating func addFaults(of binding: FilePlan.Binding, order: Int) {
-    for verdict in verdicts {
-      let fault: (code: FindingCode, isBad: Bool)
-      switch verdict.verdict {
-      case .fine: continue
-      case .odd(let code): fault = (code, false)
-      case .bad(let code): fault = (code, true)
-      }
-      faults.append(
-        CellFault(row: verdict.row, order: order, binding: binding, code: fault.code, isBad: fault.isBad))
-      if let position = numberPositions[binding.column], !(fault.isBad && fault.code == .valueMissing) {
-        batch.unreadable[position] += 1
-      }
+  private mutating func readAnswers(_ block: borrowing RecordBlock, _ memory: UnsafePointer<UInt8>) {
+    var verdicts: [AnswerRun.Verdict] = []
+    for run in answerRuns {
+      run.append(block, in: memory, of: file, by: answerMatrix, to: &builders, noting: &verdicts)
     }
-    verdicts.removeAll(keepingCapacity: true)
+    for verdict in verdicts {
+      guard let order = bindingOrder[verdict.column] else { continue }
+      addFault(verdict.verdict, verdict.row, file.bindings[order], order)
+    }
+  }
+
+  private mutating func addFault(
+    _ verdict: CellVerdict, _ row: Int, _ binding: FilePlan.Binding, _ order: Int
+  ) {
+    let fault: (code: FindingCode, isBad: Bool)
+    switch verdict {
+    case .fine: return
+    case .odd(let code): fault = (code, false)
+    case .bad(let code): fault = (code, true)
+    }
+    faults.append(CellFault(row: row, order: order, binding: binding, code: fault.code, isBad: fault.isBad))
+    if let position = numberPositions[binding.column], !(fault.isBad && fault.code == .valueMissing) {
+      batch.unreadable[position] += 1
+    }
   }
 
   /// A longer area code must begin with each shorter one of its record; codes that are missing say nothing.

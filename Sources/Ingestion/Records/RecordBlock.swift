@@ -15,6 +15,8 @@ struct RecordBlock: ~Copyable {
   private(set) var marks: UnsafeMutablePointer<UInt32>
   var markCount = 0
   private var markCapacity = 1 << 14
+  /// The records in which a quoted field holds a quote, doubled as it stands in the file.
+  private(set) var rowsWithInnerQuotes: [Int] = []
   /// What was counted since the chunk's start.
   var tally = RecordTally()
 
@@ -37,6 +39,7 @@ struct RecordBlock: ~Copyable {
   mutating func removeAll() {
     count = 0
     markCount = 0
+    if !rowsWithInnerQuotes.isEmpty { rowsWithInnerQuotes.removeAll(keepingCapacity: true) }
   }
 
   @inline(__always)
@@ -60,27 +63,56 @@ struct RecordBlock: ~Copyable {
     return markCount - 1
   }
 
-  /// Adds a record, which is one line, and counts it.
+  /// Adds a mark for each bit.
   @inline(__always)
-  mutating func add(_ bytes: Range<Int>, firstMark: Int, fields: Int, isDoubtful: Bool, endsWithReturn: Bool) {
+  mutating func addMarks(_ bits: UInt64, at position: Int) {
+    makeRoomForMarks()
+    let base = UInt32(truncatingIfNeeded: position)
+    var rest = bits
+    var place = marks + markCount
+    while rest != 0 {
+      place.pointee = base &+ UInt32(truncatingIfNeeded: rest.trailingZeroBitCount)
+      place += 1
+      rest &= rest &- 1
+    }
+    markCount = place - marks
+  }
+
+  /// Adds a record as it stands in the file, and counts it.
+  @inline(__always)
+  mutating func add(
+    _ bytes: Range<Int>, firstMark: Int, fields: Int, _ inside: RecordSplitter.Inside, isDoubtful: Bool,
+    endsWithReturn: Bool
+  ) {
+    if inside.hasQuotes { rowsWithInnerQuotes.append(count) }
     put(
       SplitRecord(
-        bytes: bytes, fields: fields, record: tally.records + 1, line: tally.lines + 1, isParsed: false,
+        bytes: bytes, fields: fields, record: tally.records &+ 1, line: tally.lines &+ 1, isParsed: false,
         isDoubtful: isDoubtful), firstMark)
-    tally.count(lines: 1, hasLineFeed: true, endsWithReturn: endsWithReturn)
+    tally.count(lines: 1 &+ inside.lines, hasLineFeed: true, endsWithReturn: endsWithReturn)
   }
 
   /// Adds a record that libcsv has split, whose fields were copied; it is counted by the caller.
   mutating func add(_ bytes: Range<Int>, _ fields: RecordFields, copiedTo offset: Int, isDoubtful: Bool) {
+    let record = SplitRecord(
+      bytes: bytes, fields: fields.count, record: tally.records + 1, line: tally.lines + 1, isParsed: true,
+      isDoubtful: isDoubtful)
+    put(record, addMarks(of: fields, copiedTo: offset))
+  }
+
+  /// Puts the fields that libcsv has found in the place of those that were.
+  mutating func replaceFields(of row: Int, by fields: RecordFields, copiedTo offset: Int) {
+    firstMarks[row] = UInt32(truncatingIfNeeded: addMarks(of: fields, copiedTo: offset))
+    records[row].isParsed = true
+  }
+
+  private mutating func addMarks(of fields: RecordFields, copiedTo offset: Int) -> Int {
     makeRoomForMarks(fields.count + 1)
     for mark in 0...fields.count {
       marks[markCount + mark] = fields.marks[mark] &+ UInt32(truncatingIfNeeded: offset)
     }
-    put(
-      SplitRecord(
-        bytes: bytes, fields: fields.count, record: tally.records + 1, line: tally.lines + 1, isParsed: true,
-        isDoubtful: isDoubtful), markCount)
     markCount += fields.count + 1
+    return markCount - fields.count - 1
   }
 
   @inline(__always)
@@ -127,7 +159,6 @@ struct RecordBlock: ~Copyable {
 
 /// A record of a block.
 struct SplitRecord {
-  /// Its bytes with the line end, as offsets in the window.
   private let start: UInt32
   private let end: UInt32
   let fields: UInt32
@@ -135,7 +166,7 @@ struct SplitRecord {
   let record: UInt32
   let line: UInt32
   /// Whether libcsv has split it: quotes are gone, and spaces that are left belong to the value.
-  let isParsed: Bool
+  fileprivate(set) var isParsed: Bool
   /// Whether a byte may be in it that the encoding does not define.
   let isDoubtful: Bool
 
@@ -150,6 +181,8 @@ struct SplitRecord {
     self.isDoubtful = isDoubtful
   }
 
+  var bytes: Range<Int> { Int(start)..<Int(end) }
+
   func bytes(in memory: UnsafePointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: memory + Int(start), count: Int(end - start))
   }
@@ -163,8 +196,8 @@ struct RecordTally {
 
   @inline(__always)
   mutating func count(lines: Int, hasLineFeed: Bool, endsWithReturn: Bool) {
-    records += 1
-    self.lines += lines
+    records &+= 1
+    self.lines &+= lines
     guard hasLineFeed else { return }
     if endsWithReturn { lineEnds.returnAndLineFeed += 1 } else { lineEnds.lineFeed += 1 }
   }

@@ -1,18 +1,28 @@
 internal import CScan
 
-/// Splits plain records, sixty-four bytes at a time.
+/// Splits regular records, sixty-four bytes at a time.
 ///
-/// Plain is a record of one line with its line feed in memory, not over the limit, without a carriage return inside,
-/// whose quotes enclose whole fields and hold neither quotes nor line breaks. All others are left to `RecordScanner`,
-/// where libcsv splits them; a test holds the two against each other.
+/// Regular is a record with its line end in memory, not over the limit, without a carriage return outside quotes, whose
+/// quotes enclose whole fields, doubled where the field holds one, and have swallowed no lines. All others are left to
+/// `RecordScanner`, where libcsv splits them; a test holds the two against each other.
 struct RecordSplitter {
   let delimiter: UInt8
+  /// Fields of the header.
+  let expectedFields: Int
   /// Bytes of the longest record.
   let limit: Int
   let isThaiEightBit: Bool
+  /// Lines of the longest record; a quote that reaches over more is left to the scanner before all is read.
+  static let mostLines = 60
 
-  /// Adds the plain records that begin from `start` on and before `end`, up to the first that is not plain, or as many
-  /// as the block takes.
+  /// What stands inside the quotes of a record.
+  struct Inside {
+    var lines = 0
+    var hasQuotes = false
+  }
+
+  /// Adds the regular records that begin from `start` on and before `end`, up to the first that is not regular, or as
+  /// many as the block takes.
   ///
   /// - Parameter window: the bytes, with `ByteWindow.padding` zero bytes readable behind them.
   /// - Returns: where the next record begins.
@@ -21,7 +31,7 @@ struct RecordSplitter {
   ) -> Int {
     guard let base = window.baseAddress, start < end, !block.isFull else { return start }
     var record = start
-    var firstMark = block.addMark(start - 1)
+    var firstMark = block.addMark(start &- 1)
     var quotes = QuoteState()
     var letters = LetterCheck(isThaiEightBit: isThaiEightBit)
     var isDoubtful = false
@@ -39,45 +49,50 @@ struct RecordSplitter {
       isDoubtful = isDoubtful || hasDoubt
 
       let marksBefore = block.markCount
-      add(separators, at: position, to: &block)
+      block.addMarks(separators, at: position)
       while feeds != 0 {
         let bit = feeds.trailingZeroBitCount
-        let feed = position + bit
-        guard irregular == 0 || irregular.trailingZeroBitCount > bit, feed - record <= limit else {
+        let feed = position &+ bit
+        guard irregular == 0 || irregular.trailingZeroBitCount > bit, feed &- record <= limit else {
           return record
         }
-        let lastMark = marksBefore + (separators & (1 << UInt64(bit) - 1)).nonzeroBitCount
-        let endsWithReturn = feed > record && base[feed - 1] == 0x0D
+        let lastMark = marksBefore &+ (separators & (1 &<< UInt64(bit) &- 1)).nonzeroBitCount
+        let endsWithReturn = feed > record && base[feed &- 1] == 0x0D
+        let fields = lastMark &- firstMark &- (endsWithReturn ? 1 : 0)
+        var inside = Inside()
+        if quotes.hasFoundAnything {
+          inside = quotes.takeInside(before: bit)
+          guard inside.lines == 0 || !swallows(base, record...feed, fields: fields) else { return record }
+        }
         block.add(
-          record..<(feed + 1), firstMark: firstMark, fields: lastMark - firstMark - (endsWithReturn ? 1 : 0),
-          isDoubtful: isDoubtful, endsWithReturn: endsWithReturn)
+          record..<(feed &+ 1), firstMark: firstMark, fields: fields, inside, isDoubtful: isDoubtful,
+          endsWithReturn: endsWithReturn)
         firstMark = lastMark
-        record = feed + 1
+        record = feed &+ 1
         isDoubtful = hasDoubt
         if record >= end || block.isFull {
-          block.markCount = lastMark + 1
+          block.markCount = lastMark &+ 1
           return record
         }
         feeds &= feeds &- 1
       }
       if irregular != 0 { return record }
-      position += 64
+      if quotes.hasFoundAnything, quotes.endBlock() > Self.mostLines { return record }
+      position &+= 64
     }
     return record
   }
 
-  /// Adds a mark for each bit.
-  @inline(__always)
-  private func add(_ bits: UInt64, at position: Int, to block: inout RecordBlock) {
-    block.makeRoomForMarks()
-    var rest = bits
-    var place = block.marks + block.markCount
-    while rest != 0 {
-      place.pointee = UInt32(truncatingIfNeeded: position + rest.trailingZeroBitCount)
-      place += 1
-      rest &= rest &- 1
+  /// Whether a quote in a record of several lines was never meant to reach so far.
+  private func swallows(_ base: UnsafePointer<UInt8>, _ span: ClosedRange<Int>, fields: Int) -> Bool {
+    let bytes = UnsafeBufferPointer(start: base + span.lowerBound, count: span.count)
+    var lines = LinesOfRecord(expectedFields: expectedFields, delimiter: delimiter)
+    var start = 0
+    while let feed = bytes.indexOfLineFeed(from: start) {
+      lines.add(UnsafeBufferPointer(rebasing: bytes[start...feed]))
+      start = feed + 1
     }
-    block.markCount = place - block.marks
+    return lines.count > Self.mostLines || lines.haveSwallowed(fields: fields)
   }
 }
 
@@ -85,13 +100,19 @@ struct RecordSplitter {
 private struct QuoteState {
   /// All bits set while a quote is open.
   private var inside: UInt64 = 0
+  /// Line feeds inside quotes, and second quotes of doubled ones, as bits of the block.
+  private var innerFeeds: UInt64 = 0
+  private var doubled: UInt64 = 0
+  /// What the record at hand had in the blocks before.
+  private var before = RecordSplitter.Inside()
+  private(set) var hasFoundAnything = false
 
   var isInside: Bool { inside != 0 }
 
   /// Takes the separators inside quotes away and adds the carriage returns before line feeds.
   ///
   /// - Parameter isFirst: whether a record begins with the block.
-  /// - Returns: the bits at or behind which a record is not plain.
+  /// - Returns: the bits at or behind which a record is not regular.
   mutating func read(
     _ bytes: UnsafePointer<UInt8>, _ delimiter: UInt8, isFirst: Bool, separators: inout UInt64,
     feeds: inout UInt64
@@ -101,27 +122,59 @@ private struct QuoteState {
     let isOpen = inside != 0
     inside = UInt64(bitPattern: Int64(bitPattern: within) >> 63)
 
-    let wrongFeeds = feeds & within
+    innerFeeds = feeds & within
     separators &= ~within
     feeds &= ~within
     let returns = scan_equal(bytes, 0x0D) & ~within
-    let goodReturns = returns & (feeds >> 1 | (bytes[64] == 0x0A ? 1 << 63 : 0))
-    // A quote opens behind a separator, and one that closes stands before a separator or the line's end.
+    let goodReturns = returns & (feeds >> 1 | Self.bit(63, bytes[64] == 0x0A))
+    separators |= goodReturns
+    // A quote opens behind a separator, and one that closes stands before a separator; or one follows the other.
     let opening = quotes & within
     let closing = quotes & ~within
-    let isBehindSeparator = !isOpen && (isFirst || Self.separates(bytes - 1, delimiter))
-    let misplaced = opening & ~(separators << 1 | (isBehindSeparator ? 1 : 0))
-    let ends = separators | goodReturns
-    let unended = closing & ~(ends >> 1 | (Self.separates(bytes + 64, delimiter) ? 1 << 63 : 0))
-    separators = ends
-    return wrongFeeds | misplaced | unended | (returns & ~goodReturns)
+    let isAtStart = isFirst || !isOpen && Self.separates(bytes - 1, delimiter)
+    let isBehindQuote = !isFirst && !isOpen && bytes[-1] == 0x22
+    doubled = opening & (closing << 1 | Self.bit(0, isBehindQuote))
+    let misplaced = opening & ~(separators << 1 | doubled | Self.bit(0, isAtStart))
+    let followed = (separators | opening) >> 1
+    let unended =
+      closing & ~(followed | Self.bit(63, bytes[64] == 0x22 || Self.separates(bytes + 64, delimiter)))
+    hasFoundAnything = hasFoundAnything || innerFeeds | doubled != 0
+    return misplaced | unended | (returns & ~goodReturns)
   }
+
+  /// What stands inside the quotes of the record that ends at a bit.
+  mutating func takeInside(before bit: Int) -> RecordSplitter.Inside {
+    let earlier: UInt64 = 1 << UInt64(bit) - 1
+    let found = RecordSplitter.Inside(
+      lines: before.lines + (innerFeeds & earlier).nonzeroBitCount,
+      hasQuotes: before.hasQuotes || doubled & earlier != 0)
+    innerFeeds &= ~earlier
+    doubled &= ~earlier
+    before = RecordSplitter.Inside()
+    hasFoundAnything = innerFeeds | doubled != 0
+    return found
+  }
+
+  /// Keeps what belongs to the record that goes on in the next block; returns its lines inside quotes so far.
+  mutating func endBlock() -> Int {
+    before.lines += innerFeeds.nonzeroBitCount
+    before.hasQuotes = before.hasQuotes || doubled != 0
+    innerFeeds = 0
+    doubled = 0
+    return before.lines
+  }
+
+  private static func bit(_ place: UInt64, _ isSet: Bool) -> UInt64 { isSet ? 1 << place : 0 }
 
   /// For each bit whether the bits up to it, itself among them, are odd in number.
   private static func parities(_ bits: UInt64) -> UInt64 {
     var parities = bits
-    for shift: UInt64 in [1, 2, 4, 8, 16, 32] { parities ^= parities << shift }
-    return parities
+    parities ^= parities << 1
+    parities ^= parities << 2
+    parities ^= parities << 4
+    parities ^= parities << 8
+    parities ^= parities << 16
+    return parities ^ parities << 32
   }
 
   /// Whether a byte outside quotes, or the byte and the next, ends a field.
