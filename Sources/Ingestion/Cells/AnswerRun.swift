@@ -5,8 +5,8 @@ import Tables
 ///
 /// Where all are one character long, as nearly always, one record's answers are read at once, and then turned into
 /// columns, sixteen records at a time.
-struct AnswerRun {
-  let firstField: Int
+struct AnswerRun: Sendable {
+  private let firstField: Int
   private(set) var columns: [Int]
   /// By character; the same for all columns.
   private let usual: [UInt8]
@@ -22,8 +22,8 @@ struct AnswerRun {
     var runs: [AnswerRun] = []
     for binding in bindings.sorted(by: { $0.field < $1.field }) where builders[binding.column].isAnswer {
       let builder = builders[binding.column]
-      if let last = runs.last, last.columns.count < AnswerMatrix.width, last.usual == builder.usualAnswers,
-        last.firstField + last.columns.count == binding.field
+      if let last = runs.last, last.columns.count < MarkPlan.longestRun, last.usual == builder.usualAnswers,
+        last.fields.upperBound == binding.field
       {
         runs[runs.count - 1].columns.append(binding.column)
       } else {
@@ -32,6 +32,8 @@ struct AnswerRun {
     }
     return runs
   }
+
+  var fields: Range<Int> { firstField..<(firstField + columns.count) }
 
   /// What is wrong or odd in a cell of one of the columns.
   struct Verdict {
@@ -42,36 +44,32 @@ struct AnswerRun {
 
   /// Reads the answers of all records of a block.
   func append(
-    _ block: borrowing RecordBlock, in memory: UnsafePointer<UInt8>, of file: FilePlan, by matrix: AnswerMatrix,
+    _ block: inout RecordBlock, in memory: UnsafePointer<UInt8>, of file: FilePlan, by matrix: AnswerMatrix,
     to builders: inout [ColumnBuilder], noting verdicts: inout [Verdict]
   ) {
     let shortcut = Shortcut(usual, columns: columns.count, delimiter: file.delimiter)
-    let marks = block.marks + firstField
-    for row in 0..<block.count {
-      let first = marks + Int(block.firstMarks[row])
-      let start = Int(first[0] &+ 1)
-      guard Int(first[columns.count]) - start == 2 * columns.count - 1,
-        shortcut.read(memory + start, into: matrix.row(row))
-      else {
-        readOneByOne(row, of: block, in: memory, of: file, into: matrix.row(row), &builders, &verdicts)
-        continue
-      }
+    let slots = block.plan.slots(of: fields)
+    let cells = block.cells(of: slots, in: memory, isThaiEightBit: file.encoding == .windows874)
+    let length = 2 * columns.count - 1
+    for row in 0..<cells.count {
+      let (start, end) = cells.range(row)
+      if end &- start == length, shortcut.read(memory + start, into: matrix.row(row)) { continue }
+      readOneByOne(
+        block.fields(row, in: memory), row, isThaiEightBit: cells.isThaiEightBit, into: matrix.row(row),
+        &builders, &verdicts)
     }
-    matrix.transpose(rows: block.count)
+    matrix.transpose(rows: cells.count)
     for (position, column) in columns.enumerated() {
-      builders[column].truths.append(contentsOf: matrix.column(position, rows: block.count))
+      builders[column].truths.append(contentsOf: matrix.column(position, rows: cells.count))
     }
   }
 
   private func readOneByOne(
-    _ row: Int, of block: borrowing RecordBlock, in memory: UnsafePointer<UInt8>, of file: FilePlan,
-    into answers: UnsafeMutablePointer<UInt8>, _ builders: inout [ColumnBuilder],
-    _ verdicts: inout [Verdict]
+    _ fields: RecordFields, _ row: Int, isThaiEightBit: Bool, into answers: UnsafeMutablePointer<UInt8>,
+    _ builders: inout [ColumnBuilder], _ verdicts: inout [Verdict]
   ) {
-    let isThaiEightBit = file.encoding == .windows874
-    let fields = block.fields(row, in: memory)
     for (position, column) in columns.enumerated() {
-      let cell = fields[firstField + position]
+      let cell = fields.at(firstField + position)
       if cell.count == 1, usual[Int(cell[0])] != .max {
         answers[position] = usual[Int(cell[0])]
       } else if let truth = builders[column].usualAnswer(cell) {
@@ -112,8 +110,7 @@ struct AnswerRun {
 
 /// The answers of the records of a block, in rows and then in columns.
 final class AnswerMatrix {
-  /// The most columns.
-  static let width = 32
+  private static let width = MarkPlan.longestRun
   private static let height = RecordBlock.most
 
   private let rows: UnsafeMutablePointer<UInt8>

@@ -12,7 +12,7 @@ final class ChunkReader {
   private let window: ByteWindow
   private var splitter: RecordSplitter?
   private var scanner: RecordScanner?
-  private var block = RecordBlock()
+  private var block = RecordBlock(MarkPlan(fields: [], runs: []))
   private var builder: BatchBuilder?
   private var file = -1
 
@@ -44,7 +44,9 @@ final class ChunkReader {
       isThaiEightBit: plan.encoding == .windows874)
     scanner = RecordScanner(
       delimiter: plan.delimiter, expectedFields: plan.expectedFields, limit: options.recordLimit)
-    builder = BatchBuilder(schema: schema, file: plan)
+    let builder = BatchBuilder(schema: schema, file: plan)
+    block = RecordBlock(builder.marks)
+    self.builder = builder
   }
 
   /// The byte before the chunk comes along: a record begins with the chunk when it is a line feed.
@@ -153,9 +155,10 @@ final class ChunkReader {
   /// Has libcsv split a record in which a quoted field holds a quote, when anybody reads such a field.
   private func undoubleQuotes(_ row: Int) {
     let fields = block.fields(row, in: window.memory)
-    let read = files[file].bindings.map(\.field) + [fields.firstFilled() ?? 0]
-    guard let scanner, read.contains(where: { fields.at($0).contains(UInt8(ascii: "\"")) }) else { return }
+    let lastRead = max(files[file].bindings.map(\.field).max() ?? 0, fields.firstFilled() ?? 0)
     let record = block.records[row].bytes
+    let end = lastRead < fields.count ? Int(fields.marks[lastRead + 1]) : record.upperBound
+    guard let scanner, window.bytes[record.lowerBound..<end].contains(UInt8(ascii: "\"")) else { return }
     let scan = scanner.scan(window.bytes, from: record.lowerBound, isLast: window.isLast)
     guard case .fields = scan.outcome else { return }
     block.replaceFields(of: row, by: scanner.fields, copiedTo: window.copy(scanner.content))

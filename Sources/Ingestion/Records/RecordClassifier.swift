@@ -38,23 +38,29 @@ struct RecordClassifier {
     looksFurther = !isHeaderFirst || labelFields.contains { $0 != 0 } || !areaKeys.isEmpty
   }
 
+  /// The fields that `isOrdinary` looks at.
+  var watchedFields: [Int] { [0, firstField] + labelFields + areaKeys.map(\.field) }
+
   /// Whether a record surely is a row of data, as nearly all are: not blank, no header, no total.
+  ///
+  /// - Parameter first: its first field.
   @inline(__always)
-  func isOrdinary(_ fields: RecordFields) -> Bool {
-    let start = Int(fields.marks[0] &+ 1)
-    let end = Int(fields.marks[1])
-    let isQuoted = start < end && fields.bytes[start] == UInt8(ascii: "\"")
-    let first = fields.bytes[isQuoted ? start + 1 : start]
-    return start < end && ordinaryStarts.contains(first) && !(looksFurther && isOdd(fields))
+  func isOrdinary(_ row: Int, of block: borrowing RecordBlock, first: FieldCells) -> Bool {
+    let (start, end) = first.unquotedRange(row)
+    return start < end && ordinaryStarts.contains(first.bytes[start])
+      && !(looksFurther && isOdd(row, of: block, in: first.bytes))
   }
 
   /// Whether a cell behind the first field may make the record a header or total.
-  private func isOdd(_ fields: RecordFields) -> Bool {
-    if firstField != 0, let first = fields.at(firstField).first, headerStarts.contains(first) { return true }
-    for field in labelFields where field != 0 {
-      if TotalLabel.mayBe(fields.at(field), isThaiEightBit: isThaiEightBit) { return true }
+  private func isOdd(_ row: Int, of block: borrowing RecordBlock, in memory: UnsafePointer<UInt8>) -> Bool {
+    func cell(_ field: Int) -> UnsafeBufferPointer<UInt8> {
+      block.cells(of: block.plan.slots(of: field), in: memory, isThaiEightBit: isThaiEightBit)[row]
     }
-    return areaKeys.contains { TotalCode.mayBeTotal(fields.at($0.field), digits: $0.digits) }
+    if firstField != 0, let first = cell(firstField).first, headerStarts.contains(first) { return true }
+    for field in labelFields where field != 0 {
+      if TotalLabel.mayBe(cell(field), isThaiEightBit: isThaiEightBit) { return true }
+    }
+    return areaKeys.contains { TotalCode.mayBeTotal(cell($0.field), digits: $0.digits) }
   }
 
   var encodingName: String { isThaiEightBit ? ThaiEncoding.name : TextEncoding.utf8.rawValue }

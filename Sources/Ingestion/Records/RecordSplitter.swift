@@ -21,6 +21,9 @@ struct RecordSplitter {
     var hasQuotes = false
   }
 
+  /// Blocks of sixty-four bytes that are scanned at once.
+  private static let stretch = 32
+
   /// Adds the regular records that begin from `start` on and before `end`, up to the first that is not regular, or as
   /// many as the block takes.
   ///
@@ -30,57 +33,99 @@ struct RecordSplitter {
     _ window: UnsafeBufferPointer<UInt8>, from start: Int, until end: Int, into block: inout RecordBlock
   ) -> Int {
     guard let base = window.baseAddress, start < end, !block.isFull else { return start }
-    var record = start
-    var firstMark = block.addMark(start &- 1)
-    var quotes = QuoteState()
-    var letters = LetterCheck(isThaiEightBit: isThaiEightBit)
-    var isDoubtful = false
-    var position = start
-    while position < window.count {
-      let found = scan_block(base + position, delimiter)
-      var separators = found.separators
-      var feeds = found.line_feeds
-      var irregular: UInt64 = 0
-      if found.rare != 0 || quotes.isInside {
-        irregular = quotes.read(
-          base + position, delimiter, isFirst: position == start, separators: &separators, feeds: &feeds)
+    return withUnsafeTemporaryAllocation(of: scan_found.self, capacity: Self.stretch) { found in
+      guard let found = found.baseAddress else { return start }
+      var state = State(record: start, end: end, word: block.words.count)
+      var leads: UInt64 = 0
+      var position = start
+      while position < window.count {
+        let blocks = min(Self.stretch, (window.count - position + 63) / 64)
+        let word = block.words.count
+        let separators = block.addWords(blocks)
+        scan_stretch(
+          base + position, UInt64(blocks), delimiter, isThaiEightBit ? 1 : 0, &leads, separators, found)
+        for index in 0..<blocks {
+          if found[index].line_feeds == 0, found[index].flags == 0, !state.quotes.isInside {
+            // Nearly two blocks of three: a part of a record with nothing special.
+            state.separators &+= Int(found[index].separators)
+          } else if read(
+            base, position &+ 64 &* index, found[index], &separators[index], word: word &+ index,
+            isFirst: position == start && index == 0, &state, &block)
+          {
+            return state.record
+          }
+        }
+        position += 64 * blocks
       }
-      let hasDoubt = letters.mayBeWrong(base + position, hasHighBytes: found.high != 0)
-      isDoubtful = isDoubtful || hasDoubt
-
-      let marksBefore = block.markCount
-      block.addMarks(separators, at: position)
-      while feeds != 0 {
-        let bit = feeds.trailingZeroBitCount
-        let feed = position &+ bit
-        guard irregular == 0 || irregular.trailingZeroBitCount > bit, feed &- record <= limit else {
-          return record
-        }
-        let lastMark = marksBefore &+ (separators & (1 &<< UInt64(bit) &- 1)).nonzeroBitCount
-        let endsWithReturn = feed > record && base[feed &- 1] == 0x0D
-        let fields = lastMark &- firstMark &- (endsWithReturn ? 1 : 0)
-        var inside = Inside()
-        if quotes.hasFoundAnything {
-          inside = quotes.takeInside(before: bit)
-          guard inside.lines == 0 || !swallows(base, record...feed, fields: fields) else { return record }
-        }
-        block.add(
-          record..<(feed &+ 1), firstMark: firstMark, fields: fields, inside, isDoubtful: isDoubtful,
-          endsWithReturn: endsWithReturn)
-        firstMark = lastMark
-        record = feed &+ 1
-        isDoubtful = hasDoubt
-        if record >= end || block.isFull {
-          block.markCount = lastMark &+ 1
-          return record
-        }
-        feeds &= feeds &- 1
-      }
-      if irregular != 0 { return record }
-      if quotes.hasFoundAnything, quotes.endBlock() > Self.mostLines { return record }
-      position &+= 64
+      return state.record
     }
-    return record
+  }
+
+  /// Where the splitting stands.
+  private struct State {
+    /// The position of the record at hand.
+    var record: Int
+    let end: Int
+    /// The word of its first bit, and that bit.
+    var word: Int
+    var bit = 0
+    /// Separators before it, and before the bytes at hand, counted from where the splitting began.
+    var separatorsBefore = 0
+    var separators = 0
+    var isDoubtful = false
+    var quotes = QuoteState()
+
+    init(record: Int, end: Int, word: Int) {
+      self.record = record
+      self.end = end
+      self.word = word
+    }
+  }
+
+  /// Reads sixty-four bytes; true when the splitting is over.
+  @inline(__always)
+  private func read(
+    _ base: UnsafePointer<UInt8>, _ position: Int, _ found: scan_found, _ separators: inout UInt64, word: Int,
+    isFirst: Bool, _ state: inout State, _ block: inout RecordBlock
+  ) -> Bool {
+    var feeds = found.line_feeds
+    var irregular: UInt64 = 0
+    var count = Int(found.separators)
+    if found.flags & UInt32(SCAN_RARE) != 0 || state.quotes.isInside {
+      irregular = state.quotes.read(
+        base + position, delimiter, isFirst: isFirst, separators: &separators, feeds: &feeds)
+      count = separators.nonzeroBitCount
+    }
+    let hasDoubt = found.flags & UInt32(SCAN_DOUBTFUL) != 0
+    state.isDoubtful = state.isDoubtful || hasDoubt
+    while feeds != 0 {
+      let bit = feeds.trailingZeroBitCount
+      let feed = position &+ bit
+      guard irregular == 0 || irregular.trailingZeroBitCount > bit, feed &- state.record <= limit else {
+        return true
+      }
+      let upToFeed = state.separators &+ (separators & (2 &<< UInt64(bit) &- 1)).nonzeroBitCount
+      let endsWithReturn = feed > state.record && base[feed &- 1] == 0x0D
+      let fields = upToFeed &- state.separatorsBefore &- (endsWithReturn ? 1 : 0)
+      var inside = Inside()
+      if state.quotes.hasFoundAnything {
+        inside = state.quotes.takeInside(before: bit)
+        guard inside.lines == 0 || !swallows(base, state.record...feed, fields: fields) else { return true }
+      }
+      block.add(
+        state.record..<(feed &+ 1), fields: fields, word: state.word, bit: state.bit, inside,
+        isDoubtful: state.isDoubtful, endsWithReturn: endsWithReturn)
+      state.record = feed &+ 1
+      state.word = word &+ (bit &+ 1) >> 6
+      state.bit = (bit &+ 1) & 63
+      state.separatorsBefore = upToFeed
+      state.isDoubtful = hasDoubt
+      if state.record >= state.end || block.isFull { return true }
+      feeds &= feeds &- 1
+    }
+    state.separators &+= count
+    if irregular != 0 { return true }
+    return state.quotes.hasFoundAnything && state.quotes.endBlock() > Self.mostLines
   }
 
   /// Whether a quote in a record of several lines was never meant to reach so far.
@@ -117,7 +162,7 @@ private struct QuoteState {
     _ bytes: UnsafePointer<UInt8>, _ delimiter: UInt8, isFirst: Bool, separators: inout UInt64,
     feeds: inout UInt64
   ) -> UInt64 {
-    let quotes = scan_equal(bytes, 0x22)
+    let quotes = scan_find(bytes, 0x22)
     let within = Self.parities(quotes) ^ inside
     let isOpen = inside != 0
     inside = UInt64(bitPattern: Int64(bitPattern: within) >> 63)
@@ -125,7 +170,7 @@ private struct QuoteState {
     innerFeeds = feeds & within
     separators &= ~within
     feeds &= ~within
-    let returns = scan_equal(bytes, 0x0D) & ~within
+    let returns = scan_find(bytes, 0x0D) & ~within
     let goodReturns = returns & (feeds >> 1 | Self.bit(63, bytes[64] == 0x0A))
     separators |= goodReturns
     // A quote opens behind a separator, and one that closes stands before a separator; or one follows the other.
@@ -180,45 +225,5 @@ private struct QuoteState {
   /// Whether a byte outside quotes, or the byte and the next, ends a field.
   private static func separates(_ bytes: UnsafePointer<UInt8>, _ delimiter: UInt8) -> Bool {
     bytes[0] == delimiter || bytes[0] == 0x0A || bytes[0] == 0x0D && bytes[1] == 0x0A
-  }
-}
-
-/// Whether bytes above 7F may be wrong, from block to block.
-///
-/// Thai letters are known at once, as three bytes from E0 A0 80 on in UTF-8; records with any others are looked at byte by
-/// byte.
-private struct LetterCheck {
-  let isThaiEightBit: Bool
-  /// First bytes of letters in the block before.
-  private var leads: UInt64 = 0
-
-  init(isThaiEightBit: Bool) { self.isThaiEightBit = isThaiEightBit }
-
-  @inline(__always)
-  mutating func mayBeWrong(_ bytes: UnsafePointer<UInt8>, hasHighBytes: Bool) -> Bool {
-    guard hasHighBytes || leads >> 62 != 0 else {
-      leads = 0
-      return false
-    }
-    return isThaiEightBit ? mayBeUndefined(bytes) : mayBeMalformed(bytes)
-  }
-
-  @inline(__always)
-  private mutating func mayBeMalformed(_ bytes: UnsafePointer<UInt8>) -> Bool {
-    let begins = scan_equal(bytes, 0xE0)
-    let continues = scan_high_below(bytes, 0xC0)
-    let second = begins << 1 | leads >> 63
-    let third = begins << 2 | leads >> 62
-    let wrong =
-      (continues ^ (second | third)) | (scan_high(bytes) ^ (continues | begins))
-      | (second & scan_high_below(bytes, 0xA0))
-    leads = begins
-    return wrong != 0
-  }
-
-  /// Anything but A0 to DA and DF to FB.
-  private func mayBeUndefined(_ bytes: UnsafePointer<UInt8>) -> Bool {
-    scan_high_below(bytes, 0xA0) | (scan_high_below(bytes, 0xDF) ^ scan_high_below(bytes, 0xDB))
-      | (scan_high(bytes) ^ scan_high_below(bytes, 0xFC)) != 0
   }
 }
