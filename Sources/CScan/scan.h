@@ -4,10 +4,12 @@
 #include <stdint.h>
 
 enum {
-  /// A quote or a carriage return is among the bytes.
-  SCAN_RARE = 1,
+  /// A quote is among the bytes.
+  SCAN_QUOTE = 1,
+  /// A carriage return is.
+  SCAN_RETURN = 2,
   /// So is a byte above 7F that is in no Thai letter; it may be wrong.
-  SCAN_DOUBTFUL = 2,
+  SCAN_DOUBTFUL = 4,
 };
 
 /// What stands in a block of sixty-four bytes, beside the places of its separators.

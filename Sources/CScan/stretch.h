@@ -6,7 +6,7 @@ SCAN_TARGET static void SCAN_NAME(
   uint64_t earlier = *leads;
   for (uint64_t block = 0; block < blocks; block++) {
     uint64_t marks = 0, ends = 0;
-    scan_vector v[parts], rare = scan_splat(0), high = scan_splat(0);
+    scan_vector v[parts], quotes = scan_splat(0), returns = scan_splat(0), high = scan_splat(0);
 #pragma clang loop unroll(full)
     for (int part = 0; part < parts; part++) {
       const int shift = part * (int)sizeof(scan_vector);
@@ -14,13 +14,14 @@ SCAN_TARGET static void SCAN_NAME(
       const scan_vector feed = scan_equal(v[part], '\n');
       ends |= scan_bits(feed) << shift;
       marks |= scan_bits(scan_or(scan_equal(v[part], delimiter), feed)) << shift;
-      rare = scan_or(rare, scan_or(scan_equal(v[part], '"'), scan_equal(v[part], '\r')));
+      quotes = scan_or(quotes, scan_equal(v[part], '"'));
+      returns = scan_or(returns, scan_equal(v[part], '\r'));
       high = scan_or(high, v[part]);
     }
     separators[block] = marks;
     found[block].line_feeds = ends;
     found[block].separators = (uint32_t)__builtin_popcountll(marks);
-    found[block].flags = scan_bits(rare) ? SCAN_RARE : 0;
+    found[block].flags = (scan_bits(quotes) ? SCAN_QUOTE : 0) | (scan_bits(returns) ? SCAN_RETURN : 0);
     if (scan_bits(high) == 0 && earlier >> 62 == 0) {
       earlier = 0;
       continue;

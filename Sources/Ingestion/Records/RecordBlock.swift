@@ -143,6 +143,12 @@ extension RecordBlock {
       } else {
         var left = advance
         while true {
+          // Chosen, not jumped to: nobody can guess when the word is over.
+          let isOver = word == 0
+          let next = words[index &+ 1]
+          index &+= isOver ? 1 : 0
+          start &+= isOver ? 64 : 0
+          word = isOver ? next : word
           while word == 0 {
             index &+= 1
             start &+= 64

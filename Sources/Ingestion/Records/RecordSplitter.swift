@@ -36,6 +36,7 @@ struct RecordSplitter {
     return withUnsafeTemporaryAllocation(of: scan_found.self, capacity: Self.stretch) { found in
       guard let found = found.baseAddress else { return start }
       var state = State(record: start, end: end, word: block.words.count)
+      let notPlain = UInt32(SCAN_QUOTE | SCAN_RETURN)
       var leads: UInt64 = 0
       var position = start
       while position < window.count {
@@ -45,15 +46,17 @@ struct RecordSplitter {
         scan_stretch(
           base + position, UInt64(blocks), delimiter, isThaiEightBit ? 1 : 0, &leads, separators, found)
         for index in 0..<blocks {
-          if found[index].line_feeds == 0, found[index].flags == 0, !state.quotes.isInside {
-            // Nearly two blocks of three: a part of a record with nothing special.
-            state.separators &+= Int(found[index].separators)
-          } else if read(
-            base, position &+ 64 &* index, found[index], &separators[index], word: word &+ index,
-            isFirst: position == start && index == 0, &state, &block)
-          {
-            return state.record
-          }
+          let isOver =
+            if state.isPlain, found[index].flags & notPlain == 0 {
+              // Nearly all: no quotes, and most often no line end.
+              endLines(
+                base, position &+ 64 &* index, found[index], separators[index], word: word &+ index, &state, &block)
+            } else {
+              readClosely(
+                base, position &+ 64 &* index, found[index], &separators[index], word: word &+ index, &state,
+                &block)
+            }
+          if isOver { return state.record }
         }
         position += 64 * blocks
       }
@@ -65,6 +68,7 @@ struct RecordSplitter {
   private struct State {
     /// The position of the record at hand.
     var record: Int
+    let start: Int
     let end: Int
     /// The word of its first bit, and that bit.
     var word: Int
@@ -74,63 +78,93 @@ struct RecordSplitter {
     var separators = 0
     var isDoubtful = false
     var quotes = QuoteState()
+    /// Whether the record has no quotes that matter so far.
+    var isPlain = true
 
     init(record: Int, end: Int, word: Int) {
       self.record = record
+      start = record
       self.end = end
       self.word = word
     }
   }
 
-  /// Reads sixty-four bytes; true when the splitting is over.
+  /// Ends the records whose line feeds stand in sixty-four bytes; true when the splitting is over.
   @inline(__always)
-  private func read(
-    _ base: UnsafePointer<UInt8>, _ position: Int, _ found: scan_found, _ separators: inout UInt64, word: Int,
-    isFirst: Bool, _ state: inout State, _ block: inout RecordBlock
+  private func endLines(
+    _ base: UnsafePointer<UInt8>, _ position: Int, _ found: scan_found, _ separators: UInt64, word: Int,
+    _ state: inout State, _ block: inout RecordBlock
   ) -> Bool {
-    var feeds = found.line_feeds
-    var irregular: UInt64 = 0
-    var count = Int(found.separators)
-    if found.flags & UInt32(SCAN_RARE) != 0 || state.quotes.isInside {
-      irregular = state.quotes.read(
-        base + position, delimiter, isFirst: isFirst, separators: &separators, feeds: &feeds)
-      count = separators.nonzeroBitCount
-    }
     let hasDoubt = found.flags & UInt32(SCAN_DOUBTFUL) != 0
     state.isDoubtful = state.isDoubtful || hasDoubt
+    var feeds = found.line_feeds
     while feeds != 0 {
       let bit = feeds.trailingZeroBitCount
-      let feed = position &+ bit
-      guard irregular == 0 || irregular.trailingZeroBitCount > bit, feed &- state.record <= limit else {
-        return true
-      }
-      let upToFeed = state.separators &+ (separators & (2 &<< UInt64(bit) &- 1)).nonzeroBitCount
-      let endsWithReturn = feed > state.record && base[feed &- 1] == 0x0D
-      let fields = upToFeed &- state.separatorsBefore &- (endsWithReturn ? 1 : 0)
-      var inside = Inside()
-      if state.quotes.hasFoundAnything {
-        inside = state.quotes.takeInside(before: bit)
-        guard inside.lines == 0 || !swallows(base, state.record...feed, fields: fields) else { return true }
-      }
-      block.add(
-        state.record..<(feed &+ 1), fields: fields, word: state.word, bit: state.bit, inside,
-        isDoubtful: state.isDoubtful, endsWithReturn: endsWithReturn)
-      state.record = feed &+ 1
-      state.word = word &+ (bit &+ 1) >> 6
-      state.bit = (bit &+ 1) & 63
-      state.separatorsBefore = upToFeed
+      guard position &+ bit &- state.record <= limit else { return true }
+      end(base, position, bit, separators, word: word, Inside(), &state, &block)
       state.isDoubtful = hasDoubt
       if state.record >= state.end || block.isFull { return true }
       feeds &= feeds &- 1
     }
-    state.separators &+= count
-    if irregular != 0 { return true }
-    return state.quotes.hasFoundAnything && state.quotes.endBlock() > Self.mostLines
+    state.separators &+= Int(found.separators)
+    return false
+  }
+
+  /// Ends the record at hand at a line feed, and begins the next.
+  @inline(__always)
+  private func end(
+    _ base: UnsafePointer<UInt8>, _ position: Int, _ bit: Int, _ separators: UInt64, word: Int, _ inside: Inside,
+    _ state: inout State, _ block: inout RecordBlock
+  ) {
+    let feed = position &+ bit
+    let upToFeed = state.separators &+ (separators & (2 &<< UInt64(bit) &- 1)).nonzeroBitCount
+    let endsWithReturn = feed > state.record && base[feed &- 1] == 0x0D
+    block.add(
+      state.record..<(feed &+ 1), fields: upToFeed &- state.separatorsBefore &- (endsWithReturn ? 1 : 0),
+      word: state.word, bit: state.bit, inside, isDoubtful: state.isDoubtful, endsWithReturn: endsWithReturn)
+    state.record = feed &+ 1
+    state.word = word &+ (bit &+ 1) >> 6
+    state.bit = (bit &+ 1) & 63
+    state.separatorsBefore = upToFeed
+  }
+
+  /// Reads sixty-four bytes with quotes or carriage returns, or behind some; true when the splitting is over.
+  @inline(never)
+  private func readClosely(
+    _ base: UnsafePointer<UInt8>, _ position: Int, _ found: scan_found, _ separators: inout UInt64, word: Int,
+    _ state: inout State, _ block: inout RecordBlock
+  ) -> Bool {
+    var feeds = found.line_feeds
+    let irregular = state.quotes.read(
+      base + position, delimiter, isFirst: position == state.start, separators: &separators, feeds: &feeds)
+    let hasDoubt = found.flags & UInt32(SCAN_DOUBTFUL) != 0
+    state.isDoubtful = state.isDoubtful || hasDoubt
+    while feeds != 0 {
+      let bit = feeds.trailingZeroBitCount
+      let feed = position + bit
+      guard irregular == 0 || irregular.trailingZeroBitCount > bit, feed - state.record <= limit else {
+        return true
+      }
+      let inside = state.quotes.takeInside(before: bit)
+      guard inside.lines == 0 || !swallows(base, feed, separators, bit, state) else { return true }
+      end(base, position, bit, separators, word: word, inside, &state, &block)
+      state.isDoubtful = hasDoubt
+      if state.record >= state.end || block.isFull { return true }
+      feeds &= feeds - 1
+    }
+    state.separators += separators.nonzeroBitCount
+    if irregular != 0 || state.quotes.endBlock() > Self.mostLines { return true }
+    state.isPlain = !state.quotes.isOpen
+    return false
   }
 
   /// Whether a quote in a record of several lines was never meant to reach so far.
-  private func swallows(_ base: UnsafePointer<UInt8>, _ span: ClosedRange<Int>, fields: Int) -> Bool {
-    let bytes = UnsafeBufferPointer(start: base + span.lowerBound, count: span.count)
+  private func swallows(
+    _ base: UnsafePointer<UInt8>, _ feed: Int, _ separators: UInt64, _ bit: Int, _ state: State
+  ) -> Bool {
+    let upToFeed = state.separators + (separators & (2 &<< UInt64(bit) &- 1)).nonzeroBitCount
+    let fields = upToFeed - state.separatorsBefore - (base[feed - 1] == 0x0D ? 1 : 0)
+    let bytes = UnsafeBufferPointer(start: base + state.record, count: feed + 1 - state.record)
     var lines = LinesOfRecord(expectedFields: expectedFields, delimiter: delimiter)
     var start = 0
     while let feed = bytes.indexOfLineFeed(from: start) {
@@ -150,9 +184,9 @@ private struct QuoteState {
   private var doubled: UInt64 = 0
   /// What the record at hand had in the blocks before.
   private var before = RecordSplitter.Inside()
-  private(set) var hasFoundAnything = false
 
-  var isInside: Bool { inside != 0 }
+  /// Whether a quote is open, or the record at hand has had some that matter.
+  var isOpen: Bool { inside != 0 || before.lines > 0 || before.hasQuotes }
 
   /// Takes the separators inside quotes away and adds the carriage returns before line feeds.
   ///
@@ -183,7 +217,6 @@ private struct QuoteState {
     let followed = (separators | opening) >> 1
     let unended =
       closing & ~(followed | Self.bit(63, bytes[64] == 0x22 || Self.separates(bytes + 64, delimiter)))
-    hasFoundAnything = hasFoundAnything || innerFeeds | doubled != 0
     return misplaced | unended | (returns & ~goodReturns)
   }
 
@@ -196,7 +229,6 @@ private struct QuoteState {
     innerFeeds &= ~earlier
     doubled &= ~earlier
     before = RecordSplitter.Inside()
-    hasFoundAnything = innerFeeds | doubled != 0
     return found
   }
 
