@@ -26,11 +26,10 @@ extension ColumnBuilder {
   private mutating func appendUsual(_ cells: FieldCells, from start: Int, _ textBytes: Int) -> Int {
     guard start < cells.count else { return start }
     return switch column.kind {
-    case .answer, .flag: appendUsualAnswers(cells, from: start)
     case .number, .integer, .money: appendUsualNumbers(cells, from: start)
     case .area, .code: appendUsualCodes(cells, from: start)
     case .text: appendUsualTexts(cells, from: start, bytesAtMost: textBytes)
-    case .date, .month: start
+    case .date, .month, .answer, .flag: start
     }
   }
 }

@@ -31,11 +31,11 @@ extension TextColumn {
 }
 
 extension Array {
-  /// The elements; an empty array with room for as many stays.
+  /// The elements; an empty array with room for somewhat more stays.
   fileprivate mutating func handOut() -> [Element] {
     let elements = self
     self = []
-    reserveCapacity(elements.count)
+    reserveCapacity(elements.count + elements.count / 8 + RecordBlock.most)
     return elements
   }
 }

@@ -4,33 +4,27 @@ extension ColumnBuilder {
   /// Reads codes of ASCII digits, and blanks.
   mutating func appendUsualCodes(_ cells: FieldCells, from start: Int) -> Int {
     guard allowed.codes.isEmpty else { return start }
-    var row = start
-    let digits = codeDigits
-    let isBlankFine = isBlankFine
+    let (digits, isBlankFine) = (codeDigits, isBlankFine)
+    var count = 0
     codes.append(atMost: cells.count - start) { values, presence in
+      var row = start
       while row < cells.count {
         let (first, end) = cells.range(row)
-        if let code = CodeReader.plain(
-          UnsafeBufferPointer(start: cells.bytes + first, count: end - first), digits: digits)
-        {
-          values[row - start] = code
-          presence[row - start] = .present
+        let whole = UnsafeBufferPointer(start: cells.bytes + first, count: end &- first)
+        if let code = CodeReader.plain(whole, digits: digits) ?? CodeReader.plain(cells[row], digits: digits) {
+          values[row &- start] = code
+          presence[row &- start] = .present
+        } else if isBlankFine, cells[row].isEmpty {
+          values[row &- start] = .empty
+          presence[row &- start] = .missing
         } else {
-          let cell = cells[row]
-          if let code = CodeReader.plain(cell, digits: digits) {
-            values[row - start] = code
-            presence[row - start] = .present
-          } else if cell.isEmpty, isBlankFine {
-            values[row - start] = .empty
-            presence[row - start] = .missing
-          } else {
-            break
-          }
+          break
         }
-        row += 1
+        row &+= 1
       }
-      return row - start
+      count = row - start
+      return count
     }
-    return row
+    return start + count
   }
 }

@@ -3,44 +3,69 @@ import Tables
 extension ColumnBuilder {
   /// Reads whole numbers of up to eight digits, other plain decimals, and blanks.
   mutating func appendUsualNumbers(_ cells: FieldCells, from start: Int) -> Int {
-    var row = start
-    // A block has too few rows for the sum of eight digits each to overflow.
-    var wholeSum: UInt64 = 0
-    var otherSum = WideSum()
-    let isBlankFine = isBlankFine
-    let allowed = allowed
-    let kind = column.kind
+    let reader = UsualNumbers(allowed: allowed, kind: column.kind, isBlankFine: isBlankFine)
+    var sum = WideSum()
+    var count = 0
     numbers.append(atMost: cells.count - start) { values, presence in
-      while row < cells.count {
-        let (first, end) = cells.range(row)
-        if let whole = NumberReader.whole(cells.bytes + first, digits: end - first),
-          allowed.wholes.contains(whole)
-        {
-          values[row - start] = Number(whole: whole)
-          presence[row - start] = .present
-          wholeSum &+= whole
-        } else {
-          let cell = cells[row]
-          if cell.isEmpty, isBlankFine {
-            values[row - start] = .zero
-            presence[row - start] = .missing
-          } else if let number = NumberReader.plain(cell), number.isFine(for: kind),
-            allowed.fault(of: number.number) == nil
-          {
-            values[row - start] = number.number
-            presence[row - start] = .present
-            otherSum.add(number.number)
-          } else {
-            break
-          }
-        }
-        row += 1
-      }
-      return row - start
+      (count, sum) = reader.read(cells, from: start, values, presence)
+      return count
     }
-    sum.add(Number(whole: wholeSum))
-    sum.merge(otherSum)
-    return row
+    self.sum.merge(sum)
+    return start + count
+  }
+}
+
+/// The tight loop of number columns.
+private struct UsualNumbers {
+  let allowed: AllowedValues
+  let kind: CellKind
+  let isBlankFine: Bool
+
+  /// Writes the numbers of usual cells from a row on; how many these are, and their sum.
+  func read(
+    _ cells: FieldCells, from start: Int, _ values: UnsafeMutablePointer<Number>,
+    _ presence: UnsafeMutablePointer<Presence>
+  ) -> (count: Int, sum: WideSum) {
+    var others = WideSum()
+    // A block has too few rows for the sum of eight digits each to overflow.
+    var wholes: UInt64 = 0
+    var row = start
+    while row < cells.count {
+      let (first, end) = cells.range(row)
+      let whole = NumberReader.whole(cells.bytes + first, digits: end &- first)
+      if let whole, allowed.wholes.contains(whole) {
+        values[row &- start] = Number(whole: whole)
+        presence[row &- start] = .present
+        wholes &+= whole
+      } else if first == end, isBlankFine {
+        values[row &- start] = .zero
+        presence[row &- start] = .missing
+      } else if !read(cells[row], into: values + (row - start), presence + (row - start), &others) {
+        break
+      }
+      row &+= 1
+    }
+    others.add(Number(whole: wholes))
+    return (row - start, others)
+  }
+
+  /// Reads what is quoted, spaced, longer or no whole number.
+  private func read(
+    _ cell: UnsafeBufferPointer<UInt8>, into value: UnsafeMutablePointer<Number>,
+    _ presence: UnsafeMutablePointer<Presence>, _ sum: inout WideSum
+  ) -> Bool {
+    if cell.isEmpty, isBlankFine {
+      value.pointee = .zero
+      presence.pointee = .missing
+      return true
+    }
+    guard let plain = NumberReader.plain(cell), plain.isFine(for: kind) else { return false }
+    let number = plain.number
+    guard allowed.fault(of: number) == nil else { return false }
+    value.pointee = number
+    presence.pointee = .present
+    sum.add(number)
+    return true
   }
 }
 
@@ -56,7 +81,7 @@ extension Number {
 extension NumberReader {
   /// A number of one to eight ASCII digits, all at once; eight bytes must be readable.
   @inline(__always)
-  static func whole(_ bytes: UnsafePointer<UInt8>, digits count: Int) -> UInt64? {
+  fileprivate static func whole(_ bytes: UnsafePointer<UInt8>, digits count: Int) -> UInt64? {
     guard count > 0, count <= 8 else { return nil }
     // The first digit is in the lowest byte; zeros come in before it.
     let word = (ByteWords.load(bytes) ^ 0x3030_3030_3030_3030) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count)

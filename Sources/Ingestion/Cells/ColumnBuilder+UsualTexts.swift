@@ -4,42 +4,58 @@ extension ColumnBuilder {
   /// Reads clean texts and blanks.
   mutating func appendUsualTexts(_ cells: FieldCells, from start: Int, bytesAtMost: Int) -> Int {
     guard allowed.texts.isEmpty else { return start }
-    var row = start
-    let isBlankFine = isBlankFine
-    let before = texts.bytes.count
+    let reader = UsualTexts(isBlankFine: isBlankFine, before: texts.bytes.count)
+    var read = (count: 0, bytes: 0)
     // Taken out and put back, since the three arrays cannot be written through one value.
     var bytes = texts.bytes
     var ends = texts.ends
     texts.bytes = []
     texts.ends = []
     bytes.append(atMost: bytesAtMost + TextCleaner.atOnce) { bytes in
-      var written = 0
       ends.append(atMost: cells.count - start) { ends in
         texts.presence.append(atMost: cells.count - start) { presence in
-          while row < cells.count {
-            let (first, end) = cells.unquotedRange(row)
-            let count = end - first
-            if count == 0, isBlankFine {
-              presence[row - start] = .missing
-            } else if TextCleaner.isValue(cells.bytes + first, count: count, cells.isThaiEightBit) {
-              TextCleaner.copy(cells.bytes + first, count: count, to: bytes + written)
-              written += count
-              presence[row - start] = .present
-            } else {
-              break
-            }
-            ends[row - start] = before + written
-            row += 1
-          }
-          return row - start
+          read = reader.read(cells, from: start, bytes, ends, presence)
+          return read.count
         }
-        return row - start
+        return read.count
       }
-      return written
+      return read.bytes
     }
     texts.bytes = bytes
     texts.ends = ends
-    return row
+    return start + read.count
+  }
+}
+
+/// The tight loop of text columns.
+private struct UsualTexts {
+  let isBlankFine: Bool
+  /// Bytes of the cells before.
+  let before: Int
+
+  /// Writes the texts of usual cells from a row on; how many these are, and their bytes.
+  func read(
+    _ cells: FieldCells, from start: Int, _ bytes: UnsafeMutablePointer<UInt8>, _ ends: UnsafeMutablePointer<Int>,
+    _ presence: UnsafeMutablePointer<Presence>
+  ) -> (count: Int, bytes: Int) {
+    var row = start
+    var written = 0
+    while row < cells.count {
+      let (first, end) = cells.unquotedRange(row)
+      let count = end &- first
+      if count == 0, isBlankFine {
+        presence[row &- start] = .missing
+      } else if TextCleaner.isValue(cells.bytes + first, count: count, cells.isThaiEightBit) {
+        TextCleaner.copy(cells.bytes + first, count: count, to: bytes + written)
+        written &+= count
+        presence[row &- start] = .present
+      } else {
+        break
+      }
+      ends[row &- start] = before &+ written
+      row &+= 1
+    }
+    return (row - start, written)
   }
 }
 

@@ -80,8 +80,6 @@ extension ColumnBuilder {
     return column.need == .optional ? .odd(code) : .bad(code)
   }
 
-  private var isAnswer: Bool { column.kind == .answer || column.kind == .flag }
-
   private mutating func putDash() -> CellVerdict {
     switch column.dash {
     case .notApplicable: return putAbsent(.notApplicable)

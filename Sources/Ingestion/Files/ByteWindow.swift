@@ -54,16 +54,15 @@ final class ByteWindow {
     try fill(to: length)
   }
 
-  /// Reads further bytes behind those that are there; bytes that were copied are lost.
+  /// Reads further bytes behind those that are there; positions of bytes that were copied change.
   func extend() throws(FileFailure) {
     try fill(to: count + nextStep)
     nextStep *= 2
   }
 
-  func hasRoom(forCopies more: Int) -> Bool { spareUsed + more <= spare }
-
-  /// Copies bytes into the window's memory, where there is room, and returns their position there.
+  /// Copies bytes into the window's memory and returns their position there.
   func copy(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    if spareUsed + bytes.count > spare { move(capacity: capacity, spare: max(spareUsed + bytes.count, spare * 2)) }
     let position = capacity + Self.padding + spareUsed
     _ = UnsafeMutableBufferPointer(start: buffer + position, count: bytes.count).update(fromContentsOf: bytes)
     spareUsed += bytes.count
@@ -72,12 +71,6 @@ final class ByteWindow {
 
   /// Forgets the bytes that were copied.
   func forgetCopies() { spareUsed = 0 }
-
-  /// Makes room for so many bytes to be copied, and forgets those that were.
-  func reserveCopies(_ bytes: Int) {
-    forgetCopies()
-    if bytes > spare { move(capacity: capacity, spare: max(bytes, spare * 2)) }
-  }
 
   private func fill(to length: Int) throws(FileFailure) {
     guard let source else { return }
@@ -93,6 +86,7 @@ final class ByteWindow {
   private func move(capacity: Int, spare: Int) {
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + spare + 2 * Self.padding)
     larger.update(from: buffer, count: count)
+    (larger + capacity + Self.padding).update(from: buffer + self.capacity + Self.padding, count: spareUsed)
     buffer.deallocate()
     buffer = larger
     self.capacity = capacity

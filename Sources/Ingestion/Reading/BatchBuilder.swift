@@ -8,12 +8,19 @@ struct BatchBuilder {
   private var builders: [ColumnBuilder]
   private let classifier: RecordClassifier
   private let isThaiEightBit: Bool
+  /// Columns of answers, which are read together.
+  private let answerRuns: [AnswerRun]
+  private let answerMatrix = AnswerMatrix()
+  /// The columns that are read one by one.
+  private let singles: [SingleColumn]
+  /// The marks of a record that are needed.
+  let marks: MarkPlan
   /// A record of fewer fields lacks a column that is needed.
   private let neededFields: Int
-  /// The fields up to the last that is read.
-  private let boundFields: Int
   /// Position among the number columns, by column.
   private let numberPositions: [Int?]
+  /// Position among the bindings, by column.
+  private let bindingOrder: [Int: Int]
   /// The area columns that must nest and that the file has, from the shortest code on.
   private let nesting: [FilePlan.Binding]
 
@@ -35,6 +42,13 @@ struct BatchBuilder {
     }
   }
 
+  private struct SingleColumn {
+    /// Its position among the bindings.
+    var order: Int
+    var binding: FilePlan.Binding
+    var slots: FieldSlots
+  }
+
   /// What is wrong or odd in one cell.
   private struct CellFault {
     var row: Int
@@ -52,9 +66,18 @@ struct BatchBuilder {
     builders = schema.builders
     classifier = RecordClassifier(schema: schema, file: file)
     isThaiEightBit = file.encoding == .windows874
+    let runs = AnswerRun.runs(file.bindings, builders)
+    let others = file.bindings.enumerated().filter { !schema.builders[$1.column].isAnswer }
+    let marks = MarkPlan(
+      fields: classifier.watchedFields + others.map(\.element.field), runs: runs.map(\.fields))
+    answerRuns = runs
+    singles = others.map { order, binding in
+      SingleColumn(order: order, binding: binding, slots: marks.slots(of: binding.field))
+    }
+    self.marks = marks
+    bindingOrder = Dictionary(uniqueKeysWithValues: file.bindings.enumerated().map { ($1.column, $0) })
     neededFields =
       file.bindings.filter { schema.columns[$0.column].need != .optional }.map { $0.field + 1 }.max() ?? 0
-    boundFields = file.bindings.map { $0.field + 1 }.max() ?? 0
     numberPositions = schema.columns.indices.map { schema.numbers.firstIndex(of: $0) }
     nesting = schema.nesting.compactMap { column in file.bindings.first { $0.column == column } }
     begin()
@@ -85,6 +108,7 @@ struct BatchBuilder {
     }
     let finished = batch
     begin()
+    batch.origins.reserveCapacity(finished.origins.count + finished.origins.count / 8 + RecordBlock.most)
     return finished
   }
 
@@ -110,17 +134,20 @@ struct BatchBuilder {
   /// - Parameter memory: where the positions of the block count from.
   mutating func add(_ block: inout RecordBlock, in memory: UnsafePointer<UInt8>) {
     setAside(from: &block, memory)
-    batch.origins.append(atMost: block.count) { origins in
-      for row in 0..<block.count { origins[row] = block.records[row].origin(file: file.index) }
-      return block.count
+    let (rows, records, file) = (block.count, block.records, file.index)
+    batch.origins.append(atMost: rows) { origins in
+      for row in 0..<rows { origins[row] = records[row].origin(file: file) }
+      return rows
     }
-    for (order, binding) in file.bindings.enumerated() {
-      builders[binding.column].append(
-        block.cells(of: binding.field, in: memory, isThaiEightBit: isThaiEightBit), noting: &verdicts)
-      if !verdicts.isEmpty { addFaults(of: binding, order: order) }
+    for single in singles {
+      builders[single.binding.column].append(
+        block.cells(of: single.slots, in: memory, isThaiEightBit: isThaiEightBit), noting: &verdicts)
+      for verdict in verdicts { addFault(verdict.verdict, verdict.row, single.binding, single.order) }
+      verdicts.removeAll(keepingCapacity: true)
     }
+    readAnswers(&block, memory)
     if nesting.count > 1 { checkNesting(block.count) }
-    settle(block, memory)
+    settle(&block, memory)
     block.removeAll()
   }
 }
@@ -136,9 +163,12 @@ extension BatchBuilder {
   /// Takes the records out of a block that become no rows, and tells why.
   private mutating func setAside(from block: inout RecordBlock, _ memory: UnsafePointer<UInt8>) {
     var kept = 0
+    let classifier = classifier
+    let expectedFields = UInt32(file.expectedFields)
+    let first = block.cells(of: block.plan.slots(of: 0), in: memory, isThaiEightBit: isThaiEightBit)
     for row in 0..<block.count {
-      let isPlain = block.records[row].fields == file.expectedFields && !block.records[row].isDoubtful
-      if isPlain && classifier.isOrdinary(block.fields(row, in: memory))
+      let isPlain = block.records[row].fields == expectedFields && !block.records[row].isDoubtful
+      if isPlain && classifier.isOrdinary(row, of: block, first: first)
         || becomesRow(row, of: &block, memory, as: kept)
       {
         if kept != row { block.move(row, to: kept) }
@@ -187,7 +217,7 @@ extension BatchBuilder {
     } else if count < file.expectedFields {
       oddRows.append(OddRow(row: kept, kind: .short))
     }
-    block.pad(row, to: boundFields)
+    if count < file.expectedFields { block.complete(row) }
     return true
   }
 
@@ -216,21 +246,30 @@ extension BatchBuilder {
 
 /// Rows with faults.
 extension BatchBuilder {
-  private mutating func addFaults(of binding: FilePlan.Binding, order: Int) {
-    for verdict in verdicts {
-      let fault: (code: FindingCode, isBad: Bool)
-      switch verdict.verdict {
-      case .fine: continue
-      case .odd(let code): fault = (code, false)
-      case .bad(let code): fault = (code, true)
-      }
-      faults.append(
-        CellFault(row: verdict.row, order: order, binding: binding, code: fault.code, isBad: fault.isBad))
-      if let position = numberPositions[binding.column], !(fault.isBad && fault.code == .valueMissing) {
-        batch.unreadable[position] += 1
-      }
+  private mutating func readAnswers(_ block: inout RecordBlock, _ memory: UnsafePointer<UInt8>) {
+    var verdicts: [AnswerRun.Verdict] = []
+    for run in answerRuns {
+      run.append(&block, in: memory, of: file, by: answerMatrix, to: &builders, noting: &verdicts)
     }
-    verdicts.removeAll(keepingCapacity: true)
+    for verdict in verdicts {
+      guard let order = bindingOrder[verdict.column] else { continue }
+      addFault(verdict.verdict, verdict.row, file.bindings[order], order)
+    }
+  }
+
+  private mutating func addFault(
+    _ verdict: CellVerdict, _ row: Int, _ binding: FilePlan.Binding, _ order: Int
+  ) {
+    let fault: (code: FindingCode, isBad: Bool)
+    switch verdict {
+    case .fine: return
+    case .odd(let code): fault = (code, false)
+    case .bad(let code): fault = (code, true)
+    }
+    faults.append(CellFault(row: row, order: order, binding: binding, code: fault.code, isBad: fault.isBad))
+    if let position = numberPositions[binding.column], !(fault.isBad && fault.code == .valueMissing) {
+      batch.unreadable[position] += 1
+    }
   }
 
   /// A longer area code must begin with each shorter one of its record; codes that are missing say nothing.
@@ -253,7 +292,7 @@ extension BatchBuilder {
   }
 
   /// Decides on the rows of the block that are totals, too short, or have faults.
-  private mutating func settle(_ block: borrowing RecordBlock, _ memory: UnsafePointer<UInt8>) {
+  private mutating func settle(_ block: inout RecordBlock, _ memory: UnsafePointer<UInt8>) {
     defer { putFindingsInOrder() }
     guard !oddRows.isEmpty || !faults.isEmpty else { return }
     faults.sort { ($0.row, $0.order) < ($1.row, $1.order) }
@@ -263,14 +302,14 @@ extension BatchBuilder {
       let kind = odd.first?.row == row ? odd.removeFirst().kind : nil
       let mine = rest.prefix { $0.row == row }
       rest = rest.dropFirst(mine.count)
-      settle(row, kind, mine, block, memory)
+      settle(row, kind, mine, &block, memory)
     }
     oddRows.removeAll(keepingCapacity: true)
     faults.removeAll(keepingCapacity: true)
   }
 
   private mutating func settle(
-    _ row: Int, _ kind: OddRow.Kind?, _ faults: ArraySlice<CellFault>, _ block: borrowing RecordBlock,
+    _ row: Int, _ kind: OddRow.Kind?, _ faults: ArraySlice<CellFault>, _ block: inout RecordBlock,
     _ memory: UnsafePointer<UInt8>
   ) {
     let record = block.records[row]

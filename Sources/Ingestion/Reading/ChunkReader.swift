@@ -1,3 +1,4 @@
+internal import CScan
 import Tables
 
 /// Reads one chunk after the other for one thread.
@@ -11,7 +12,7 @@ final class ChunkReader {
   private let window: ByteWindow
   private var splitter: RecordSplitter?
   private var scanner: RecordScanner?
-  private var block = RecordBlock()
+  private var block = RecordBlock(MarkPlan(fields: [], runs: []))
   private var builder: BatchBuilder?
   private var file = -1
 
@@ -39,10 +40,13 @@ final class ChunkReader {
     file = index
     let plan = files[index]
     splitter = RecordSplitter(
-      delimiter: plan.delimiter, limit: options.recordLimit, isThaiEightBit: plan.encoding == .windows874)
+      delimiter: plan.delimiter, expectedFields: plan.expectedFields, limit: options.recordLimit,
+      isThaiEightBit: plan.encoding == .windows874)
     scanner = RecordScanner(
       delimiter: plan.delimiter, expectedFields: plan.expectedFields, limit: options.recordLimit)
-    builder = BatchBuilder(schema: schema, file: plan)
+    let builder = BatchBuilder(schema: schema, file: plan)
+    block = RecordBlock(builder.marks)
+    self.builder = builder
   }
 
   /// The byte before the chunk comes along: a record begins with the chunk when it is a line feed.
@@ -54,7 +58,9 @@ final class ChunkReader {
   /// Whether a range of file offsets has an odd number of quotes; nil when it is not in memory.
   func hasOddQuotes(_ range: Range<Int>) -> Bool? {
     guard range.lowerBound >= window.offset, range.upperBound <= window.end else { return nil }
-    return ByteWords.count(of: 0x22, in: window[range]) % 2 == 1
+    let bytes = window[range]
+    guard let base = bytes.baseAddress else { return false }
+    return scan_is_odd(base, UInt64(bytes.count), 0x22) != 0
   }
 
   /// Where the first record of a chunk begins, if it begins inside quotes or outside as told; nil for nowhere in it.
@@ -127,32 +133,35 @@ final class ChunkReader {
     case .broken(let code, let detail):
       builder.addBroken(code, detail, bytes, block.tally)
     case .fields:
-      keep(scan, from: position, scanner, handingTo: &builder)
+      if block.isFull { hand(to: &builder) }
+      block.add(
+        position..<scan.end, scanner.fields, copiedTo: window.copy(scanner.content),
+        isDoubtful: scan.hasHighBytes)
     }
     block.tally.count(
       lines: scan.lines, hasLineFeed: bytes.last == 0x0A, endsWithReturn: scan.endsWithReturn)
     return scan.end
   }
 
-  /// Adds a record that libcsv has split to the block.
-  private func keep(
-    _ scan: ScannedRecord, from position: Int, _ scanner: RecordScanner,
-    handingTo builder: inout BatchBuilder
-  ) {
-    if block.isFull { hand(to: &builder) }
-    if !window.hasRoom(forCopies: scanner.content.count) {
-      hand(to: &builder)
-      window.reserveCopies(scanner.content.count)
-    }
-    block.add(
-      position..<scan.end, scanner.fields, copiedTo: window.copy(scanner.content),
-      isDoubtful: scan.hasHighBytes)
-  }
-
   /// Hands the records that were gathered to the builder.
   private func hand(to builder: inout BatchBuilder) {
-    if !block.isEmpty { builder.add(&block, in: window.memory) }
+    if !block.isEmpty {
+      for row in block.rowsWithInnerQuotes { undoubleQuotes(row) }
+      builder.add(&block, in: window.memory)
+    }
     window.forgetCopies()
+  }
+
+  /// Has libcsv split a record in which a quoted field holds a quote, when anybody reads such a field.
+  private func undoubleQuotes(_ row: Int) {
+    let fields = block.fields(row, in: window.memory)
+    let lastRead = max(files[file].bindings.map(\.field).max() ?? 0, fields.firstFilled() ?? 0)
+    let record = block.records[row].bytes
+    let end = lastRead < fields.count ? Int(fields.marks[lastRead + 1]) : record.upperBound
+    guard let scanner, window.bytes[record.lowerBound..<end].contains(UInt8(ascii: "\"")) else { return }
+    let scan = scanner.scan(window.bytes, from: record.lowerBound, isLast: window.isLast)
+    guard case .fields = scan.outcome else { return }
+    block.replaceFields(of: row, by: scanner.fields, copiedTo: window.copy(scanner.content))
   }
 
   /// Moves the window to the next line behind an offset; false when the file ends before.

@@ -91,7 +91,8 @@ private struct InputReading: Sendable {
           hashes: KeyHashes(limit: options.keyMemory / options.jobs))
       },
       handle: { (mine, placed) throws(IngestionError) -> HandedOutBatch in
-        let finished = finisher.finish(placed, &mine.tally)
+        let records = placed.batch.counts.read
+        let finished = finisher.finish(&placed, &mine.tally)
         if !key.isEmpty {
           do throws(FileFailure) { try mine.hashes.add(finished.table, key: key) } catch {
             throw spillFailure(error)
@@ -103,7 +104,7 @@ private struct InputReading: Sendable {
         }
         return HandedOutBatch(
           findings: finished.findings.merged(with: more), totals: finished.totals,
-          records: placed.batch.counts.read)
+          records: records)
       },
       ordered: InOrder(totals: files.map { _ in TotalCheck() }),
       inOrder: { ordered, batch, chunk in
@@ -139,7 +140,7 @@ private struct InputReading: Sendable {
       worker: { KeySuspects(limit: options.keyMemory / options.jobs) },
       handle: { (mine, placed) throws(IngestionError) in
         var tally = InputTally(files: files.count, schema: schema)
-        let table = finisher.finish(placed, &tally).table
+        let table = finisher.finish(&placed, &tally).table
         do throws(FileFailure) { try mine.add(table, key: schema.key, suspects: repeated) } catch {
           throw spillFailure(error)
         }

@@ -49,7 +49,7 @@ final class ReadingPass: Sendable {
   /// - Returns: what the threads gathered, in any order, and what was gathered in order.
   func run<Worker: Sendable, Output: Sendable, Ordered: Sendable>(
     worker: @Sendable () -> Worker,
-    handle: @Sendable (inout Worker, PlacedBatch) throws(IngestionError) -> Output,
+    handle: @Sendable (inout Worker, inout PlacedBatch) throws(IngestionError) -> Output,
     ordered: Ordered,
     inOrder: @Sendable (inout Ordered, Output, Chunk) -> Void
   ) throws(IngestionError) -> (gathered: [Worker], ordered: Ordered) {
@@ -61,7 +61,8 @@ final class ReadingPass: Sendable {
       while let chunk = takeChunk() {
         var output: Result<Output, IngestionError>
         do throws(IngestionError) {
-          output = .success(try handle(&mine, try read(chunk, with: reader).get()))
+          var placed = try read(chunk, with: reader)
+          output = .success(try handle(&mine, &placed))
         } catch {
           output = .failure(error)
           isStopped.store(true, ordering: .relaxed)
@@ -92,7 +93,7 @@ final class ReadingPass: Sendable {
     return number < chunks.count ? chunks[number] : nil
   }
 
-  private func read(_ chunk: Chunk, with reader: ChunkReader) -> Result<PlacedBatch, IngestionError> {
+  private func read(_ chunk: Chunk, with reader: ChunkReader) throws(IngestionError) -> PlacedBatch {
     var failure: FileFailure?
     var hasOddQuotes = false
     do throws(FileFailure) { hasOddQuotes = try reader.load(chunk) } catch { failure = error }
@@ -105,7 +106,7 @@ final class ReadingPass: Sendable {
     if failure == nil, let start = reader.firstRecord(in: chunk, insideQuotes: countedOdd != isTurned) {
       do throws(FileFailure) { try reader.readRecords(of: chunk, from: start) } catch { failure = error }
     }
-    return confirmed.visit(chunk.number) { confirmed in
+    let result: Result<PlacedBatch, IngestionError> = confirmed.visit(chunk.number) { confirmed in
       if let earlier = confirmed.failure { return .failure(earlier) }
       do throws(FileFailure) {
         if let failure { throw failure }
@@ -119,6 +120,7 @@ final class ReadingPass: Sendable {
         return .failure(failure)
       }
     }
+    return try result.get()
   }
 
   /// Holds what was read against where the chunk before ended, and reads again if need be.
@@ -142,11 +144,10 @@ final class ReadingPass: Sendable {
       confirmed.isInsideQuotes =
         confirmed.isInsideQuotes != (reader.hasOddQuotes(chunk.range) ?? false)
     }
-    let placed = PlacedBatch(
-      chunk: chunk, batch: batch, recordsBefore: confirmed.records, linesBefore: confirmed.lines)
+    let before = (records: confirmed.records, lines: confirmed.lines)
     confirmed.records += batch.counts.read
     confirmed.lines += batch.lines
-    return placed
+    return PlacedBatch(chunk: chunk, batch: batch, recordsBefore: before.records, linesBefore: before.lines)
   }
 
   private func error(of chunk: Chunk, _ failure: FileFailure) -> IngestionError {
@@ -161,6 +162,17 @@ struct PlacedBatch: Sendable {
   var batch: ChunkBatch
   let recordsBefore: Int
   let linesBefore: Int
+
+  /// Counts the places of the rows from the start of the file.
+  mutating func placeOrigins() {
+    let (records, lines) = (recordsBefore, Int32(truncatingIfNeeded: linesBefore))
+    batch.origins.withUnsafeMutableBufferPointer { origins in
+      for row in origins.indices {
+        origins[row].record &+= records
+        origins[row].line &+= lines
+      }
+    }
+  }
 }
 
 /// Values that several threads leave when they are done.

@@ -1,9 +1,10 @@
 /// One field of all records of a block.
 struct FieldCells {
   let bytes: UnsafePointer<UInt8>
-  /// The marks of the block from this field on.
-  let marks: UnsafePointer<UInt32>
-  let firstMarks: UnsafePointer<UInt32>
+  /// The marks before and behind the field of the first record; those of the next are `width` further on.
+  let before: UnsafePointer<UInt32>
+  let behind: UnsafePointer<UInt32>
+  let width: Int
   let records: UnsafePointer<SplitRecord>
   let count: Int
   /// Whether bytes above 7F are letters of windows-874, not parts of UTF-8.
@@ -12,8 +13,7 @@ struct FieldCells {
   /// Where a cell stands, with its spaces and quotes.
   @inline(__always)
   func range(_ row: Int) -> (start: Int, end: Int) {
-    let mark = Int(firstMarks[row])
-    return (Int(marks[mark] &+ 1), Int(marks[mark + 1]))
+    (Int(before[row &* width] &+ 1), Int(behind[row &* width]))
   }
 
   /// Where a cell stands, with its spaces but without quotes.
@@ -29,7 +29,7 @@ struct FieldCells {
     var total = 0
     for row in 0..<count {
       let (start, end) = range(row)
-      total += end - start
+      total &+= end &- start
     }
     return total
   }

@@ -14,7 +14,7 @@ final class QuotedRecordParser {
     csv_init(parser, UInt8(CSV_STRICT | CSV_STRICT_FINI))
     csv_set_delim(parser, delimiter)
     captured = .allocate(capacity: 1)
-    captured.initialize(to: CapturedFields())
+    captured.initialize(to: CapturedFields(delimiter: delimiter))
   }
 
   deinit {
@@ -66,14 +66,15 @@ final class QuotedRecordParser {
   }
 }
 
-/// What the callbacks fill: the fields one after the other, with a byte before the first and behind each.
+/// What the callbacks fill: the fields one after the other, with a delimiter before the first and behind each.
 ///
 /// libcsv gets a pointer to this struct, not to an object: that costs half as much a field.
 private struct CapturedFields {
+  let delimiter: UInt8
   var bytes: UnsafeMutablePointer<UInt8>
   var byteCount = 1
   private var byteCapacity = 4096
-  /// The positions of the bytes between.
+  /// The positions of the delimiters.
   var marks: UnsafeMutablePointer<UInt32>
   var count = 0
   private var markCapacity = 256
@@ -81,9 +82,10 @@ private struct CapturedFields {
   /// Bytes that are copied at once: most fields are shorter, and libcsv's own buffer is never smaller.
   static let block = 16
 
-  init() {
+  init(delimiter: UInt8) {
+    self.delimiter = delimiter
     bytes = .allocate(capacity: byteCapacity)
-    bytes.initialize(repeating: 0, count: byteCapacity)
+    bytes[0] = delimiter
     marks = .allocate(capacity: markCapacity)
     marks[0] = 0
   }
@@ -133,6 +135,7 @@ private func fieldEnded(_ field: UnsafeMutableRawPointer?, _ length: Int, _ cont
   } else {
     copy.copyMemory(from: field, byteCount: length)
   }
+  captured.pointee.bytes[start + length] = captured.pointee.delimiter
   captured.pointee.count += 1
   captured.pointee.byteCount = start + length + 1
   captured.pointee.marks[captured.pointee.count] = UInt32(truncatingIfNeeded: start + length)

@@ -1,32 +1,47 @@
 /// Some hundred records whose fields have been found, waiting to be read column by column.
 ///
-/// A field is known by two *marks*, the positions of the bytes before and behind it; the mark behind one is that before
-/// the next, so that finding a field costs one word. All positions count from the start of the window's memory.
+/// All positions count from the start of the window's memory. Of each record the marks that the plan names are kept in
+/// their slots; all others can be found again from the separators, a bit for each byte.
 struct RecordBlock: ~Copyable {
   /// So few that they stay in the fastest memory while one column after the other is read.
   static let most = 256
-  /// Marks that may be added without asking for room.
-  static let markRoom = 64
 
+  let plan: MarkPlan
   private(set) var count = 0
-  /// For each record the number of the mark before its first field.
-  let firstMarks: UnsafeMutablePointer<UInt32>
   let records: UnsafeMutablePointer<SplitRecord>
-  private(set) var marks: UnsafeMutablePointer<UInt32>
-  var markCount = 0
-  private var markCapacity = 1 << 14
+  /// The marks of all records, `width` for each.
+  let kept: UnsafeMutablePointer<UInt32>
+  let width: Int
+  private let steps: UnsafeMutablePointer<MarkPlan.Step>
+  private let stepCount: Int
+  /// A record of fewer fields lacks some of the marks.
+  private let fieldsNeeded: Int
+
+  /// Separators outside quotes and ends of lines, as bits, for the stretches that were split.
+  private(set) var words = RawList<UInt64>(capacity: 1 << 12)
+  /// All marks of the records that libcsv has split, and behind these those of the record looked at last.
+  private var marks = RawList<UInt32>(capacity: 1 << 10)
+  /// The records in which a quoted field holds a quote, doubled as it stands in the file.
+  private(set) var rowsWithInnerQuotes: [Int] = []
   /// What was counted since the chunk's start.
   var tally = RecordTally()
 
-  init() {
-    firstMarks = .allocate(capacity: Self.most)
+  init(_ plan: MarkPlan) {
+    self.plan = plan
+    width = plan.numbers.count
     records = .allocate(capacity: Self.most)
-    marks = .allocate(capacity: markCapacity)
+    kept = .allocate(capacity: Self.most * width)
+    stepCount = plan.steps.count
+    fieldsNeeded = plan.numbers.last ?? 0
+    steps = .allocate(capacity: stepCount)
+    for (index, step) in plan.steps.enumerated() { (steps + index).initialize(to: step) }
   }
 
   deinit {
-    firstMarks.deallocate()
     records.deallocate()
+    kept.deallocate()
+    steps.deallocate()
+    words.deallocate()
     marks.deallocate()
   }
 
@@ -36,136 +51,165 @@ struct RecordBlock: ~Copyable {
   /// Forgets the records, not what was counted.
   mutating func removeAll() {
     count = 0
-    markCount = 0
+    words.count = 0
+    marks.count = 0
+    if !rowsWithInnerQuotes.isEmpty { rowsWithInnerQuotes.removeAll(keepingCapacity: true) }
   }
 
+  /// Makes room for the separators of more bytes, and returns where they are to be written.
+  mutating func addWords(_ more: Int) -> UnsafeMutablePointer<UInt64> {
+    // One more may be read, though it means nothing.
+    words.makeRoom(for: more + 1)
+    words.count += more
+    return words.elements + (words.count - more)
+  }
+
+  /// Adds a record as it stands in the file, and counts it.
+  ///
+  /// - Parameters:
+  ///   - word: the word with the record's first bit, and that bit.
   @inline(__always)
-  mutating func makeRoomForMarks(_ more: Int = RecordBlock.markRoom) {
-    if markCount + more > markCapacity { growMarks(by: more) }
-  }
-
-  private mutating func growMarks(by more: Int) {
-    markCapacity = max(markCapacity * 2, markCount + more)
-    let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: markCapacity)
-    larger.moveInitialize(from: marks, count: markCount)
-    marks.deallocate()
-    marks = larger
-  }
-
-  /// Adds a mark and returns its number.
-  mutating func addMark(_ position: Int) -> Int {
-    makeRoomForMarks()
-    marks[markCount] = UInt32(truncatingIfNeeded: position)
-    markCount += 1
-    return markCount - 1
-  }
-
-  /// Adds a record, which is one line, and counts it.
-  @inline(__always)
-  mutating func add(_ bytes: Range<Int>, firstMark: Int, fields: Int, isDoubtful: Bool, endsWithReturn: Bool) {
-    put(
-      SplitRecord(
-        bytes: bytes, fields: fields, record: tally.records + 1, line: tally.lines + 1, isParsed: false,
-        isDoubtful: isDoubtful), firstMark)
-    tally.count(lines: 1, hasLineFeed: true, endsWithReturn: endsWithReturn)
+  mutating func add(
+    _ bytes: Range<Int>, fields: Int, word: Int, bit: Int, _ inside: RecordSplitter.Inside,
+    isDoubtful: Bool, endsWithReturn: Bool
+  ) {
+    if inside.hasQuotes { rowsWithInnerQuotes.append(count) }
+    if fields >= fieldsNeeded { keepMarks(from: bytes.lowerBound, word: word, bit: bit) }
+    records[count] = SplitRecord(
+      bytes: bytes, fields: fields, after: tally, place: word, bit: bit, isParsed: false,
+      isDoubtful: isDoubtful)
+    count &+= 1
+    tally.count(lines: 1 &+ inside.lines, hasLineFeed: true, endsWithReturn: endsWithReturn)
   }
 
   /// Adds a record that libcsv has split, whose fields were copied; it is counted by the caller.
   mutating func add(_ bytes: Range<Int>, _ fields: RecordFields, copiedTo offset: Int, isDoubtful: Bool) {
-    makeRoomForMarks(fields.count + 1)
-    for mark in 0...fields.count {
-      marks[markCount + mark] = fields.marks[mark] &+ UInt32(truncatingIfNeeded: offset)
-    }
-    put(
-      SplitRecord(
-        bytes: bytes, fields: fields.count, record: tally.records + 1, line: tally.lines + 1, isParsed: true,
-        isDoubtful: isDoubtful), markCount)
-    markCount += fields.count + 1
-  }
-
-  @inline(__always)
-  private mutating func put(_ record: SplitRecord, _ firstMark: Int) {
-    records[count] = record
-    firstMarks[count] = UInt32(truncatingIfNeeded: firstMark)
+    records[count] = SplitRecord(
+      bytes: bytes, fields: fields.count, after: tally, place: 0, bit: 0, isParsed: true,
+      isDoubtful: isDoubtful)
     count += 1
+    replaceFields(of: count - 1, by: fields, copiedTo: offset)
   }
 
-  /// Gives a record that is too short empty fields at its end.
-  mutating func pad(_ row: Int, to width: Int) {
-    let fields = Int(records[row].fields)
-    guard fields < width else { return }
-    makeRoomForMarks(width + 1)
-    let first = Int(firstMarks[row])
-    for mark in 0...fields { marks[markCount + mark] = marks[first + mark] }
-    for mark in fields..<width { marks[markCount + mark + 1] = marks[markCount + mark] &+ 1 }
-    firstMarks[row] = UInt32(truncatingIfNeeded: markCount)
-    markCount += width + 1
+  /// Puts the fields that libcsv has found in the place of those that were.
+  mutating func replaceFields(of row: Int, by fields: RecordFields, copiedTo offset: Int) {
+    records[row].isParsed = true
+    records[row].place = UInt32(truncatingIfNeeded: marks.count)
+    marks.makeRoom(for: fields.count + 1)
+    for mark in 0...fields.count {
+      marks.elements[marks.count + mark] = fields.marks[mark] &+ UInt32(truncatingIfNeeded: offset)
+    }
+    marks.count += fields.count + 1
+    complete(row)
   }
 
   /// Moves a record to an earlier place, over one that becomes no row.
   mutating func move(_ row: Int, to earlier: Int) {
     records[earlier] = records[row]
-    firstMarks[earlier] = firstMarks[row]
+    (kept + earlier * width).update(from: kept + row * width, count: width)
   }
 
   mutating func keepFirst(_ rows: Int) { count = rows }
 
-  /// The fields of one record.
-  func fields(_ row: Int, in memory: UnsafePointer<UInt8>) -> RecordFields {
+  /// One field of all records.
+  func cells(of slots: FieldSlots, in memory: UnsafePointer<UInt8>, isThaiEightBit: Bool) -> FieldCells {
+    FieldCells(
+      bytes: memory, before: kept + slots.before, behind: kept + slots.behind, width: width, records: records,
+      count: count, isThaiEightBit: isThaiEightBit)
+  }
+}
+
+/// Finding marks.
+extension RecordBlock {
+  /// Puts the marks of a record into their slots; it must have them all.
+  @inline(__always)
+  private func keepMarks(from position: Int, word first: Int, bit: Int) {
+    let words = words.elements
+    let slots = kept + count &* width
+    var index = first
+    /// The position of the word's lowest bit.
+    var start = position &- bit
+    var word = words[index] & (UInt64.max &<< UInt64(truncatingIfNeeded: bit))
+    var mark = position &- 1
+    slots[0] = UInt32(truncatingIfNeeded: mark)
+    for step in 0..<stepCount {
+      let advance = steps[step].advance
+      if steps[step].isRun, isRun(of: advance, in: words + index, from: mark &+ 1 &- start) {
+        mark &+= 2 &* advance
+        let ahead = mark &+ 1 &- start
+        index &+= ahead >> 6
+        start &+= ahead & ~63
+        word = words[index] & (UInt64.max &<< UInt64(truncatingIfNeeded: ahead & 63))
+      } else {
+        var left = advance
+        while true {
+          // Chosen, not jumped to: nobody can guess when the word is over.
+          let isOver = word == 0
+          let next = words[index &+ 1]
+          index &+= isOver ? 1 : 0
+          start &+= isOver ? 64 : 0
+          word = isOver ? next : word
+          while word == 0 {
+            index &+= 1
+            start &+= 64
+            word = words[index]
+          }
+          left &-= 1
+          if left == 0 { break }
+          word &= word &- 1
+        }
+        mark = start &+ word.trailingZeroBitCount
+        word &= word &- 1
+      }
+      slots[step &+ 1] = UInt32(truncatingIfNeeded: mark)
+    }
+  }
+
+  /// Whether so many fields of one character each begin at a bit: only every second bit is set.
+  @inline(__always)
+  private func isRun(of fields: Int, in words: UnsafePointer<UInt64>, from bit: Int) -> Bool {
+    let word = words + bit >> 6
+    let shift = UInt64(truncatingIfNeeded: bit & 63)
+    let bits = shift == 0 ? word[0] : word[0] &>> shift | word[1] &<< (64 &- shift)
+    return (bits ^ 0xAAAA_AAAA_AAAA_AAAA) &<< UInt64(truncatingIfNeeded: 64 &- 2 &* fields) == 0
+  }
+
+  /// Puts all marks of a record into their slots; fields that it lacks are empty.
+  mutating func complete(_ row: Int) {
+    let fields = allMarks(of: row)
+    let last = Int(records[row].fields)
+    for (slot, number) in plan.numbers.enumerated() {
+      kept[row * width + slot] =
+        number <= last ? fields[number] : fields[last] &+ UInt32(truncatingIfNeeded: number - last)
+    }
+  }
+
+  /// The fields of one record, good until the next call.
+  mutating func fields(_ row: Int, in memory: UnsafePointer<UInt8>) -> RecordFields {
     RecordFields(
-      bytes: memory, marks: marks + Int(firstMarks[row]), count: Int(records[row].fields),
+      bytes: memory, marks: allMarks(of: row), count: Int(records[row].fields),
       isParsed: records[row].isParsed)
   }
 
-  /// One field of all records, which all must have it.
-  func cells(of field: Int, in memory: UnsafePointer<UInt8>, isThaiEightBit: Bool) -> FieldCells {
-    FieldCells(
-      bytes: memory, marks: marks + field, firstMarks: firstMarks, records: records, count: count,
-      isThaiEightBit: isThaiEightBit)
-  }
-}
-
-/// A record of a block.
-struct SplitRecord {
-  /// Its bytes with the line end, as offsets in the window.
-  private let start: UInt32
-  private let end: UInt32
-  let fields: UInt32
-  /// Its place in the chunk, counted from 1.
-  let record: UInt32
-  let line: UInt32
-  /// Whether libcsv has split it: quotes are gone, and spaces that are left belong to the value.
-  let isParsed: Bool
-  /// Whether a byte may be in it that the encoding does not define.
-  let isDoubtful: Bool
-
-  @inline(__always)
-  init(bytes: Range<Int>, fields: Int, record: Int, line: Int, isParsed: Bool, isDoubtful: Bool) {
-    start = UInt32(truncatingIfNeeded: bytes.lowerBound)
-    end = UInt32(truncatingIfNeeded: bytes.upperBound)
-    self.fields = UInt32(truncatingIfNeeded: fields)
-    self.record = UInt32(truncatingIfNeeded: record)
-    self.line = UInt32(truncatingIfNeeded: line)
-    self.isParsed = isParsed
-    self.isDoubtful = isDoubtful
-  }
-
-  func bytes(in memory: UnsafePointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: memory + Int(start), count: Int(end - start))
-  }
-}
-
-/// Records and lines of a chunk, as they are split.
-struct RecordTally {
-  private(set) var records = 0
-  private(set) var lines = 0
-  private(set) var lineEnds = LineEnds()
-
-  @inline(__always)
-  mutating func count(lines: Int, hasLineFeed: Bool, endsWithReturn: Bool) {
-    records += 1
-    self.lines += lines
-    guard hasLineFeed else { return }
-    if endsWithReturn { lineEnds.returnAndLineFeed += 1 } else { lineEnds.lineFeed += 1 }
+  private mutating func allMarks(of row: Int) -> UnsafePointer<UInt32> {
+    let record = records[row]
+    if record.isParsed { return UnsafePointer(marks.elements + Int(record.place)) }
+    let count = Int(record.fields)
+    marks.makeRoom(for: count + 1)
+    let found = marks.elements + marks.count
+    found[0] = UInt32(truncatingIfNeeded: record.bytes.lowerBound - 1)
+    var index = Int(record.place)
+    var start = record.bytes.lowerBound - Int(record.bit)
+    var word = words.elements[index] & (UInt64.max << UInt64(record.bit))
+    for number in 0..<count {
+      while word == 0 {
+        index += 1
+        start += 64
+        word = words.elements[index]
+      }
+      found[number + 1] = UInt32(truncatingIfNeeded: start + word.trailingZeroBitCount)
+      word &= word - 1
+    }
+    return UnsafePointer(found)
   }
 }

@@ -7,14 +7,14 @@ struct RecordClassifier {
   /// The bound field furthest left, where a repeated header is looked for first.
   private let firstField: Int
   /// Whether a byte begins one of `headerForms`.
-  private let beginsHeader: [Bool]
+  private let headerStarts: ByteSet
   /// Fields that may say "total" beside the first one that is filled.
   private let labelFields: [Int]
   private let areaKeys: [(field: Int, digits: Int)]
   private let areaFields: [Int]
   private let isThaiEightBit: Bool
   /// By the first byte of the first field: whether the record is surely no header or total, and not blank.
-  private let isOrdinaryStart: [Bool]
+  private let ordinaryStarts: ByteSet
   /// Whether cells behind the first field must be looked at.
   private let looksFurther: Bool
 
@@ -23,7 +23,7 @@ struct RecordClassifier {
     self.file = file
     firstField = file.bindings.map(\.field).min() ?? 0
     let firstBytes = Set(file.headerForms.compactMap(\.first))
-    beginsHeader = (0...UInt8.max).map(firstBytes.contains)
+    headerStarts = ByteSet(where: firstBytes.contains)
     labelFields = file.bindings.filter { schema.labels.contains($0.column) }.map(\.field)
     areaKeys = file.bindings.filter { schema.areaKeys.contains($0.column) }.map {
       ($0.field, schema.columns[$0.column].kind.level?.digits ?? 0)
@@ -31,30 +31,36 @@ struct RecordClassifier {
     areaFields = file.bindings.filter { schema.areas.contains($0.column) }.map(\.field)
     isThaiEightBit = file.encoding == .windows874
     let isHeaderFirst = firstField == 0
-    isOrdinaryStart = (0...UInt8.max).map { byte in
+    ordinaryStarts = ByteSet { byte in
       byte > 0x20 && byte < 0x7F && byte != file.delimiter && byte != UInt8(ascii: "\"")
         && !TotalLabel.begins(with: byte) && !(isHeaderFirst && firstBytes.contains(byte))
     }
     looksFurther = !isHeaderFirst || labelFields.contains { $0 != 0 } || !areaKeys.isEmpty
   }
 
+  /// The fields that `isOrdinary` looks at.
+  var watchedFields: [Int] { [0, firstField] + labelFields + areaKeys.map(\.field) }
+
   /// Whether a record surely is a row of data, as nearly all are: not blank, no header, no total.
+  ///
+  /// - Parameter first: its first field.
   @inline(__always)
-  func isOrdinary(_ fields: RecordFields) -> Bool {
-    let start = Int(fields.marks[0] &+ 1)
-    let end = Int(fields.marks[1])
-    let isQuoted = start < end && fields.bytes[start] == UInt8(ascii: "\"")
-    let first = fields.bytes[isQuoted ? start + 1 : start]
-    return start < end && isOrdinaryStart[Int(first)] && !(looksFurther && isOdd(fields))
+  func isOrdinary(_ row: Int, of block: borrowing RecordBlock, first: FieldCells) -> Bool {
+    let (start, end) = first.unquotedRange(row)
+    return start < end && ordinaryStarts.contains(first.bytes[start])
+      && !(looksFurther && isOdd(row, of: block, in: first.bytes))
   }
 
   /// Whether a cell behind the first field may make the record a header or total.
-  private func isOdd(_ fields: RecordFields) -> Bool {
-    if firstField != 0, let first = fields.at(firstField).first, beginsHeader[Int(first)] { return true }
-    for field in labelFields where field != 0 {
-      if TotalLabel.mayBe(fields.at(field), isThaiEightBit: isThaiEightBit) { return true }
+  private func isOdd(_ row: Int, of block: borrowing RecordBlock, in memory: UnsafePointer<UInt8>) -> Bool {
+    func cell(_ field: Int) -> UnsafeBufferPointer<UInt8> {
+      block.cells(of: block.plan.slots(of: field), in: memory, isThaiEightBit: isThaiEightBit)[row]
     }
-    return areaKeys.contains { TotalCode.mayBeTotal(fields.at($0.field), digits: $0.digits) }
+    if firstField != 0, let first = cell(firstField).first, headerStarts.contains(first) { return true }
+    for field in labelFields where field != 0 {
+      if TotalLabel.mayBe(cell(field), isThaiEightBit: isThaiEightBit) { return true }
+    }
+    return areaKeys.contains { TotalCode.mayBeTotal(cell($0.field), digits: $0.digits) }
   }
 
   var encodingName: String { isThaiEightBit ? ThaiEncoding.name : TextEncoding.utf8.rawValue }
@@ -74,7 +80,7 @@ struct RecordClassifier {
   /// Whether most cells are headers of the columns that they stand under.
   func isHeader(_ fields: RecordFields) -> Bool {
     let cell = fields.at(firstField)
-    guard let first = cell.first, beginsHeader[Int(first)],
+    guard let first = cell.first, headerStarts.contains(first),
       file.headerForms.contains(where: { $0.elementsEqual(cell) })
     else { return false }
     let known = file.bindings.count { binding in
