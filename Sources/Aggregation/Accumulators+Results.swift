@@ -69,13 +69,13 @@ extension Accumulators {
     isEmpty.reserveCapacity(groups.count)
     let values = [Number](unsafeUninitializedCapacity: groups.count * figures.count) { values, count in
       formulas.withTerms { terms in
-        counters.forEach(groups) { counters in
-          let rows = Int(counters[0])
-          isEmpty.append(rows == 0)
+        counters.forEach(groups) { low, high in
+          isEmpty.append(low[0] == 0 && (high?[0] ?? 0) == 0)
           for term in terms {
-            var sum = 0
-            for place in term.places { sum &+= Int(counters[place]) }
-            let figure = term.rows == 0 ? sum : term.rows &* rows &- sum
+            let figure =
+              if let high { term.count { Int(low[$0]) | Int(high[$0]) << 16 } } else {
+                term.count { Int(low[$0]) }
+              }
             values.initializeElement(at: count, to: Number(figure))
             count &+= 1
           }
@@ -107,6 +107,13 @@ private struct CountFormulas {
     var places: UnsafeBufferPointer<Int>
     /// From how many times the rows they are taken; zero where they are the count themselves.
     var rows: Int
+
+    @inline(__always)
+    func count(_ counter: (Int) -> Int) -> Int {
+      var sum = 0
+      for place in places { sum &+= counter(place) }
+      return rows == 0 ? sum : rows &* counter(0) &- sum
+    }
   }
 
   /// The counters of all counts, one count after the other.

@@ -29,29 +29,21 @@ struct CounterBlocks: Sendable {
     return UInt32(low[block][place]) | (high[block].isEmpty ? 0 : UInt32(high[block][place]) << 16)
   }
 
-  /// Calls `body` with the counters of some groups, one group after the other.
+  /// Calls `body` with the counters of some groups, one group after the other: the low halves, and the high halves
+  /// where there are any.
   @inline(__always)
-  func forEach(_ groups: ArraySlice<Int>, _ body: (UnsafeBufferPointer<UInt32>) -> Void) {
-    var counts = [UInt32](repeating: 0, count: width)
-    counts.withUnsafeMutableBufferPointer { counts in
-      for group in groups {
-        copy(group, to: counts)
-        body(UnsafeBufferPointer(counts))
+  func forEach(
+    _ groups: ArraySlice<Int>, _ body: (UnsafeBufferPointer<UInt16>, UnsafeBufferPointer<UInt16>?) -> Void
+  ) {
+    for group in groups {
+      let block = group / Self.groupsPerBlock
+      let places = places(of: group)
+      low[block].withUnsafeBufferPointer { low in
+        high[block].withUnsafeBufferPointer { high in
+          let counters = UnsafeBufferPointer(rebasing: low[places])
+          body(counters, high.isEmpty ? nil : UnsafeBufferPointer(rebasing: high[places]))
+        }
       }
-    }
-  }
-
-  private func copy(_ group: Int, to counts: UnsafeMutableBufferPointer<UInt32>) {
-    let block = group / Self.groupsPerBlock
-    let places = places(of: group)
-    low[block].withUnsafeBufferPointer { low in
-      let source = UnsafeBufferPointer(rebasing: low[places])
-      for offset in counts.indices { counts[offset] = UInt32(source[offset]) }
-    }
-    guard !high[block].isEmpty else { return }
-    high[block].withUnsafeBufferPointer { high in
-      let source = UnsafeBufferPointer(rebasing: high[places])
-      for offset in counts.indices { counts[offset] |= UInt32(source[offset]) << 16 }
     }
   }
 

@@ -41,9 +41,8 @@ extension Evaluator {
     _ part: Node, _ whole: Node, _ scale: Int, _ source: String
   ) -> NumberColumn {
     let denominator = operand(whole, Number.self)
-    let factor = Number(scale)
     let (column, failures) = operand(part, Number.self).combined(with: denominator, rows) {
-      $0.multiplied(by: factor)?.divided(by: $1)
+      $0.ratio(to: $1, times: UInt64(scale))
     }
     for row in failures where denominator.values.values[row & denominator.mask] != .zero {
       faults.append(EvaluationFault(kind: .overflow, row: row, source: source))

@@ -77,6 +77,21 @@ public struct Number: Sendable, Hashable, Comparable {
     return Number(magnitude: UInt128(rounded), negative: (scaled < 0) != (other.scaled < 0))
   }
 
+  /// So many times the number over a whole, such as a share in percent; nil when the whole is zero.
+  @inlinable public func ratio(to whole: Number, times scale: UInt64) -> Number? {
+    let (part, base) = (scaled.magnitude, whole.scaled.magnitude)
+    let isOrdinary = part | base < 1 << 56 && scale < 128
+    guard isOrdinary, let divisor = Number.whole(UInt64(truncatingIfNeeded: base)), divisor != 0 else {
+      return multiplied(by: Number(Int(scale)))?.divided(by: whole)
+    }
+    let dividend = UInt64(truncatingIfNeeded: part) &* scale
+    let quotient = dividend / divisor
+    let remainder = dividend &- quotient &* divisor
+    return Number(
+      magnitude: UInt128(remainder >= divisor &- remainder ? quotient &+ 1 : quotient),
+      negative: (scaled < 0) != (whole.scaled < 0))
+  }
+
   /// The quotient by way of 128 or 256 bits.
   @usableFromInline func dividedInFull(by other: Number) -> Number? {
     guard other.scaled != 0 else { return nil }

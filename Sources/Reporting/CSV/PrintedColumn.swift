@@ -28,7 +28,8 @@ enum PrintedColumn {
     case .dates: rows.count * 10
     case .truths: rows.count
     case .texts(_, let ends, _):
-      rows.reduce(0) { $0 + CSVField.room(for: Self.range($1, ends).count) }
+      CSVField.room(for: Self.range(rows.lowerBound, ends).lowerBound.distance(to: ends[rows.upperBound - 1]))
+        + rows.count * CSVField.room(for: 0)
     }
   }
 
