@@ -2,7 +2,7 @@
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 MONTH := monthly-2563-06
 
-.PHONY: help run test check lint format build release golden samples setup hooks clean
+.PHONY: help run test check lint format build release bench golden samples setup hooks clean
 
 help: ## show these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -26,6 +26,10 @@ build: setup ## build for debugging
 
 release: setup ## build for use
 	swift build $(SWIFT_FLAGS) --configuration release --product chiwat
+
+bench: release ## measure against DuckDB and Polars (SIZE=200MB CASES=clean,quoted RUNS=5 JOBS=2 LARGE=1)
+	swift build $(SWIFT_FLAGS) --configuration release --product chiwat-samples
+	python3 Tests/Benchmark/bench.py $(if $(SIZE),--size $(SIZE)) $(if $(CASES),--cases $(CASES)) $(if $(RUNS),--runs $(RUNS)) $(if $(JOBS),--jobs $(JOBS)) $(if $(LARGE),--large)
 
 golden: setup ## write the expected results of the samples anew; read `git diff` before you commit them
 	-UPDATE_GOLDEN=1 swift test $(SWIFT_FLAGS) --filter EndToEndTests

@@ -35,6 +35,9 @@ let package = Package(
     module("Ingestion", ["Tables", "CLibcsv", "CScan"]),
     module("Scoring", ["Tables", "Expressions"]),
     module("Aggregation", ["Tables", "Expressions"]),
+    module("Selection", ["Tables", "Expressions"]),
+    module("Ranking", ["Tables", "Expressions"]),
+    module("Auditing", ["Tables", "Expressions"]),
     module("Reporting", ["Tables"]),
     module(
       "Pipelines",
@@ -45,11 +48,17 @@ let package = Package(
     module(
       "Running",
       ["Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines"]),
+    module(
+      "Explaining",
+      [
+        "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines", "Running",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     module("SampleData", ["Tables"]),
     .executableTarget(
       name: "chiwat",
       dependencies: [
-        "Tables", "Ingestion", "Pipelines", "Reporting", "Running",
+        "Tables", "Ingestion", "Pipelines", "Reporting", "Running", "Explaining",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -61,8 +70,14 @@ let package = Package(
     tests("Ingestion", ["Tables", "Ingestion"]),
     tests("Scoring", ["Tables", "Expressions", "Scoring"]),
     tests("Aggregation", ["Tables", "Expressions", "Aggregation"]),
+    tests("Selection", ["Tables", "Expressions", "Selection"]),
+    tests("Ranking", ["Tables", "Expressions", "Ranking"]),
+    tests("Auditing", ["Tables", "Expressions", "Auditing"]),
     tests("Reporting", ["Tables", "Reporting"]),
     tests("Pipelines", ["Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Pipelines"]),
+    tests(
+      "Explaining",
+      ["Tables", "Expressions", "Ingestion", "Scoring", "Pipelines", "Running", "Explaining"]),
     tests("SampleData", ["Tables", "SampleData"]),
     tests(
       "EndToEnd",

@@ -5,7 +5,7 @@ package import Tables
 /// Takes the findings of a pipeline in order, writes them to its files, and keeps a digest for the report.
 ///
 /// `@unchecked` because the reader calls from several threads, but never from two at once.
-package final class FindingSpool: FindingLog, @unchecked Sendable {
+package final class FindingSpool: RunFindings, @unchecked Sendable {
   /// Nil once closed.
   private var writer: FindingsWriter?
   private var digests = FindingDigests()
@@ -19,7 +19,7 @@ package final class FindingSpool: FindingLog, @unchecked Sendable {
   }
 
   /// What a restart goes back to: call before each input.
-  func setMark() { mark = (writer?.position(), digests) }
+  package func setMark() { mark = (writer?.position(), digests) }
 
   package func append(_ findings: [Finding]) {
     for finding in findings {

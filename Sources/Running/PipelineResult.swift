@@ -6,6 +6,8 @@ package struct PipelineResult: Sendable {
   /// Stored inputs and results of stages, by name.
   package var relations: [String: any Relation] = [:]
   package var inputs: [InputResult] = []
+  /// What the run's watch picked, by the name of the input or row stage, in the order of the rows.
+  package var watched: [String: Table] = [:]
 }
 
 /// What was read of one input, and what the pipeline's own conditions left out.

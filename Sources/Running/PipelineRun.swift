@@ -10,12 +10,17 @@ package struct PipelineRun: Sendable {
   let pipeline: BoundPipeline
   let files: [String: [InputFile]]
   let options: ReadOptions
+  let watch: RowWatch?
   private let plan: RunPlan
 
-  package init(_ pipeline: BoundPipeline, files: [String: [InputFile]], options: ReadOptions) {
+  /// - Parameter watch: which rows of inputs and row stages to hand back besides; nil for none.
+  package init(
+    _ pipeline: BoundPipeline, files: [String: [InputFile]], options: ReadOptions, watch: RowWatch? = nil
+  ) {
     self.pipeline = pipeline
     self.files = files
     self.options = options
+    self.watch = watch
     plan = RunPlan(pipeline)
   }
 
@@ -23,7 +28,7 @@ package struct PipelineRun: Sendable {
   ///
   /// Goes on after an input that cannot be read, to find the others that cannot, and throws them all.
   package func run(
-    findings: FindingSpool, progress: (@Sendable (ReadProgress) -> Void)? = nil
+    findings: any RunFindings, progress: (@Sendable (ReadProgress) -> Void)? = nil
   ) throws(RunError) -> PipelineResult {
     var result = PipelineResult()
     var failures: [IngestionError] = []
@@ -46,7 +51,7 @@ package struct PipelineRun: Sendable {
   // MARK: - Inputs
 
   private func read(
-    _ input: BoundInput, into result: inout PipelineResult, _ findings: FindingSpool,
+    _ input: BoundInput, into result: inout PipelineResult, _ findings: any RunFindings,
     _ progress: (@Sendable (ReadProgress) -> Void)?
   ) throws(IngestionError) {
     let name = input.schema.name
@@ -82,7 +87,7 @@ package struct PipelineRun: Sendable {
       if isAbsent(with) { silent.insert(stage.name) }
     }
     return RowProgram(
-      source: source, steps: steps, kept: plan.kept, lookups: lookups, optional: silent)
+      source: source, steps: steps, kept: plan.kept, lookups: lookups, optional: silent, watch: watch)
   }
 
   /// Whether a name is an optional input without files.
@@ -118,12 +123,22 @@ package struct PipelineRun: Sendable {
       for batch in batches { whole.append(contentsOf: batch.table) }
       result.relations[name] = whole
     }
+    storeWatched(states, into: &result)
+  }
+
+  private func storeWatched(_ states: [RowProgram.State], into result: inout PipelineResult) {
+    for name in Set(states.flatMap(\.watched.keys)) {
+      let batches = states.flatMap { $0.watched[name] ?? [] }.sorted { $0.batch < $1.batch }
+      for batch in batches {
+        result.watched[name, default: Table(schema: batch.table.schema)].append(contentsOf: batch.table)
+      }
+    }
   }
 
   // MARK: - Stored results
 
   /// Runs a stage that needs all rows, then the row stages and roll-ups that read its result.
-  private func gather(_ stage: BoundStage, into result: inout PipelineResult, _ findings: FindingSpool) {
+  private func gather(_ stage: BoundStage, into result: inout PipelineResult, _ findings: any RunFindings) {
     compare(stage, into: &result, findings)
     guard let relation = result.relations[stage.name] else { return }
     reportMeasures(stage, relation, findings)
@@ -142,7 +157,7 @@ package struct PipelineRun: Sendable {
     store(program, &states, into: &result)
   }
 
-  private func compare(_ stage: BoundStage, into result: inout PipelineResult, _ findings: FindingSpool) {
+  private func compare(_ stage: BoundStage, into result: inout PipelineResult, _ findings: any RunFindings) {
     var found = StageFindings(source: stage.name)
     defer { findings.append(found.list) }
     switch stage.kind {
@@ -167,7 +182,7 @@ package struct PipelineRun: Sendable {
   }
 
   /// Reports what a roll-up's measures could not compute.
-  private func reportMeasures(_ stage: BoundStage, _ relation: any Relation, _ findings: FindingSpool) {
+  private func reportMeasures(_ stage: BoundStage, _ relation: any Relation, _ findings: any RunFindings) {
     guard let rollup = relation as? RollUpResult, !rollup.faultyColumns.isEmpty else { return }
     var found = StageFindings(source: stage.name)
     for index in 0..<rollup.sliceCount {

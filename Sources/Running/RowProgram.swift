@@ -17,7 +17,7 @@ struct RowProgram: Sendable {
   let lookups: [String: JoinPartners]
   /// Joins whose other side is an optional input that was not given: nothing to report.
   let optional: Set<String>
-
+  let watch: RowWatch?
   /// The roll-ups among the steps.
   let rollups: [SharedRollUps]
 
@@ -27,18 +27,21 @@ struct RowProgram: Sendable {
     var summaries: [Summary] = []
     /// Rows to keep, by name, with the number of their batch.
     var kept: [String: [(batch: Int, table: Table)]] = [:]
+    /// What the watch picked, likewise.
+    var watched: [String: [(batch: Int, table: Table)]] = [:]
     var outOfScope = OutOfScope()
   }
 
   init(
     source: String, steps: [BoundStage], kept: Set<String>, lookups: [String: JoinPartners],
-    optional: Set<String>
+    optional: Set<String>, watch: RowWatch? = nil
   ) {
     self.source = source
     self.steps = steps
     self.kept = kept
     self.lookups = lookups
     self.optional = optional
+    self.watch = watch
     rollups = SharedRollUps.among(steps)
   }
 
@@ -60,6 +63,9 @@ struct RowProgram: Sendable {
 
   private func keep(_ name: String, _ table: Table, _ batch: Int, _ state: inout State) {
     if kept.contains(name) { state.kept[name, default: []].append((batch, table)) }
+    if let watch, let picked = watch.pick(name, table) {
+      state.watched[name, default: []].append((batch, picked))
+    }
   }
 
   private func step(

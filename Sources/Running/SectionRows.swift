@@ -1,17 +1,17 @@
 import Expressions
-import Pipelines
-import Tables
+package import Pipelines
+package import Tables
 
 /// The rows that a section of the report shows: filtered, sorted, cut to the limit.
-struct SectionRows {
+package struct SectionRows {
   let section: BoundSectionTable
   /// How many rows meet the condition.
-  private(set) var total = 0
+  package private(set) var total = 0
   private var rows: Table
   /// Rows that a section without a limit shows at most; the file has them all.
   static let mostRows = 100
 
-  init(_ section: BoundSectionTable, of relation: any Relation) {
+  package init(_ section: BoundSectionTable, of relation: any Relation) {
     self.section = section
     rows = Table(schema: relation.schema)
     let needed = Set(section.columns + section.sort.map(\.column))
@@ -24,7 +24,7 @@ struct SectionRows {
   }
 
   /// The columns of the section.
-  var table: Table {
+  package var table: Table {
     Table(
       schema: Schema(section.columns.map { rows.schema.columns[$0] }),
       columns: section.columns.map { rows.columns[$0] }, rowCount: rows.rowCount)

@@ -1,9 +1,9 @@
-import Tables
+package import Tables
 
 /// Labels of the columns and values that stages themselves make, for every pipeline.
-enum StandardLabels {
+package enum StandardLabels {
   /// Labels of columns, by name.
-  static let columns: [String: Bilingual] = [
+  package static let columns: [String: Bilingual] = [
     "area_level": Bilingual(thai: "ระดับพื้นที่", english: "Area level"),
     "area_code": Bilingual(thai: "พื้นที่", english: "Area"),
     "area_name": Bilingual(thai: "ชื่อพื้นที่", english: "Area name"),
@@ -32,11 +32,14 @@ enum StandardLabels {
     "lost": Bilingual(thai: "เคยผ่านแต่ไม่ผ่านแล้ว", english: "Lost"),
     "kept": Bilingual(thai: "ผ่านทั้งสองครั้ง", english: "Kept"),
     "still_failing": Bilingual(thai: "ไม่ผ่านทั้งสองครั้ง", english: "Still failing"),
+    "now_failing": Bilingual(thai: "เดิมไม่มีข้อมูล ครั้งนี้ไม่ผ่าน", english: "Now known to fail"),
+    "now_unknown": Bilingual(thai: "ครั้งนี้ไม่มีข้อมูล", english: "Now unknown"),
+    "unknown": Bilingual(thai: "ไม่มีข้อมูลทั้งสองครั้ง", english: "Unknown both times"),
     "now_known": Bilingual(thai: "เดิมไม่มีข้อมูล ครั้งนี้ผ่าน", english: "Now known to pass"),
   ]
 
   /// Labels of values, by column and printed value.
-  static let values: [String: [String: Bilingual]] = [
+  package static let values: [String: [String: Bilingual]] = [
     "area_level": [
       "total": Bilingual(thai: "ทั้งหมด", english: "total"),
       "province": Bilingual(thai: "จังหวัด", english: "province"),

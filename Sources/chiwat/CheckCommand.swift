@@ -1,6 +1,8 @@
 import ArgumentParser
+import Explaining
 import Foundation
 import Pipelines
+import Tables
 
 /// `chiwat check`: every fault of definitions, with file, line and column.
 struct CheckCommand: StatusCommand {
@@ -18,6 +20,11 @@ struct CheckCommand: StatusCommand {
   @Option(help: "text หรือ json · text or json.")
   var format: Format = .text
 
+  @Flag(
+    help:
+      "บอกด้วยว่าส่วนใดของเกณฑ์ไม่มีผล · Tells too what has no effect: indicators, gates, levels, columns.")
+  var deep = false
+
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   func status() throws -> ExitStatus {
@@ -31,6 +38,9 @@ struct CheckCommand: StatusCommand {
 
   private func printText(_ faults: [DefinitionFault]) throws {
     for fault in faults { try Console.print(fault.description) }
+    for remark in remarks {
+      try Console.print("\(remark.location): \(remark.text.thai) · \(remark.text.english)")
+    }
     let count = pipelines.count
     Console.warn(
       faults.isEmpty
@@ -44,12 +54,19 @@ struct CheckCommand: StatusCommand {
       var line: Int
       var column: Int
       var message: String
+      /// "remark" for what is no fault.
+      var kind: String?
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let entries = faults.map {
       Entry(file: $0.location.file, line: $0.location.line, column: $0.location.column, message: $0.message)
     }
-    return String(decoding: try encoder.encode(entries), as: UTF8.self)
+    let more = remarks.map { remark in
+      Entry(
+        file: remark.location.file, line: remark.location.line, column: remark.location.column,
+        message: remark.text.english, kind: "remark")
+    }
+    return String(decoding: try encoder.encode(entries + more), as: UTF8.self)
   }
 }

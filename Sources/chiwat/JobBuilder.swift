@@ -6,9 +6,9 @@ import Tables
 
 /// Turns what was typed into a job: definitions read and bound, files found, every name known.
 struct JobBuilder {
-  let command: RunCommand
+  let command: any JobRequest
 
-  init(_ command: RunCommand) { self.command = command }
+  init(_ command: some JobRequest) { self.command = command }
 
   func job() throws(UsageError) -> Job {
     guard let language = Language(rawValue: command.lang) else {

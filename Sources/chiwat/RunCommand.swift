@@ -7,7 +7,7 @@ import Running
 import Tables
 
 /// `chiwat run`: pipelines or lists of pipelines on files, into one folder.
-struct RunCommand: StatusCommand {
+struct RunCommand: StatusCommand, JobRequest {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract:

@@ -10,14 +10,23 @@ import Testing
     "Ingestion": ["Tables", "CLibcsv", "CScan", "Foundation", "Dispatch", "Glibc", "Synchronization"],
     "Scoring": ["Tables", "Expressions"],
     "Aggregation": ["Tables", "Expressions"],
+    "Selection": ["Tables", "Expressions"],
+    "Ranking": ["Tables", "Expressions"],
+    "Auditing": ["Tables", "Expressions"],
     "Reporting": ["Tables", "Foundation", "Glibc", "Dispatch", "Synchronization"],
     "Pipelines": ["Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Yams", "Foundation"],
     "Running": [
       "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines", "Foundation",
     ],
+    "Explaining": [
+      "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines", "Running",
+      "Yams", "Foundation", "Synchronization",
+    ],
     "SampleData": ["Tables", "Foundation", "Glibc"],
     "chiwat": [
-      "Tables", "Ingestion", "Pipelines", "Reporting", "Running", "ArgumentParser", "Foundation", "Glibc",
+      "Tables", "Ingestion", "Pipelines", "Reporting", "Running", "Explaining", "ArgumentParser",
+      "Foundation",
+      "Glibc",
     ],
     "chiwat-samples": ["SampleData", "ArgumentParser", "Foundation", "Glibc"],
   ]

@@ -24,24 +24,30 @@ struct OutputFolderTests {
   func killed() throws {
     let folder = try TemporaryFolder()
     let streams = try TemporaryFolder()
-    let small = "Samples/monthly-2563-06/households.csv"
-    #expect(try ChiwatProgram.run(Self.needs(small, folder)).status == 0)
-    let old = try FolderFiles(folder.url.appending(path: "out"))
-    let large = try Self.households(40_000, in: streams)
+    let output = folder.url.appending(path: "out")
+    let small = Self.needs("Samples/monthly-2563-06/households.csv", folder)
+    let large = Self.needs(try Self.households(40_000, in: streams), folder)
+    #expect(try ChiwatProgram.run(small).status == 0)
+    let old = try FolderFiles(output)
 
     for milliseconds in [0, 40, 300] {
-      let process = try ChiwatProgram.start(Self.needs(large, folder), streams: streams)
-      while process.isRunning, try folder.names == ["out"] { usleep(1_000) }
+      let process = try ChiwatProgram.start(large, streams: streams)
+      let partial = ".out.partial-\(process.processIdentifier)"
+      while process.isRunning, try !folder.names.contains(partial) { usleep(1_000) }
       usleep(UInt32(milliseconds) * 1_000)
-      #expect(kill(process.processIdentifier, SIGKILL) == 0)
+      kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
-      try #require(process.terminationReason == .uncaughtSignal, "the run ended before it was killed")
-      #expect(try FolderFiles(folder.url.appending(path: "out")) == old)
-      #expect(try folder.names == [".out.partial-\(process.processIdentifier)", "out"])
+      // A fast machine may be done before the later blows.
+      if process.terminationReason == .exit, milliseconds > 0 {
+        #expect(try ChiwatProgram.run(small).status == 0)
+        continue
+      }
+      #expect(try FolderFiles(output) == old)
+      #expect(try folder.names == [partial, "out"])
     }
-    #expect(try ChiwatProgram.run(Self.needs(small, folder)).status == 0)
+    #expect(try ChiwatProgram.run(small).status == 0)
     #expect(try folder.names == ["out"])
-    #expect(try FolderFiles(folder.url.appending(path: "out")) == old)
+    #expect(try FolderFiles(output) == old)
   }
 
   @Test("a new output replaces the old one whole")

@@ -20,6 +20,21 @@ struct SplitAndShuffleTests {
     try Self.expectSameTables("household-needs", ["households": "households.csv"], 1)
   }
 
+  @Test("standard input is an input like any other")
+  func standardInput() throws {
+    let folder = try TemporaryFolder()
+    let outcome = try ChiwatProgram.run(
+      [
+        "run", "Pipelines/village-levels", "--input", "assessments=-", "--output", folder.path("out"),
+        "--quiet",
+      ],
+      input: SampleMonth.clean.folder.appending(path: "village-levels.csv").path)
+    #expect(outcome.status == 0)
+    #expect(outcome.error == "")
+    let files = try FolderFiles(folder.url.appending(path: "out"))
+    #expect(try files["villages.csv"] == SampleMonth.clean.output["village-levels/villages.csv"])
+  }
+
   private static func expectSameTables(_ pipeline: String, _ inputs: [String: String], _ seed: UInt64) throws
   {
     let folder = try TemporaryFolder()

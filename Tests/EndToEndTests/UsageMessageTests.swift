@@ -72,23 +72,22 @@ struct UsageMessageTests {
       "chiwat: --param ต้องเขียนเป็น ชื่อ=ค่า · must be written as name=value, not 'core_indicators'"),
     Wrong(
       given + " --param core_indicator=i01",
-      "chiwat: ไม่มีพารามิเตอร์ชื่อ 'core_indicator' · no parameter 'core_indicator'"
-        + " หมายถึง 'core_indicators' หรือไม่ · did you mean 'core_indicators'?"),
+      "--param core_indicator=i01: no parameter 'core_indicator', did you mean 'core_indicators'?"),
     Wrong(
-      both + " --param nonsense=1", "chiwat: ไม่มีพารามิเตอร์ชื่อ 'nonsense' · no parameter 'nonsense'"),
+      both + " --param nonsense=1", "--param nonsense=1: no parameter 'nonsense'"),
     Wrong(
       both + " --param savings-groups.core_indicators=i01",
-      "chiwat: ไม่มีพารามิเตอร์ชื่อ 'savings-groups.core_indicators' · no parameter 'savings-groups.core_indicators'"
-        + " หมายถึง 'core_indicators' หรือไม่ · did you mean 'core_indicators'?"),
+      "--param savings-groups.core_indicators=i01: no parameter 'core_indicators'"),
     Wrong(
       given + " --param core_indicators=i99",
-      "Pipelines/village-levels/pipeline.yaml:50:98: no column 'i99' in 'assessments', did you mean 'i09'?"),
+      "--param core_indicators=i99: no column 'i99' in 'assessments', did you mean 'i09'?"),
     Wrong(
       needs + " --param income_line=much",
-      "Pipelines/household-needs/pipeline.yaml:19:3: 'income_line=much' does not fit: expected a number"),
-    Wrong(given + " --settings nowhere.yaml", "nowhere.yaml:1:1: no such file: nowhere.yaml"),
+      "--param income_line=much: 'much' does not fit: expected a number"),
+    Wrong(given + " --settings nowhere.yaml", "nowhere.yaml:1:1: no such file or folder: nowhere.yaml"),
     Wrong(
-      "run Pipelines/nowhere --output OUT/out", "Pipelines/nowhere:1:1: no such file: Pipelines/nowhere"),
+      "run Pipelines/nowhere --output OUT/out",
+      "Pipelines/nowhere:1:1: no such file or folder: Pipelines/nowhere"),
     Wrong(
       given + " Pipelines/village-levels/",
       "chiwat: village-levels: สั่งไปป์ไลน์นี้มากกว่าหนึ่งครั้ง · this pipeline is named more than once"),
@@ -96,7 +95,7 @@ struct UsageMessageTests {
       "describe Pipelines/market-sales --template market",
       "chiwat: ไม่มีข้อมูลเข้าชื่อ 'market' · no input 'market' in market_days, markets, did you mean 'markets'?"),
     Wrong("describe Pipelines/village-levels --lang fr", "Error: --lang ต้องเป็น th หรือ en · must be th or en"),
-    Wrong("describe Pipelines/nowhere", "Pipelines/nowhere:1:1: no such file: Pipelines/nowhere"),
+    Wrong("describe Pipelines/nowhere", "Pipelines/nowhere:1:1: no such file or folder: Pipelines/nowhere"),
     Wrong("run Pipelines/village-levels", "Error: Missing expected argument '--output <output>'"),
     Wrong(levels + " --otput x", "Error: Unknown option '--otput'. Did you mean '--output'?"),
     Wrong("frobnicate", "Error: Unexpected argument 'frobnicate'"),
@@ -136,11 +135,10 @@ struct UsageMessageTests {
     #expect(outcome.output == "")
     #expect(
       outcome.error.split(separator: "\n") == [
-        "\(path):5:3: no stage reads the input 'days'",
-        "\(path):8:21: 'mony' is not one of text, number, integer, money, date, month, answer, flag, code, code 6,"
-          + " area province, area district, area tambon, area village, did you mean 'money'?",
+        "\(path):8:21: 'mony' is not one of answer, area district, area province, area tambon, area village, code,"
+          + " date, flag, integer, money, month, number, text, code 6, did you mean 'money'?",
         "\(path):10:18: no input or stage 'dais', did you mean 'days'?",
-        "\(path):12:16: no input or stage 'row'",
+        "\(path):12:16: no input or stage 'row', did you mean 'rows'?",
       ])
   }
 
@@ -178,6 +176,18 @@ struct UsageMessageTests {
     let wrong = try ChiwatProgram.run(levels + ["--settings", path])
     #expect(wrong.status == 2)
     #expect(wrong.error.contains("no parameter 'core_indicator', did you mean 'core_indicators'?"))
+  }
+
+  @Test("settings of a pipeline that a list does not have are refused")
+  func settingsOfNoPipeline() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("savings-group:\n  level_2_from: 13\n", to: "settings.yaml")
+    let outcome = try ChiwatProgram.run([
+      "run", "Pipelines/monthly.yaml", "--from", "Samples/monthly-2563-06", "--settings", path, "--output",
+      folder.path("out"),
+    ])
+    #expect(outcome.status == 2)
+    #expect(outcome.error == "\(path):1:1: no pipeline 'savings-group', did you mean 'savings-groups'?\n")
   }
 
   @Test("one --param reaches those pipelines of a list that have the parameter")

@@ -12,6 +12,10 @@ struct KeyFaultTests {
       FaultCase("title: 👉ก", "expected a mapping (title {th, en})"),
       FaultCase("title: {th: ก, en: a, 👉fr: b}", "unknown key 'fr' in title {th, en}"),
       FaultCase("title: {th: ก, en: 👉[a]}", "expected English text"),
+      FaultCase(
+        "title: {th: ก, en: 38,👉000 baht a year}",
+        "unknown key '000 baht a year' in title {th, en}; within {…} a text that holds a comma must be quoted"
+      ),
       FaultCase("sources: 👉[]", "a pipeline needs at least one source with a mark"),
       FaultCase(
         "sources: [{mark: 👉oficial, about: {th: ก, en: a}}]",

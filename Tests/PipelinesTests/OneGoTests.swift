@@ -109,7 +109,31 @@ struct OneGoTests {
           sums: {rollup: rows, by: [rounds], each: {label: l, of: i01..i05, as: v}, measures: {n: sum(amount_change)}}
         outputs: {rows: {from: sums, columns: [rounds, 👉nn]}}
         """, "expected flag or answer, but the expression gives number",
-        "no column 'nn' in 'sums', did you mean 'n'?"),
+        "no column 'nn' in 'sums'"),
+      FaultCase(
+        """
+        stages:
+          rows: {derive: records, columns: {a: 👉absent * 2, b: absent + a}, checks: {odd: {when: absent > 1, say: {th: ก, en: a}}}}
+          sums: {rollup: rows, area: absent, levels: [total], by: [absent], measures: {n: sum(absent), m: sum(a)}}
+          more: {derive: records, columns: {a: absent}}
+        outputs: {rows: {from: sums, columns: [area_code, absent, n, m]}, more: {from: more}}
+        """, "there is no column or parameter 'absent'; check its spelling or declare it"),
+      FaultCase(
+        """
+        stages:
+          rows: {score: records, indicators: 👉answer01..answer09, aspects: {one: answer01..answer04}, mandatory: answer01}
+        """, "no column 'answer01' in 'records'"),
+      FaultCase(
+        """
+        outputs: {rows: {from: rows}, a: {from: 👉absent}, b: {from: absent, columns: [c]}}
+        """, "no input or stage 'absent'"),
+      FaultCase(
+        """
+        stages:
+          rows: {derive: records, columns: {a: amount}, 👉columns: {b: a + 1}}
+        outputs: {rows: {from: rows, columns: [a, b]}}
+        labels: {b: {th: ก, en: a}}
+        """, "there is already a key named 'columns'"),
       FaultCase(
         "stages: 👉rows\noutputs: {rows: {from: rows, columns: [a]}}\nlabels: {nowhere: {th: ก, en: a}}",
         "expected a mapping (stages)"),

@@ -56,8 +56,11 @@ struct ValueFaultTests {
         input("period: {type: month, one_of: [2563-01, 👉2563-13]}"),
         "'2563-13' does not fit: expected a month such as 2563-06"),
       FaultCase(
-        input("seen: {type: date, one_of: [👉2563-01-01]}"),
-        "'2563-01-01' does not fit: expected no one_of, which is for texts, numbers, months and codes"),
+        input("seen: {type: date, one_of: [2563-01-01, 👉1/1/2563]}"),
+        "'1/1/2563' does not fit: expected a date such as 2563-06-30"),
+      FaultCase(
+        input("told: {type: answer, one_of: [👉1]}"),
+        "'1' does not fit: expected no one_of, as answers are yes or no"),
       FaultCase(input("words: {type: text, one_of: [a, b, 👉a]}"), "there is already a value named 'a'"),
       FaultCase(
         input("i01..i03: {type: answer, headers: ['👉ข้อ {nnn}']}"),
@@ -120,9 +123,8 @@ struct ValueFaultTests {
       """
       parameters: {core: {type: indicator list, label: {th: ก, en: a}, default: [i01, 👉i2..i3]}}
       stages: {rows: {score: records, indicators: i01..i05, mandatory: core}}
-      """, "no column 'i2' in 'records', did you mean 'i02'?",
-      "no column 'i3' in 'records', did you mean 'i03'?"
-    ).marking(2).check()
+      """, "no column 'i2' in 'records', did you mean 'i02'?"
+    ).check()
     FaultCase(
       """
       parameters: {core: {type: indicator list, label: {th: ก, en: a}, default: [i01, 👉i5..i3]}}

@@ -5,7 +5,7 @@ import Tables
 extension Binder {
   mutating func bindCompare(
     _ compare: CompareDefinition, on known: KnownColumns, owner: String
-  ) -> (BoundStageKind, KnownColumns)? {
+  ) -> (BoundStageKind?, KnownColumns) {
     reportRepeated(compare.keys)
     reportRepeated(compare.columns)
     let keys = compare.keys.compactMap { named($0, in: known, of: owner) }
@@ -16,52 +16,53 @@ extension Binder {
 
   private mutating func bindRounds(
     _ compare: CompareDefinition, keys: [NamedColumn], on source: KnownColumns, owner: String
-  ) -> (BoundStageKind, KnownColumns)? {
-    var known = source
-    let before = compare.before.flatMap { condition($0, in: known) }
-    let after = compare.after.flatMap { condition($0, in: known) }
-    let level = compare.level.flatMap { number($0, in: known, owner: owner) }
-    let columns = compare.columns.compactMap { number($0, in: known, owner: owner) }
+  ) -> (BoundStageKind?, KnownColumns) {
+    let before = compare.before.flatMap { condition($0, in: source) }
+    let after = compare.after.flatMap { condition($0, in: source) }
+    let level = compare.level.flatMap { number($0, in: source, owner: owner) }
+    let columns = compare.columns.compactMap { number($0, in: source, owner: owner) }
     let names = self.names(compare.indicators)
     reportRepeated(names)
-    let indicators = zip(names, answers(compare.indicators, in: &known, owner: owner)).map {
-      NamedColumn($0.value, column: $1)
+    var known = source
+    let answers = self.answers(compare.indicators, on: source, in: &known, owner: owner)
+    guard let before, let after else {
+      return (nil, compared(compare, output: Schema([]), isOpen: !names.isEmpty))
     }
-    // After a fault the columns of the result are still known; the conditions do not matter to them.
-    guard let before = before ?? always, let after = after ?? always else { return nil }
     let rule = RoundComparison(
       input: known.schema, keys: keys, before: before, after: after,
-      columns: (level.map { [$0] } ?? []) + columns,
-      level: level?.column, indicators: indicators)
-    var result = known.with(rule.output)
-    for name in compare.columns + [compare.level].compactMap(\.self)
-    where rule.output.index(of: name.value + "_before") == nil {
-      result.unsure.formUnion(["_before", "_after", "_change"].map { name.value + $0 } + ["movement"])
-    }
-    return (.compareRounds(rule), result)
-  }
-
-  private var always: BoundExpression? {
-    try? Expression.parse("true").bound(in: Scope(schema: Schema([])))
+      columns: (level.map { [$0] } ?? []) + columns, level: level?.column,
+      indicators: zip(names, answers).map { NamedColumn($0.value, column: $1) })
+    return (.compareRounds(rule), compared(compare, output: rule.output))
   }
 
   private mutating func bindPeriods(
     _ compare: CompareDefinition, keys: [NamedColumn], on known: KnownColumns, owner: String
-  ) -> (BoundStageKind, KnownColumns)? {
+  ) -> (BoundStageKind?, KnownColumns) {
     let columns = compare.columns.compactMap { number($0, in: known, owner: owner) }
     let register = compare.register.map { registerName($0, compare.keys, besides: known) }
-    let period = period(compare)
-    guard let along = compare.along,
-      let position = column(along, in: known, of: owner, type: .code), let period
-    else { return nil }
-    let rule = PeriodComparison(
-      input: known.schema, keys: keys, along: NamedColumn(along.value, column: position), columns: columns,
-      period: period)
-    var result = known.with(rule.output)
-    for name in compare.columns where rule.output.index(of: name.value) == nil {
-      result.unsure.formUnion(["_change", "_change_rate"].map { name.value + $0 })
+    let along = compare.along.flatMap { name in
+      column(name, in: known, of: owner, type: .code).map { NamedColumn(name.value, column: $0) }
     }
-    return (.comparePeriods(rule, register: register), result)
+    let period = self.period(compare)
+    guard let along, let period else { return (nil, compared(compare, output: Schema([]))) }
+    let rule = PeriodComparison(
+      input: known.schema, keys: keys, along: along, columns: columns, period: period)
+    return (.comparePeriods(rule, register: register), compared(compare, output: rule.output))
+  }
+
+  /// The columns of the result; those that it should have and does not, because of a fault, are unsure.
+  private func compared(_ compare: CompareDefinition, output: Schema, isOpen: Bool = false) -> KnownColumns {
+    let isRounds = compare.along == nil
+    let figures = compare.columns + (compare.level.map { [$0] } ?? [])
+    let suffixes = isRounds ? ["_before", "_after", "_change"] : ["", "_change", "_change_rate"]
+    let names =
+      compare.keys.map(\.value)
+      + (isRounds ? ["rounds", "movement"] : [compare.along?.value ?? "", "silent"])
+      + figures.flatMap { figure in suffixes.map { figure.value + $0 } }
+    let isMissing = { (name: String) in
+      output.index(of: name) == nil && (name != "movement" || compare.level != nil)
+    }
+    return KnownColumns(schema: output, unsure: Set(names.filter(isMissing)), isOpen: isOpen)
   }
 
   /// The first and the last month.

@@ -51,12 +51,13 @@ extension Binder {
     switch error.kind {
     case .nameUnknown(let name, let suggestion):
       if let suggestion { mentioned.insert(suggestion) }
-      if known.mayHave(name) || isUnread(name) { return }
+      if mayBe(name, in: known) { return }
       if let member = member(name, of: error, in: text) {
         return reportUnknownColumn(member, among: known.schema.names, of: "the rows")
       }
+      if suggestion == nil { absent.insert(name) }
     case .functionNotCalled(let name, _):
-      if known.mayHave(name) || isUnread(name) { return }
+      if mayBe(name, in: known) { return }
     default: break
     }
     faults.add(

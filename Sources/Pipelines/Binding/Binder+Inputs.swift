@@ -19,6 +19,7 @@ extension Binder {
     checkKeyNeeds(input)
     checkHeaders(input.columns)
     relations[name] = known
+    settleAbsent(in: [name])
     return BoundInput(definition: input, schema: InputSchema(name: name, columns: columns, key: key))
   }
 
@@ -101,7 +102,8 @@ extension Binder {
         Code(text.value).flatMap { Day(iso: text.value + "-01")?.buddhistMonth == $0 ? .code($0) : nil }
       case .code(let digits): code(text.value, digits: digits)
       case .area(let level): code(text.value, digits: level.digits)
-      case .date, .answer, .flag: nil
+      case .date: Day(iso: text.value).map(Cell.date)
+      case .answer, .flag: nil
       }
     if cell == nil { faults.add(.badValue(text.value, expected: kind.allowedValues), at: text.location) }
     return cell
@@ -133,7 +135,8 @@ extension CellKind {
     case .code(nil): "a code of one to eight characters"
     case .code(let digits?): "a code of \(digits) digits"
     case .area(let level): "a code of \(level.digits) digits"
-    case .date, .answer, .flag: "no one_of, which is for texts, numbers, months and codes"
+    case .date: "a date such as 2563-06-30"
+    case .answer, .flag: "no one_of, as answers are yes or no"
     }
   }
 }

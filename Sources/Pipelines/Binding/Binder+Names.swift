@@ -13,6 +13,8 @@ extension Binder {
       let suggestion = Suggestion.closest(to: name.value, among: relations.keys.sorted())
       if let suggestion { mentioned.insert(suggestion) }
       faults.add(.unknownRelation(name.value, suggestion: suggestion), at: name.location)
+      // Where no other name can be meant it lacks altogether, and saying so once is enough.
+      if suggestion == nil { relations[name.value] = .anything }
     }
     return .anything
   }
@@ -20,7 +22,7 @@ extension Binder {
   /// The position of a column; nil when there is none or its type is not known.
   mutating func column(_ name: Located<String>, in known: KnownColumns, of owner: String) -> Int? {
     if let index = known.schema.index(of: name.value) { return index }
-    if !known.mayHave(name.value) { reportUnknownColumn(name, among: known.schema.names, of: owner) }
+    if !mayBe(name.value, in: known) { reportUnknownColumn(name, among: known.schema.names, of: owner) }
     return nil
   }
 
@@ -35,9 +37,28 @@ extension Binder {
     return nil
   }
 
+  /// Whether a name that is no known column may be one all the same, because of a fault that was reported.
+  func mayBe(_ name: String, in known: KnownColumns) -> Bool {
+    known.mayHave(name) || absent.contains(name) || isUnread(name)
+  }
+
+  /// Reports a name of no column; of a range of them the first only.
   mutating func reportUnknownColumn(_ name: Located<String>, among names: [String], of owner: String) {
     let suggestion = Suggestion.closest(to: name.value, among: names)
-    faults.add(.unknownColumn(name.value, in: owner, suggestion: suggestion), at: name.location)
+    if suggestion == nil { absent.insert(name.value) }
+    let isReported = faults.list.contains { fault in
+      guard case .unknownColumn = fault.kind else { return false }
+      return fault.location == name.location
+    }
+    if !isReported {
+      faults.add(.unknownColumn(name.value, in: owner, suggestion: suggestion), at: name.location)
+    }
+  }
+
+  /// Leaves it at one fault for each column that lacks: what reads the same rows later does not repeat it.
+  mutating func settleAbsent(in relations: [String]) {
+    for name in relations { self.relations[name]?.unsure.formUnion(absent) }
+    absent = []
   }
 
   /// The names of a list such as i01..i07, with those of the parameters in it, each where it is written.

@@ -13,6 +13,7 @@ extension Binder {
       faults.add(.reservedFile(output.name.value), at: output.name.location)
     }
     let known = relation(output.relation)
+    defer { settleAbsent(in: [output.relation.value]) }
     return BoundOutput(
       name: output.name.value, relation: output.relation.value,
       columns: positions(output.columns, in: known, of: output.relation),
@@ -24,6 +25,7 @@ extension Binder {
       let known = relation(name)
       let sort = section.sort.map { $0.sortKey }
       reportRepeated(sort.map(\.name))
+      defer { settleAbsent(in: [name.value]) }
       return BoundSectionTable(
         relation: name.value, columns: positions(section.columns, in: known, of: name),
         condition: section.condition.flatMap { condition($0, in: known) },

@@ -8,10 +8,10 @@ extension Binder {
   ) -> (BoundStageKind, KnownColumns) {
     // Indicators that are no columns are reported and then counted all the same, so that levels are still judged.
     var known = source
-    let set = indicatorSet(score, in: &known, owner: owner)
+    let set = indicatorSet(score, on: source, in: &known, owner: owner)
     let counted = known.with(ScoreRule.valueSchema(input: known.schema, indicators: set))
     let value = score.value.flatMap { expression($0, in: counted, expecting: [.number]) }
-    let ladder = self.ladder(score, in: &known, owner: owner)
+    let ladder = self.ladder(score, on: source, in: &known, owner: owner)
     let rule = ScoreRule(input: known.schema, indicators: set, value: value, ladder: ladder ?? Ladder([]))
     if set.indicators.isEmpty && score.value == nil {
       if stage.isWhole {
@@ -33,30 +33,32 @@ extension Binder {
   }
 
   private mutating func indicatorSet(
-    _ score: ScoreDefinition, in known: inout KnownColumns, owner: String
+    _ score: ScoreDefinition, on source: KnownColumns, in known: inout KnownColumns, owner: String
   ) -> IndicatorSet {
+    let listed = answers(score.indicators, on: source, in: &known, owner: owner)
     var aspects: [IndicatorSet.Aspect] = []
     for aspect in score.aspects {
       checkName(aspect.name)
-      let columns = answers(aspect.indicators, in: &known, owner: owner)
+      let columns = answers(aspect.indicators, on: source, in: &known, owner: owner)
       aspects.append(IndicatorSet.Aspect(aspect.name.value, columns: columns, atLeast: aspect.atLeast?.value))
     }
-    let all =
-      score.indicators.isEmpty
-      ? aspects.flatMap(\.columns) : answers(score.indicators, in: &known, owner: owner)
-    let mandatory = answers(score.mandatory, in: &known, owner: owner)
+    let all = score.indicators.isEmpty ? aspects.flatMap(\.columns) : listed
+    let mandatory = answers(score.mandatory, on: source, in: &known, owner: owner)
     let names = known.schema.names
     return IndicatorSet(
       all.map { IndicatorSet.Indicator(names[$0], column: $0) }, aspects: aspects, mandatory: mandatory,
       hasGate: !score.mandatory.isEmpty)
   }
 
-  /// Columns that hold answers or conditions; a name without such a column is reported and becomes one.
+  /// Columns that hold answers or conditions.
+  ///
+  /// - Parameter known: the columns of the source; a name of no column is reported and then added here.
   mutating func answers(
-    _ list: [Located<String>], in known: inout KnownColumns, owner: String
+    _ list: [Located<String>], on source: KnownColumns, in known: inout KnownColumns, owner: String
   ) -> [Int] {
     names(list).map { name in
-      guard let index = column(name, in: known, of: owner) else {
+      guard let index = column(name, in: source, of: owner) else {
+        if let added = known.schema.index(of: name.value) { return added }
         known.schema = known.schema.appending([ColumnSchema(name.value, .answer)])
         return known.schema.columns.count - 1
       }
@@ -72,13 +74,13 @@ extension Binder {
 
   /// The levels, none while a cut-off is not filled in, so that every level is undetermined; nil after a fault.
   private mutating func ladder(
-    _ score: ScoreDefinition, in known: inout KnownColumns, owner: String
+    _ score: ScoreDefinition, on source: KnownColumns, in known: inout KnownColumns, owner: String
   ) -> Ladder? {
     var bands: [Ladder.Band] = []
     var isOpen = false
     var isFaulty = false
     for level in score.levels {
-      let core = answers(level.core, in: &known, owner: owner)
+      let core = answers(level.core, on: source, in: &known, owner: owner)
       switch (cutoff(level.from), level.to.map { cutoff($0) }) {
       case (.faulty, _), (_, .faulty): isFaulty = true
       case (.open, _), (_, .open): isOpen = true
@@ -100,68 +102,5 @@ extension ScoreFault {
   /// Whether it is about a name without a column, which was reported as such.
   fileprivate func isStrange(to schema: Schema) -> Bool {
     if case .notAnIndicator(let name, _) = self { schema.index(of: name) == nil } else { false }
-  }
-}
-
-/// Where the parts of a scoring rule are written.
-struct ScorePlaces {
-  private let score: ScoreDefinition
-  private let aspects: [[Located<String>]]
-  private let indicators: [Located<String>]
-  private let mandatory: [Located<String>]
-  private let cores: [[Located<String>]]
-  private let stage: SourceLocation
-
-  /// The lists are written out, each name where it stands.
-  init(
-    _ score: ScoreDefinition, aspects: [[Located<String>]], indicators: [Located<String>],
-    mandatory: [Located<String>], cores: [[Located<String>]], stage: SourceLocation
-  ) {
-    self.score = score
-    self.aspects = aspects
-    self.indicators = indicators.isEmpty ? aspects.flatMap(\.self) : indicators
-    self.mandatory = mandatory
-    self.cores = cores
-    self.stage = stage
-  }
-
-  /// The place of what a fault is about: of two things that do not go together the one that stands further down.
-  func place(of fault: ScoreFault) -> SourceLocation {
-    let place: SourceLocation? =
-      switch fault {
-      case .gap(_, let level), .overlap(_, let level), .bandsNotAscending(_, let level),
-        .beyondIndicators(let level, _, _):
-        band(level)?.from.location
-      case .valueGap(_, let from): score.levels.last { Number($0.from.value) == from }?.from.location
-      case .levelsNotAscending(_, let level), .levelRepeated(let level): band(level)?.level.location
-      case .bandEmpty(let level): band(level).map { ($0.to ?? $0.from).location }
-      case .gateAboveBand(let level, _, _):
-        cores(of: level).first?.location ?? mandatory.first?.location
-      case .capBelowLevels: score.mandatoryCap?.location
-      case .indicatorRepeated(let name): last(name, in: indicators)
-      case .aspectRepeated(let name): score.aspects.last { $0.name.value == name }?.name.location
-      case .goalImpossible(let name, _, _): score.aspects.first { $0.name.value == name }?.atLeast?.location
-      case .notAnIndicator(let name, let use), .listedTwice(let name, let use): last(name, in: list(use))
-      }
-    return place ?? score.levels.first?.from.location ?? stage
-  }
-
-  private func band(_ level: Int) -> LevelDefinition? { score.levels.last { $0.level.value == level } }
-
-  private func cores(of level: Int) -> [Located<String>] {
-    let index = score.levels.lastIndex { $0.level.value == level }
-    return index.map { cores[$0] } ?? []
-  }
-
-  private func list(_ use: ScoreFault.Use) -> [Located<String>] {
-    switch use {
-    case .aspect(let name): zip(score.aspects, aspects).first { $0.0.name.value == name }?.1 ?? []
-    case .core(let level): cores(of: level)
-    case .mandatory: mandatory
-    }
-  }
-
-  private func last(_ name: String, in list: [Located<String>]) -> SourceLocation? {
-    list.last { $0.value == name }?.location
   }
 }

@@ -9,13 +9,13 @@ extension Binder {
       faults.add(.duplicate(name.value, what: "an input or stage"), at: name.location)
     }
     let source = relation(stage.source)
-    let bound = bindKind(stage, on: source)
-    var result = bound?.1 ?? .anything
-    if !stage.isWhole || source.isOpen && bound?.0.isRowStage == true { result.isOpen = true }
+    var (kind, result) = bindKind(stage, on: source)
+    if !stage.isWhole { result.isOpen = true }
     if faults.count == before { reportColumnsTwice(in: result.schema, at: name) }
     let checks = bindChecks(stage.checks, in: result)
     relations[name.value] = result
-    guard let (kind, _) = bound else { return nil }
+    settleAbsent(in: [stage.source.value, name.value])
+    guard let kind else { return nil }
     let rows = sourceRows[stage.source.value] ?? stage.source.value
     sourceRows[name.value] = kind.isRowStage ? rows : name.value
     return BoundStage(
@@ -24,7 +24,7 @@ extension Binder {
 
   private mutating func bindKind(
     _ stage: StageDefinition, on source: KnownColumns
-  ) -> (BoundStageKind, KnownColumns)? {
+  ) -> (BoundStageKind?, KnownColumns) {
     let owner = "'\(stage.source.value)'"
     return switch stage.kind {
     case .derive(let derive): bindDerive(derive, on: source)

@@ -14,6 +14,8 @@ package struct Binder {
   var relations: [String: KnownColumns] = [:]
   /// The input or gathering stage from which the rows of a row stage come.
   var sourceRows: [String: String] = [:]
+  /// Names of no column that the part at hand has used, where no other name can be meant.
+  var absent: Set<String> = []
   /// Names of inputs, stages and parameters that something reads or may have meant.
   var mentioned: Set<String>
 

@@ -6,7 +6,9 @@ package import Tables
 
 /// A pipeline in which every name stands for a column or value of a known type: running it cannot fail on a name.
 package struct BoundPipeline: Sendable {
+  /// What is written, for labels and texts.
   package var definition: PipelineDefinition
+  /// Those that the definition declares, in its order; `as_of` is not among them.
   package var parameters: [BoundParameter]
   package var inputs: [BoundInput]
   /// In the order of the file; a stage reads only inputs and stages before it.
@@ -33,6 +35,7 @@ package struct BoundInput: Sendable {
 /// A stage ready to run.
 package struct BoundStage: Sendable {
   package var name: String
+  /// The input or stage that it reads.
   package var source: String
   package var kind: BoundStageKind
   package var checks: [BoundCheck]
@@ -73,15 +76,19 @@ package enum BoundStageKind: Sendable {
 package struct BoundCheck: Sendable {
   package var name: String
   package var condition: BoundExpression
+  /// What the finding says.
   package var sentence: Bilingual
 }
 
 /// A table to write.
 package struct BoundOutput: Sendable {
+  /// The file's name without ".csv".
   package var name: String
+  /// The input or stage whose rows are written.
   package var relation: String
   /// Positions of the columns to write.
   package var columns: [Int]
+  /// Only rows for which it is true are written.
   package var condition: BoundExpression?
   package var title: Bilingual?
 }
@@ -90,20 +97,27 @@ package struct BoundOutput: Sendable {
 package struct BoundSection: Sendable {
   package var title: Bilingual
   package var text: Bilingual?
+  /// Nil for a section of text alone.
   package var table: BoundSectionTable?
 }
 
 /// The rows that a section shows.
 package struct BoundSectionTable: Sendable {
+  /// The input or stage whose rows are shown.
   package var relation: String
+  /// Positions of the columns to show.
   package var columns: [Int]
+  /// Only rows for which it is true are shown.
   package var condition: BoundExpression?
+  /// From the first to the last column to sort by.
   package var sort: [SortKey]
+  /// The most rows to show; nil leaves it to the report.
   package var limit: Int?
 }
 
 /// One column to sort by.
 package struct SortKey: Sendable, Hashable {
+  /// The position in the relation.
   package var column: Int
   package var descending: Bool
 }

@@ -4,6 +4,7 @@ import Tables
 package struct Setting: Sendable {
   /// The parameter, at its place in the settings file or option.
   package var name: Located<String>
+  /// One for most types; a list of indicators may come as several.
   package var texts: [Located<String>]
   /// Where the texts stand.
   package var place: SourceLocation
@@ -17,6 +18,7 @@ package struct Setting: Sendable {
 
 /// The values of a settings file, by pipeline.
 package struct Settings: Sendable {
+  /// In the order of the file.
   package var groups: [Group]
 
   /// The values for one pipeline.
@@ -27,6 +29,7 @@ package struct Settings: Sendable {
 
   package init(_ groups: [Group] = []) { self.groups = groups }
 
+  /// The values for a pipeline; none when the file does not name it.
   package subscript(pipeline: String) -> [Setting] {
     groups.filter { $0.pipeline.value == pipeline }.flatMap(\.settings)
   }

@@ -97,13 +97,8 @@ extension DefinitionReader {
 
   private mutating func section(_ node: YAMLNode) -> SectionDefinition? {
     mapping(node, "a section") { reader, keys in
-      let tableKeys = ["columns", "where", "sort", "limit"]
       if keys.place(of: "table") == nil {
-        for key in tableKeys {
-          if let place = keys.place(of: key) {
-            reader.faults.add(.unfitKey(key, needs: "'table'"), at: place)
-          }
-        }
+        reader.reportUnfit(["columns", "where", "sort", "limit"], in: keys, needs: "'table'")
       }
       return SectionDefinition(
         title: reader.bilingual(keys.need("title"), "title") ?? .unread,

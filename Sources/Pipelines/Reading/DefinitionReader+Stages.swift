@@ -76,60 +76,14 @@ extension DefinitionReader {
     return value ?? ValueDefinition(name: key)
   }
 
-  // MARK: - Score
-
-  private mutating func score(_ keys: inout MappingReader) -> ScoreDefinition {
-    var score = ScoreDefinition(indicators: columns(keys.take("indicators"), "indicators"))
-    score.aspects = entries(keys.take("aspects"), "aspects") { $0.aspect($1, $2) } ?? []
-    score.mandatory = columns(keys.take("mandatory"), "mandatory")
-    score.mandatoryCap = whole(keys.take("mandatory_cap"), "a level", in: 0...1000)
-    score.value = text(keys.take("value"), "an expression")
-    score.levels = list(keys.take("levels"), "levels") { $0.level($1) }
-    score.otherwise = mapping(keys.take("otherwise"), "otherwise") { reader, keys in
-      let level = reader.whole(keys.need("level"), "a level", in: 0...1000)
-      let name = reader.bilingual(keys.need("name"), "name")
-      return level.map { LevelName(level: $0.value, name: name ?? .unread) }
-    }
-    for (key, other) in [("mandatory_cap", "mandatory"), ("otherwise", "levels")] {
-      if keys.place(of: other) == nil, let place = keys.place(of: key) {
-        faults.add(.unfitKey(key, needs: "'\(other)'"), at: place)
-      }
-    }
-    return score
-  }
-
-  private mutating func aspect(_ key: Located<String>, _ node: YAMLNode) -> AspectDefinition? {
-    guard case .mapping = node.content else {
-      return AspectDefinition(name: name(key), indicators: columns(node, "indicators"))
-    }
-    return mapping(node, "aspect '\(key.value)'") { reader, keys in
-      AspectDefinition(
-        name: reader.name(key), indicators: reader.columns(keys.need("indicators"), "indicators"),
-        atLeast: reader.whole(keys.take("at_least"), "at_least", in: 0...1000))
-    }
-  }
-
-  private mutating func level(_ node: YAMLNode) -> LevelDefinition? {
-    mapping(node, "a level") { reader, keys in
-      let level = reader.whole(keys.need("level"), "a level", in: 0...1000)
-      let from = reader.text(keys.need("from"), "a number or parameter")
-      let to = reader.text(keys.take("to"), "a number or parameter")
-      let name = reader.bilingual(keys.need("name"), "name")
-      let core = reader.columns(keys.take("core"), "core")
-      guard let level, let from else { return nil }
-      return LevelDefinition(level: level, from: from, to: to, name: name ?? .unread, core: core)
-    }
-  }
-
   // MARK: - Rollup, compare, join
 
   private mutating func rollup(
     _ measures: [ValueDefinition], _ keys: inout MappingReader
   ) -> RollupDefinition {
     let area = text(keys.take("area"), "a code column")
-    for (key, other) in [("area", "levels"), ("levels", "area")] where keys.place(of: other) == nil {
-      if let place = keys.place(of: key) { faults.add(.unfitKey(key, needs: "'\(other)'"), at: place) }
-    }
+    if keys.place(of: "area") == nil { reportUnfit(["levels"], in: keys, needs: "'area'") }
+    if keys.place(of: "levels") == nil { reportUnfit(["area"], in: keys, needs: "'levels'") }
     return RollupDefinition(
       keys: texts(keys.take("by"), "by"), area: area, levels: texts(keys.take("levels"), "levels"),
       each: each(keys.take("each")), measures: measures)
@@ -147,14 +101,10 @@ extension DefinitionReader {
 
   private mutating func compare(_ keys: inout MappingReader) -> CompareDefinition {
     var compare = CompareDefinition(keys: texts(keys.need("by"), "by"))
-    let months = ["from", "to", "register"]
-    let rounds = ["before", "after", "level", "indicators"]
     let isAlong = keys.place(of: "along") != nil
-    for key in isAlong ? rounds : months {
-      if let place = keys.place(of: key) {
-        faults.add(.unfitKey(key, needs: isAlong ? "'before' and 'after'" : "'along'"), at: place)
-      }
-    }
+    reportUnfit(
+      isAlong ? ["before", "after", "level", "indicators"] : ["from", "to", "register"], in: keys,
+      needs: isAlong ? "'before' and 'after'" : "'along'")
     for key in isAlong ? ["from", "to"] : ["before", "after"] { _ = keys.need(key) }
     compare.before = text(keys.take("before"), "a condition")
     compare.after = text(keys.take("after"), "a condition")

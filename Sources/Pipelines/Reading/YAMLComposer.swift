@@ -9,6 +9,8 @@ struct YAMLComposer {
 
   private let source: SourceText
   private(set) var faults = DefinitionFaults()
+  /// What stands below the second of two equal keys, and is lost.
+  private(set) var lost: [YAMLNode] = []
   /// The first letters of keys that are hidden from the library.
   private var hidden: [Unicode.Scalar] = []
   private var size = 0
@@ -146,6 +148,7 @@ extension YAMLComposer {
         pairs.append(YAMLNode.Pair(key: key, value: value))
       } else {
         faults.add(.duplicate(key.value, what: "a key"), at: key.location)
+        lost.append(value)
       }
     }
     return pairs

@@ -18,6 +18,7 @@ extension DefinitionFault: CustomStringConvertible {
     case .syntax(let reason): "not valid YAML: \(reason)"
     case .unknownKey(let key, let owner, let suggestion):
       "unknown key '\(key)' in \(owner)\(hint(suggestion))"
+        + (key.contains(" ") ? "; within {…} a text that holds a comma must be quoted" : "")
     case .missingKey(let key, let owner): "\(owner) lacks the key '\(key)'"
     case .unfitKey(let key, let needs): "'\(key)' goes only with \(needs)"
     case .wrongShape(let expected): "expected \(expected)"
@@ -34,12 +35,6 @@ extension DefinitionFault: CustomStringConvertible {
       "'\(text)' is not a range of columns: write it as i01..i07, same letters and width on both sides"
     case .badPlaceholder(let header):
       "the header '\(header)' has a sign in braces that is not filled in; in a range such as i01..i07 write {n}, {nn} or {n.n}"
-    default: nameMessage
-    }
-  }
-
-  private var nameMessage: String {
-    switch kind {
     case .badName(let name):
       "'\(name)' is not a name: use at most 60 small letters, digits and '_', beginning with a letter"
     case .reservedName(let name): "'\(name)' is a word of the rule language and cannot be a name"
@@ -65,7 +60,6 @@ extension DefinitionFault: CustomStringConvertible {
     case .wrongType(let expected, let found): "expected \(expected), but the expression gives \(found)"
     case .score(let fault): fault.message
     case .incomplete(let text): text
-    default: ""
     }
   }
 

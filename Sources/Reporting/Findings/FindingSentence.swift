@@ -48,6 +48,7 @@ package struct FindingSentence: Sendable, Hashable {
     let more = [consequence, advice].compactMap { $0 }
     return Bilingual(
       thai: ": " + ([statement] + more).map(\.thai).joined(separator: " "),
-      english: ": " + statement.english + "." + more.map { " " + $0.english }.joined())
+      english: ": " + statement.english + (statement.english.hasSuffix(".") ? "" : ".")
+        + more.map { " " + $0.english }.joined())
   }
 }

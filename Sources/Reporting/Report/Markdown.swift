@@ -1,31 +1,33 @@
 /// The few forms of Markdown that a report needs, well-formed for any text.
-struct Markdown {
-  private(set) var text = ""
+package struct Markdown {
+  package private(set) var text = ""
 
-  mutating func heading(_ level: Int, _ title: String) {
+  package init() {}
+
+  package mutating func heading(_ level: Int, _ title: String) {
     paragraph(String(repeating: "#", count: level) + " " + Self.escaped(title))
   }
 
   /// Text that is Markdown already.
-  mutating func paragraph(_ markdown: String) {
+  package mutating func paragraph(_ markdown: String) {
     if !text.isEmpty { text += "\n" }
     text += markdown + "\n"
   }
 
-  mutating func list(_ items: [String]) {
+  package mutating func list(_ items: [String]) {
     guard !items.isEmpty else { return }
     paragraph(items.map { "- " + $0 }.joined(separator: "\n"))
   }
 
   /// A table of cells that are Markdown already; numbers lean right.
-  mutating func table(heads: [String], isNumeric: [Bool], rows: [[String]]) {
+  package mutating func table(heads: [String], isNumeric: [Bool], rows: [[String]]) {
     let lines =
       [heads, isNumeric.map { $0 ? "---:" : "---" }] + rows
     paragraph(lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))
   }
 
   /// The text with everything that Markdown would read as a sign made plain, on one line.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var escaped = ""
     var before: Character = " "
     for character in text {

@@ -11,29 +11,6 @@ struct ColumnBuilderTests {
     "กุสุมาลย์", "กุุสุมาลย์", "#REF!", "บ้านเหนือ  หมู่ 1", "2563-06", "ABC", "3.5", "N/A", "\u{200B}",
   ]
 
-  @Test("appending and taking back leaves earlier rows untouched", arguments: NeedAndNothingTests.kinds)
-  func rollback(kind: CellKind) {
-    var choices = Choices(state: 11)
-    var kept: [String] = []
-    var builder = ColumnBuilder(column(kind, .optional))
-    for _ in 0..<400 {
-      let cell = Self.cells.randomElement(using: &choices) ?? ""
-      _ = builder.append(cell)
-      kept.append(cell)
-      if Int.random(in: 0..<4, using: &choices) == 0 {
-        let rows = Int.random(in: 0...kept.count, using: &choices)
-        builder.truncate(to: max(rows, kept.count - 3))
-        kept.removeLast(kept.count - max(rows, kept.count - 3))
-      }
-      #expect(builder.count == kept.count)
-    }
-    let whole = builder.finish()
-    #expect(whole.count == kept.count)
-    for (row, cell) in kept.enumerated() {
-      #expect(whole[row] == column(kind, .optional).reading(cell).cell)
-    }
-  }
-
   @Test(
     "a finished column is handed out whole, and the next begins empty", arguments: NeedAndNothingTests.kinds)
   func finishing(kind: CellKind) {

@@ -13,8 +13,7 @@ import Testing
   }
 
   func split(
-    _ text: [UInt8], delimiter: UInt8 = UInt8(ascii: ","), expected: Int = 3, limit: Int = 1000,
-    onlyLibcsv: Bool = false
+    _ text: [UInt8], delimiter: UInt8 = UInt8(ascii: ","), expected: Int = 3, limit: Int = 1000
   ) -> [Split] {
     let scanner = RecordScanner(delimiter: delimiter, expectedFields: expected, limit: limit)
     var found: [Split] = []
@@ -23,10 +22,7 @@ import Testing
       let window = UnsafeBufferPointer(rebasing: padded[..<text.count])
       var position = 0
       while position < text.count {
-        let scan =
-          onlyLibcsv
-          ? scanner.scanQuoted(window, from: position, isLast: true)
-          : scanner.scan(window, from: position, isLast: true)
+        let scan = scanner.scan(window, from: position, isLast: true)
         var split = Split(lines: scan.lines)
         switch scan.outcome {
         case .fields:
@@ -147,22 +143,6 @@ import Testing
         Split(fault: "record.stray_cr none"), Split(fields: ["1", "2", "3"]),
         Split(fields: ["4", "5", "6"]),
       ])
-  }
-
-  @Test("The fast way and libcsv split all records without quotes alike", arguments: [",", "\t", ";", "|"])
-  func sameAsLibcsv(_ delimiter: Character) throws {
-    let delimiterByte = try #require(delimiter.asciiValue)
-    var random = SeededRandom(seed: 7)
-    let alphabet: [UInt8] =
-      Array(" \t\r\n\r\n,;|ab0.-\0".utf8) + [delimiterByte, delimiterByte, 0xE0, 0xB8, 0x81]
-    for _ in 0..<4000 {
-      let text = (0..<Int.random(in: 0...60, using: &random)).map { _ in
-        alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
-      }
-      let fast = split(text, delimiter: delimiterByte)
-      let slow = split(text, delimiter: delimiterByte, onlyLibcsv: true)
-      #expect(fast == slow, "\(text)")
-    }
   }
 
   @Test("Nothing is lost and nothing doubled, whatever the bytes", arguments: 0..<20)

@@ -237,6 +237,13 @@ import Testing
         "a.csv line 12: check “rounds” of stage levels does not hold: the second round comes after the first. The record is used all the same. Compare the record with its source."
     ),
     Pinned(
+      .ruleCheck, .noted, details: ["levels", "rounds", "ผิด", "A sentence with a full stop of its own."],
+      thai:
+        "a.csv บรรทัด 12: ไม่ผ่านข้อตรวจ “rounds” ในขั้น levels: ผิด ยังนำระเบียนนี้มาใช้ โปรดตรวจระเบียนนี้กับต้นทาง",
+      english:
+        "a.csv line 12: check “rounds” of stage levels does not hold: A sentence with a full stop of its own. The record is used all the same. Compare the record with its source."
+    ),
+    Pinned(
       .joinUnmatched, .noted, details: ["target", "3001"],
       thai:
         "a.csv บรรทัด 12: ไม่พบ “3001” ในตารางที่นำมาต่อในขั้น target ถือว่าค่าจากตารางนั้นไม่มีข้อมูล โปรดเพิ่มในตารางนั้นหรือแก้รหัสให้ตรง",

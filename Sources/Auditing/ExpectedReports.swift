@@ -1,0 +1,150 @@
+import Expressions
+import Tables
+
+/// All reports that are expected, and what has arrived of them.
+struct ExpectedReports {
+  private let rule: DeadlineRule
+  private let expected: Table
+  private(set) var reports: [Report] = []
+  private(set) var faults: [DeadlineFault] = []
+
+  /// One report of one row.
+  struct Report {
+    let row: Int
+    let deadline: Int
+    let date: DueDate
+    /// The first arrival, and how many there are.
+    var arrived: Day?
+    var arrivals = 0
+  }
+
+  init(_ rule: DeadlineRule, _ expected: Table, faults: inout [EvaluationFault]) {
+    self.rule = rule
+    self.expected = expected
+    let keys = RowGroups(of: rule.keys.map { expected.columns[$0] }, rowCount: expected.rowCount)
+    self.faults = keys.rows.filter { $0.count > 1 }.map { .repeatedKey(rows: $0) }
+    let dates = rule.deadlines.map { dueDates(of: $0, faults: &faults) }
+    for row in keys.rows.joined() {
+      for (deadline, dates) in dates.enumerated() {
+        reports += dates[row].map { Report(row: row, deadline: deadline, date: $0) }
+      }
+    }
+  }
+
+  /// The due dates of each row; none for a row that the deadline does not concern.
+  private mutating func dueDates(of deadline: Deadline, faults: inout [EvaluationFault]) -> [[DueDate]] {
+    let concerned = deadline.condition?.evaluate(expected, faults: &faults).asTruths
+    let all: [[DueDate]]
+    switch deadline.due {
+    case .once(let base, let shift):
+      let days = base.evaluate(expected, faults: &faults).asDays
+      all = (0..<expected.rowCount).map { row in
+        let due = days[row].map { shift.apply(to: $0).map(Cell.date) ?? .absent(.missing) }
+        return [DueDate(period: nil, due: due ?? .absent(days.presence[row]))]
+      }
+    case .each(let cycle, let period, let day, let monthsAfter):
+      let dates = Deadline.dates(of: cycle, in: period, day: day, monthsAfter: monthsAfter)
+      all = Array(repeating: dates, count: expected.rowCount)
+    }
+    guard let concerned else { return all }
+    for row in concerned.indices where concerned[row] == .missing {
+      self.faults.append(.conditionUnknown(row: row, deadline: deadline.name))
+    }
+    return zip(all, concerned).map { $1 == .yes ? $0 : [] }
+  }
+
+  /// Counts an arrival for some reports, unless it comes after the as-of day.
+  mutating func record(_ day: Day, for indices: [Int], asOf: Day, orElse fault: DeadlineFault) {
+    guard day <= asOf else {
+      // One arrival beside several deadlines is told once.
+      if faults.last != fault { faults.append(fault) }
+      return
+    }
+    for index in indices {
+      reports[index].arrived = min(reports[index].arrived ?? day, day)
+      reports[index].arrivals += 1
+    }
+  }
+
+  /// Counts the arrivals of a table of their own.
+  mutating func record(_ arrived: Table, _ columns: DeadlineRule.ArrivalColumns) {
+    let groups = RowGroups(
+      of: rule.keys.map { expected.columns[$0] }, rowCount: expected.rowCount,
+      and: columns.keys.map { arrived.columns[$0] }, otherCount: arrived.rowCount)
+    var reportsOfGroup = [[Int]](repeating: [], count: groups.count)
+    for (index, report) in reports.enumerated() { reportsOfGroup[groups.numbers[report.row]].append(index) }
+    let days = arrived.columns[columns.arrived].asDays
+    for row in 0..<arrived.rowCount {
+      let candidates = reportsOfGroup[groups.numbers[expected.rowCount + row]]
+        .filter { isNamed(reports[$0], in: arrived, row, columns) }
+      let meant = candidates.filter { isOfPeriod(reports[$0], in: arrived, row, columns) }
+      if meant.isEmpty {
+        let isUnclear = candidates.contains { period(of: reports[$0], in: arrived, row, columns) == nil }
+        faults.append(isUnclear ? .periodUnknown(row: row) : .unexpected(row: row))
+      } else if let day = days[row] {
+        record(day, for: meant, asOf: rule.asOf, orElse: .afterAsOf(row: row))
+      } else {
+        faults.append(.undated(row: row))
+      }
+    }
+  }
+
+  private func isNamed(
+    _ report: Report, in arrived: Table, _ row: Int, _ columns: DeadlineRule.ArrivalColumns
+  ) -> Bool {
+    guard let deadline = columns.deadline else { return true }
+    return arrived.columns[deadline][row] == .text(rule.deadlines[report.deadline].name)
+  }
+
+  private func isOfPeriod(
+    _ report: Report, in arrived: Table, _ row: Int, _ columns: DeadlineRule.ArrivalColumns
+  ) -> Bool {
+    guard let due = report.date.period else { return true }
+    return period(of: report, in: arrived, row, columns) == due
+  }
+
+  /// The cycle that a row of the arrivals means for a recurring report.
+  private func period(
+    of report: Report, in arrived: Table, _ row: Int, _ columns: DeadlineRule.ArrivalColumns
+  ) -> Code? {
+    guard case .each(let cycle, _, _, _) = rule.deadlines[report.deadline].due, let column = columns.period
+    else { return nil }
+    return cycle.label(arrived.columns[column][row])
+  }
+}
+
+extension ExpectedReports {
+  /// The reports as rows.
+  func table(_ expected: Table) -> Table {
+    let rows = reports.map(\.row)
+    let picked = expected.picking(rows)
+    let standings = reports.map { standing(of: $0) }
+    var columns = picked.columns
+    columns.append(.texts(TextColumn(reports.map { rule.deadlines[$0.deadline].name })))
+    columns.append(Column(.code, reports.map { $0.date.period.map(Cell.code) ?? .absent(.notApplicable) }))
+    columns.append(Column(.date, reports.map(\.date.due)))
+    columns.append(Column(.date, reports.map { $0.arrived.map(Cell.date) ?? .absent(.missing) }))
+    columns.append(.numbers(NumberColumn(reports.map { Number($0.arrivals) })))
+    columns.append(.texts(TextColumn(standings.map(\.status.rawValue))))
+    columns.append(Column(.number, standings.map(\.daysLate)))
+    return Table(
+      schema: rule.output, columns: columns, rowCount: rows.count, origins: picked.origins)
+  }
+
+  private func standing(of report: Report) -> (status: DeadlineStatus, daysLate: Cell) {
+    guard case .date(let due) = report.date.due else { return (.unknown, .absent(.missing)) }
+    let delay = due.days(to: report.arrived ?? rule.asOf)
+    guard report.arrived != nil else {
+      return delay > 0 ? (.missing, .number(Number(delay))) : (.notYetDue, .absent(.notApplicable))
+    }
+    return delay > 0 ? (.late, .number(Number(delay))) : (.onTime, .number(.zero))
+  }
+}
+
+extension Column {
+  /// A column of the given cells, each absent or of the type.
+  init(_ type: ValueType, _ cells: [Cell]) {
+    self.init(type, capacity: cells.count)
+    for cell in cells { append(cell) }
+  }
+}

@@ -1,0 +1,54 @@
+package import Pipelines
+
+/// Two versions of a definition, what differs, and every version between them.
+package struct DefinitionVersions: Sendable {
+  package let old: PipelineDefinition
+  package let new: PipelineDefinition
+  /// In the order of the new version.
+  package let edits: [DefinitionEdit]
+  private let trees: (old: DefinitionTree, new: DefinitionTree)
+  private let file: String
+
+  /// The text of a version and how messages name it.
+  package struct Text: Sendable {
+    package var yaml: String
+    /// The pipeline's name.
+    package var name: String
+    package var file: String
+
+    package init(yaml: String, name: String, file: String) {
+      self.yaml = yaml
+      self.name = name
+      self.file = file
+    }
+  }
+
+  package init(old: Text, new: Text) throws(DefinitionFaults) {
+    self.old = try DefinitionReader.read(yaml: old.yaml, name: old.name, file: old.file)
+    self.new = try DefinitionReader.read(yaml: new.yaml, name: new.name, file: new.file)
+    file = new.file
+    do {
+      trees = (
+        try DefinitionTree(yaml: old.yaml, file: old.file), try DefinitionTree(yaml: new.yaml, file: new.file)
+      )
+    } catch {
+      preconditionFailure("both versions have just been read: \(error)")
+    }
+    var merge = TreeMerge(accepted: nil)
+    _ = merge.merge(trees.old, trees.new, at: [])
+    edits = merge.edits
+  }
+
+  /// The old version with some of the edits; nil when that is no definition.
+  package func definition(with accepted: Set<Int>) -> PipelineDefinition? {
+    for order in [TreeMerge.Order.old, .new] {
+      var merge = TreeMerge(accepted: accepted, order: order)
+      guard let tree = merge.merge(trees.old, trees.new, at: []),
+        let definition = try? DefinitionReader.read(yaml: tree.yaml, name: old.name, file: file),
+        (try? Binder.bind(definition)) != nil
+      else { continue }
+      return definition
+    }
+    return nil
+  }
+}

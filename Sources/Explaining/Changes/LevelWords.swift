@@ -1,0 +1,49 @@
+import Pipelines
+import Scoring
+import Tables
+
+/// Levels in words, under the version that gave them.
+struct LevelWords {
+  private var names: [Place: [String: Bilingual]] = [:]
+  /// The types of the columns of results.
+  private var types: [String: Schema] = [:]
+
+  private struct Place: Hashable {
+    var stage: String
+    var isNew: Bool
+  }
+
+  init(_ old: BoundPipeline, _ new: BoundPipeline) {
+    for (pipeline, isNew) in [(old, false), (new, true)] {
+      for stage in pipeline.stages {
+        types[stage.name] = stage.schema
+        guard case .score(let rule) = stage.kind else { continue }
+        var levels = [String(rule.ladder.otherwise.level): rule.ladder.otherwise.name]
+        for band in rule.ladder.bands { levels[String(band.level)] = band.name }
+        names[Place(stage: stage.name, isNew: isNew)] = levels
+      }
+    }
+  }
+
+  /// Whether more is better: levels and answers, but not plain conditions.
+  func isGraded(_ key: Outcomes.Key) -> Bool {
+    key.column.hasSuffix("_met") || types[key.stage]?[key.column]?.type != .flag
+  }
+
+  func text(_ cell: Cell?, _ key: Outcomes.Key, isNew: Bool) -> Explanation.Words {
+    switch cell {
+    case nil: return .init(Bilingual(thai: "ไม่มีในข้อมูล", english: "not in the data"))
+    case .absent(.notApplicable)?: return .init(PageWords.notApplicable)
+    case .absent?: return .init(PageWords.missing)
+    case .truth(let value)?:
+      let answer = value ? PageWords.pass : PageWords.fail
+      return .init(isGraded(key) ? answer : value ? PageWords.yes : PageWords.no)
+    case let cell?:
+      let name = names[Place(stage: key.stage, isNew: isNew)]?[cell.text]
+      return .init(
+        Bilingual(
+          thai: [cell.text, name?.thai].compactMap(\.self).joined(separator: " "),
+          english: [cell.text, name?.english].compactMap(\.self).joined(separator: " ")))
+    }
+  }
+}

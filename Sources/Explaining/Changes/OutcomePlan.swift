@@ -1,0 +1,64 @@
+import Expressions
+import Pipelines
+import Scoring
+import Tables
+
+/// Which results of a pipeline are compared, and how rows are named.
+struct OutcomePlan: Sendable {
+  /// The columns of results, by stage.
+  let columns: [String: [String]]
+  let names: RowNames
+
+  /// Levels where there are some, else whether all aspects are met; without any score the derived conditions.
+  init(_ pipeline: BoundPipeline) {
+    names = RowNames(pipeline)
+    var columns: [String: [String]] = [:]
+    for stage in pipeline.stages {
+      guard case .score(let rule) = stage.kind else { continue }
+      if !rule.ladder.bands.isEmpty {
+        columns[stage.name] = ["level"]
+      } else if rule.output.index(of: "all_aspects_met") != nil {
+        columns[stage.name] = ["all_aspects_met"]
+      }
+    }
+    if columns.isEmpty {
+      for stage in pipeline.stages {
+        guard case .derive(let derivation) = stage.kind else { continue }
+        let conditions = derivation.columns.map(\.schema).filter { $0.type == .flag || $0.type == .answer }
+        if !conditions.isEmpty { columns[stage.name] = conditions.map(\.name) }
+      }
+    }
+    self.columns = columns
+  }
+
+  /// The rows of a stage with their keys, areas and results only.
+  func picked(_ stage: String, _ table: Table) -> Table? {
+    guard let columns = columns[stage] else { return nil }
+    let naming = names[stage]
+    var wanted: [String] = []
+    for name in naming.keys + [naming.area].compactMap(\.self) + columns where !wanted.contains(name) {
+      wanted.append(name)
+    }
+    let places = wanted.compactMap { table.schema.index(of: $0) }
+    return Table(
+      schema: Schema(places.map { table.schema.columns[$0] }), columns: places.map { table.columns[$0] },
+      rowCount: table.rowCount)
+  }
+
+  /// Adds the results in some rows; only those of `wanted` when that is given.
+  func add(_ table: Table, of stage: String, wanted: Set<Outcomes.Key>?, to outcomes: inout Outcomes) {
+    let naming = names[stage]
+    let keys = naming.keys.compactMap { table[$0] }
+    let area = naming.area.flatMap { table[$0] }
+    for column in columns[stage] ?? [] {
+      guard let results = table[column] else { continue }
+      for row in 0..<table.rowCount {
+        let key = Outcomes.Key(stage: stage, cells: keys.map { $0[row].text }, column: column)
+        if let wanted, !wanted.contains(key) { continue }
+        var code: Code?
+        if case .codes(let codes)? = area { code = codes[row] }
+        outcomes.values[key] = Outcomes.Value(cell: results[row], area: code)
+      }
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package import Ingestion
+package import Pipelines
+package import Running
+import Scoring
+import Tables
+
+/// Compares two versions of a definition by running them.
+package struct RuleComparison: Sendable {
+  package var versions: DefinitionVersions
+  /// Binds a version with the values that the runs set.
+  package var bind: Bind
+  package var files: [String: [InputFile]]
+  /// The data of the new version, when they are others.
+  package var newFiles: [String: [InputFile]]?
+  package var options: ReadOptions
+  package var areas: AreaNames
+  /// Runs that the search for explanations may spend.
+  package var budget: Int
+
+  /// Turns a definition into a pipeline.
+  package typealias Bind = @Sendable (PipelineDefinition) throws(DefinitionFaults) -> BoundPipeline
+
+  package init(
+    _ versions: DefinitionVersions, bind: @escaping Bind, files: [String: [InputFile]],
+    newFiles: [String: [InputFile]]? = nil, options: ReadOptions, areas: AreaNames = AreaNames(),
+    budget: Int = 300
+  ) {
+    self.versions = versions
+    self.bind = bind
+    self.files = files
+    self.newFiles = newFiles
+    self.options = options
+    self.areas = areas
+    self.budget = budget
+  }
+
+  /// Why a comparison is not possible.
+  package enum Failure: Error, Sendable {
+    case definitions(DefinitionFaults)
+    case run(RunError)
+  }
+
+  package func compare() throws(Failure) -> RuleDiff {
+    let (old, new) = (try bound(versions.old), try bound(versions.new))
+    do throws(RunError) { return try compare(old, new) } catch { throw .run(error) }
+  }
+
+  private func bound(_ definition: PipelineDefinition) throws(Failure) -> BoundPipeline {
+    do throws(DefinitionFaults) {
+      return try bind(definition)
+    } catch {
+      throw .definitions(error)
+    }
+  }
+
+  /// The results under both versions and both sets of data.
+  private struct Results {
+    /// Old rule and old data, new rule and old data, old rule and new data, new rule and new data.
+    var oldOld: Outcomes
+    var newOld: Outcomes
+    var oldNew: Outcomes
+    var newNew: Outcomes
+  }
+
+  private func compare(_ old: BoundPipeline, _ new: BoundPipeline) throws(RunError) -> RuleDiff {
+    let results = try results(old, new)
+    var diff = RuleDiff(pipeline: versions.new.name, title: .init(versions.new.title), edits: versions.edits)
+    diff.hasNewData = newFiles != nil
+    let (before, after) = (OutcomePlan(old).columns, OutcomePlan(new).columns)
+    diff.unmatchedStages = Set(before.keys).symmetricDifference(after.keys).sorted()
+    let words = LevelWords(old, new)
+    var rules: [Outcomes.Key: Cell] = [:]
+    var areas = AreaTally(areas)
+    for key in Set(results.oldOld.values.keys).union(results.newNew.values.keys).sorted()
+    where !diff.unmatchedStages.contains(key.stage) {
+      diff.compared += 1
+      let move = move(key, results, words)
+      areas.add(key, area: (results.newNew.values[key] ?? results.oldOld.values[key])?.area, move?.direction)
+      guard let move else { continue }
+      diff.moves.append(move)
+      if let goal = results.newNew.values[key]?.cell, results.oldNew.values[key]?.cell != goal {
+        rules[key] = goal
+      }
+    }
+    diff.areas = areas.counts
+    try explain(rules, results, &diff)
+    return diff
+  }
+
+  private func results(_ old: BoundPipeline, _ new: BoundPipeline) throws(RunError) -> Results {
+    let oldOld = try run(old, files)
+    let newOld = try run(new, files)
+    guard let newFiles else { return Results(oldOld: oldOld, newOld: newOld, oldNew: oldOld, newNew: newOld) }
+    return Results(
+      oldOld: oldOld, newOld: newOld, oldNew: try run(old, newFiles), newNew: try run(new, newFiles))
+  }
+
+  private func run(
+    _ pipeline: BoundPipeline, _ files: [String: [InputFile]], wanted: Set<Outcomes.Key>? = nil
+  ) throws(RunError) -> Outcomes {
+    try OutcomeRun(pipeline: pipeline, files: files, options: options).outcomes(wanted: wanted)
+  }
+
+  // MARK: - Moves
+
+  /// Nil when the result is the same.
+  private func move(_ key: Outcomes.Key, _ results: Results, _ words: LevelWords) -> RuleDiff.Move? {
+    let before = results.oldOld.values[key]
+    let after = results.newNew.values[key]
+    guard before?.cell != after?.cell else { return nil }
+    let byRule = results.newOld.values[key]?.cell
+    let byData = results.oldNew.values[key]?.cell
+    let area = (after ?? before)?.area
+    var move = RuleDiff.Move(
+      stage: key.stage, column: key.column, key: key.cells, area: area?.description,
+      name: area.flatMap { areas.names[$0] },
+      before: words.text(before?.cell, key, isNew: false), after: words.text(after?.cell, key, isNew: true),
+      direction: words.isGraded(key) ? Self.direction(before?.cell, after?.cell) : .other,
+      cause: Self.cause(byRule == after?.cell, byData == after?.cell))
+    if newFiles != nil {
+      move.newRuleOldData = words.text(byRule, key, isNew: true)
+      move.oldRuleNewData = words.text(byData, key, isNew: false)
+    }
+    return move
+  }
+
+  private static func cause(_ ruleIsEnough: Bool, _ dataAreEnough: Bool) -> RuleDiff.Cause {
+    switch (ruleIsEnough, dataAreEnough) {
+    case (true, true): .either
+    case (true, false): .rule
+    case (false, true): .data
+    case (false, false): .together
+    }
+  }
+
+  private static func direction(_ before: Cell?, _ after: Cell?) -> RuleDiff.Direction {
+    switch (before, after) {
+    case (.number(let before)?, .number(let after)?): before < after ? .up : .down
+    case (.truth(let before)?, .truth?): before ? .down : .up
+    default: .other
+    }
+  }
+
+  // MARK: - Explanations
+
+  /// Searches the edits that explain what the rule moved, on the data of the new version.
+  private func explain(
+    _ goals: [Outcomes.Key: Cell], _ results: Results, _ diff: inout RuleDiff
+  ) throws(RunError) {
+    guard !goals.isEmpty else { return }
+    let data = newFiles ?? files
+    let wanted = Set(goals.keys)
+    func outcomes(_ set: Set<Int>) throws(RunError) -> Outcomes? {
+      guard let definition = versions.definition(with: set),
+        let pipeline = try? bind(definition)
+      else { return nil }
+      return try run(pipeline, data, wanted: wanted)
+    }
+    let effective = diff.edits.indices.filter { !diff.edits[$0].isWording }
+    var search = EditSearch(edits: effective, budget: budget, outcomes: outcomes)
+    let reasons = try search.reasons(goals)
+    var places: [EditSearch.Reason: Int] = [:]
+    for place in diff.moves.indices {
+      let key = Outcomes.Key(
+        stage: diff.moves[place].stage, cells: diff.moves[place].key, column: diff.moves[place].column)
+      guard let reason = reasons[key] else { continue }
+      let position = places[reason] ?? diff.reasons.count
+      if position == diff.reasons.count {
+        places[reason] = position
+        diff.reasons.append(RuleDiff.Reason(sets: reason.sets, isSmallest: reason.isSmallest))
+      }
+      diff.reasons[position].moves += 1
+      diff.moves[place].reason = position
+    }
+    try takeBack(Set(effective), results, outcomes, &diff)
+  }
+
+  /// Counts for each explanation what goes back when its edits are taken back out of the new version.
+  private func takeBack(
+    _ effective: Set<Int>, _ results: Results, _ outcomes: (Set<Int>) throws(RunError) -> Outcomes?,
+    _ diff: inout RuleDiff
+  ) throws(RunError) {
+    for position in diff.reasons.indices {
+      guard let set = diff.reasons[position].sets.first,
+        let without = try outcomes(effective.subtracting(set))
+      else { continue }
+      diff.reasons[position].restored = diff.moves.count { move in
+        let key = Outcomes.Key(stage: move.stage, cells: move.key, column: move.column)
+        return move.reason == position && without.values[key]?.cell == results.oldNew.values[key]?.cell
+      }
+    }
+  }
+}

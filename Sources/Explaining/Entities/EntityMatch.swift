@@ -1,0 +1,44 @@
+import Tables
+
+/// How the rows of a relation stand to an entity.
+struct EntityMatch: Sendable {
+  let code: String
+  /// The code as an area's; nil when it cannot be one.
+  let area: Code?
+
+  init(_ code: String) {
+    self.code = code
+    area =
+      AreaLevel(digits: code.utf8.count) == nil || !code.utf8.allSatisfy { (0x30...0x39).contains($0) }
+      ? nil : Code(code)
+  }
+
+  /// The rows that are the entity: a key of theirs is its code.
+  func own(_ table: Table, _ naming: RowNames.Naming) -> [Int] {
+    var rows: Set<Int> = []
+    for key in naming.keys {
+      switch table[key] {
+      case .codes(let codes)?:
+        guard let wanted = Code(code) else { continue }
+        for row in 0..<table.rowCount where codes[row] == wanted { rows.insert(row) }
+      case .texts(let texts)?:
+        let wanted = Array(code.utf8)
+        for row in 0..<table.rowCount where texts.presence[row] == .present {
+          let range = texts.range(row)
+          if range.count == wanted.count, texts.bytes[range].elementsEqual(wanted) { rows.insert(row) }
+        }
+      default: continue
+      }
+    }
+    return rows.sorted()
+  }
+
+  /// The rows that lie in the entity's area and are not the entity itself.
+  func within(_ table: Table, _ naming: RowNames.Naming) -> [Int] {
+    guard let area, let name = naming.area, case .codes(let codes)? = table[name] else { return [] }
+    let own = Set(own(table, naming))
+    return (0..<table.rowCount).filter { row in
+      codes[row].map { $0.hasPrefix(area) } ?? false && !own.contains(row)
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Aggregation
+import Expressions
+import Pipelines
+import Running
+import Scoring
+import Tables
+
+extension Explainer {
+  /// The rows of roll-ups and comparisons that are the entity, one table a stage.
+  func areaTables(_ match: EntityMatch, _ result: PipelineResult) -> [Explanation.AreaTable] {
+    pipeline.stages.filter { !$0.kind.isRowStage }.compactMap { stage in
+      // A roll-up that is graded further down is explained there.
+      let isGraded = scoreStages.contains { upstream(of: $0).last == stage.name }
+      guard !isGraded, let relation = result.relations[stage.name] else { return nil }
+      var own = Table(schema: relation.schema)
+      relation.forEachTable { table in
+        let rows = match.own(table, names[stage.name])
+        if !rows.isEmpty { own.append(contentsOf: table.picking(rows)) }
+      }
+      return own.rowCount == 0 ? nil : areaTable(own, of: stage)
+    }
+  }
+
+  private func areaTable(_ table: Table, of stage: BoundStage) -> Explanation.AreaTable {
+    var formulas: [String: String] = [:]
+    if case .rollup(let rule) = stage.kind {
+      for measure in rule.measures { formulas[measure.column.name] = measure.measure.source }
+    }
+    let unchanged = Self.unchangedAnswers(table, stage)
+    let names = table.schema.names.filter {
+      !["area_level", "area_code"].contains($0) && !unchanged.contains($0)
+    }
+    return self.table(table, of: stage.name, names, formulas: formulas)
+  }
+
+  /// The indicators of a comparison that say nothing new about a single row.
+  private static func unchangedAnswers(_ table: Table, _ stage: BoundStage) -> Set<String> {
+    guard case .compareRounds(let rule) = stage.kind, table.rowCount == 1 else { return [] }
+    let still = [Cell.text("kept"), .text("still_failing")]
+    return Set(rule.indicators.map(\.name).filter { name in table[0, name].map(still.contains) ?? false })
+  }
+
+  func table(
+    _ table: Table, of stage: String, _ names: [String], formulas: [String: String] = [:]
+  ) -> Explanation.AreaTable {
+    Explanation.AreaTable(
+      stage: stage, title: title(stage),
+      columns: names.compactMap { name in
+        guard let column = table[name], let schema = table.schema[name] else { return nil }
+        return Explanation.AreaTable.Column(
+          name: name, label: label(name),
+          values: (0..<table.rowCount).map { row in
+            // Columns in turn are named by the labels of their columns.
+            if case .text(let text) = column[row], isLabel(text) { return label(text) }
+            return words(column[row], of: schema)
+          },
+          isNumeric: schema.type == .number && pipeline.definition.valueLabels[name] == nil,
+          formula: formulas[name])
+      })
+  }
+
+  /// The rows of scoring stages that lie in the entity's area, the lowest level first.
+  func members(_ match: EntityMatch, _ result: PipelineResult) -> Explanation.Members? {
+    guard !scoreStages.isEmpty else { return parts(match, result) }
+    // The last stage has the largest parts of the area: villages before households.
+    for name in scoreStages.reversed() {
+      guard let watched = result.watched[name], let rule = rule(name) else { continue }
+      let rows = match.within(watched, names[name])
+      guard !rows.isEmpty else { continue }
+      let table = watched.picking(rows)
+      let rank = rule.ladder.bands.isEmpty ? "all_aspects_met" : "level"
+      let order = order(table, by: [rank, rule.value == nil ? "passed" : rule.value?.source ?? ""])
+      let sorted = table.picking(order)
+      let shown = names[name].keys + [rule.value?.source ?? "passed", "missing_answers", rank]
+      return Explanation.Members(
+        title: title(name), total: table.rowCount, levels: counts(sorted, rank),
+        table: self.table(
+          sorted.picking(Array(0..<min(Self.mostMembers, sorted.rowCount))), of: name, shown))
+    }
+    return nil
+  }
+
+  /// Without levels: the areas one level down, as the report's first section of such areas shows and sorts them.
+  private func parts(_ match: EntityMatch, _ result: PipelineResult) -> Explanation.Members? {
+    guard let area = match.area else { return nil }
+    for section in pipeline.sections.compactMap(\.table) {
+      guard let relation = result.relations[section.relation],
+        case .rollup(let rule)? = stage(section.relation)?.kind, rule.each == nil,
+        let level = rule.area?.levels.filter({ $0.digits > area.length }).min()
+      else { continue }
+      var rows = Table(schema: relation.schema)
+      relation.forEachTable { table in
+        guard case .codes(let codes)? = table["area_code"] else { return }
+        let inside = (0..<table.rowCount).filter { row in
+          codes[row].map { $0.length == level.digits && $0.hasPrefix(area) } ?? false
+        }
+        rows.append(contentsOf: table.picking(inside))
+      }
+      guard rows.rowCount > 0 else { continue }
+      var shown = section
+      shown.condition = nil
+      shown.limit = Self.mostMembers
+      let sorted = SectionRows(shown, of: rows).table
+      return Explanation.Members(
+        title: title(section.relation), total: rows.rowCount, levels: [],
+        table: table(sorted, of: section.relation, sorted.schema.names))
+    }
+    return nil
+  }
+
+  /// What a stage's result is called where it is written.
+  func title(_ stage: String) -> Explanation.Words {
+    let output = pipeline.outputs.first { $0.relation == stage && $0.title != nil }
+    return .init(output?.title ?? Bilingual(thai: "ผลของขั้น \(stage)", english: "Result of stage \(stage)"))
+  }
+
+  /// Members that are listed at most.
+  private static let mostMembers = 30
+
+  /// Ascending, missing last, then in the order of the rows.
+  private func order(_ table: Table, by names: [String]) -> [Int] {
+    let columns = names.compactMap { table[$0] }
+    let keys = RowKeys(of: columns, rows: Array(0..<table.rowCount))
+    return (0..<table.rowCount).sorted { left, right in
+      let (first, second) = (keys.bytes[keys[left]], keys.bytes[keys[right]])
+      return first == second ? left < right : first.lexicographicallyPrecedes(second)
+    }
+  }
+
+  private func counts(_ sorted: Table, _ rank: String) -> [Explanation.Members.Count] {
+    guard let column = sorted[rank], let schema = sorted.schema[rank] else { return [] }
+    var counts: [Explanation.Members.Count] = []
+    for row in 0..<sorted.rowCount {
+      let level = words(column[row], of: schema)
+      if counts.last?.level == level {
+        counts[counts.count - 1].rows += 1
+      } else {
+        counts.append(Explanation.Members.Count(level: level, rows: 1))
+      }
+    }
+    return counts
+  }
+}

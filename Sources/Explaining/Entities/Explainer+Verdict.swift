@@ -1,0 +1,155 @@
+import Aggregation
+import Expressions
+import Pipelines
+import Reporting
+import Running
+import Scoring
+import Tables
+
+extension Explainer {
+  /// The level of a scored row and its distances.
+  func verdict(_ rule: ScoreRule, row: Table, of subject: String, _ result: PipelineResult) -> Verdict {
+    var verdict = Verdict()
+    verdict.level = Self.whole(row, "level")
+    verdict.reachableLevel = Self.whole(row, "reachable_level")
+    verdict.name = verdict.level.map { levelName($0, rule) }
+    if case .truths(let truths)? = row["all_aspects_met"] { verdict.allAspects = truths[0].stateName }
+    let answers = Answers(rule, row)
+    verdict.missing = answers.missing.map { row.schema.columns[$0].name }
+    addGrade(to: &verdict, rule, row)
+    addSteps(to: &verdict, rule, row, answers)
+    addCounts(to: &verdict, rule, row, of: subject, result)
+    return verdict
+  }
+
+  /// The columns of the indicators by their answers.
+  private struct Answers {
+    var passed: [Int] = []
+    var failed: [Int] = []
+    var missing: [Int] = []
+
+    init(_ rule: ScoreRule, _ row: Table) {
+      for column in rule.indicators.indicators.map(\.column) {
+        guard case .truths(let truths) = row.columns[column] else { continue }
+        switch truths[0] {
+        case .yes: passed.append(column)
+        case .no: failed.append(column)
+        case .missing: missing.append(column)
+        case .notApplicable: continue
+        }
+      }
+    }
+  }
+
+  static func whole(_ row: Table, _ name: String) -> Int? {
+    if case .number(let number)? = row[0, name] { number.whole } else { nil }
+  }
+
+  func levelName(_ level: Int, _ rule: ScoreRule) -> Explanation.Words {
+    .init(rule.ladder.bands.first { $0.level == level }?.name ?? rule.ladder.otherwise.name)
+  }
+
+  /// The graded value, its band and the gates.
+  private func addGrade(to verdict: inout Verdict, _ rule: ScoreRule, _ row: Table) {
+    guard !rule.ladder.bands.isEmpty else { return }
+    var faults: [EvaluationFault] = []
+    let name =
+      rule.value.map { value in
+        value.columnsUsed.count == 1 && row.schema.index(of: value.source) != nil ? value.source : "value"
+      } ?? "passed"
+    let column = rule.value?.evaluate(row, faults: &faults) ?? row["passed"]
+    guard let column, case .number(let value) = column[0] else { return }
+    let text = NumberFormat(decimals: rule.value == nil ? 0 : 2).grouped(value)
+    verdict.graded = Explanation.Named(
+      name: name, label: label(name), value: .init(Bilingual(thai: text, english: text)))
+    let place = rule.ladder.bands.lastIndex { $0.from <= value && ($0.to.map { value <= $0 } ?? true) }
+    if let place {
+      let band = rule.ladder.bands[place]
+      let above = value.subtracting(band.from) ?? .zero
+      verdict.band = Verdict.Band(
+        from: NumberFormat(decimals: nil).grouped(band.from),
+        to: band.to.map(NumberFormat(decimals: nil).grouped),
+        above: NumberFormat(decimals: rule.value == nil ? 0 : 2).grouped(above))
+      if !band.core.isEmpty {
+        let label = Bilingual(
+          thai: "ตัวชี้วัดหลักของระดับ \(band.level)", english: "core indicators of level \(band.level)")
+        verdict.gates.append(gate(label, band.core, row))
+      }
+    }
+    if let cap = rule.ladder.mandatoryCap, !rule.indicators.mandatory.isEmpty {
+      let label = Bilingual(
+        thai: "ตัวชี้วัดบังคับ (ไม่ผ่านแล้วไม่เกินระดับ \(cap))",
+        english: "mandatory indicators (level \(cap) at most without them)")
+      verdict.gates.append(gate(label, rule.indicators.mandatory, row))
+    }
+  }
+
+  private func gate(_ name: Bilingual, _ columns: [Int], _ row: Table) -> Verdict.Gate {
+    let blocking = columns.filter { column in
+      guard case .truths(let truths) = row.columns[column] else { return false }
+      return truths[0] == .no || truths[0] == .missing
+    }
+    return Verdict.Gate(
+      name: .init(name), isOpen: blocking.isEmpty, blocking: blocking.map { row.schema.columns[$0].name })
+  }
+
+  /// The smallest changes up, down, and by missing answers alone.
+  private func addSteps(to verdict: inout Verdict, _ rule: ScoreRule, _ row: Table, _ answers: Answers) {
+    guard !rule.indicators.indicators.isEmpty else { return }
+    let search = ChangeSearch(rule)
+    let open = answers.failed + answers.missing
+    if let level = verdict.level {
+      for band in rule.ladder.bands where band.level > level {
+        let outcome = search.smallest(in: row, changing: open, to: .yes, reaching: .levelAtLeast(band.level))
+        verdict.steps.append(
+          Verdict.Step(level: band.level, name: .init(band.name), sets: sets(outcome, row)))
+      }
+      if level > (rule.ladder.bands.map(\.level) + [rule.ladder.otherwise.level]).min() ?? level {
+        verdict.fall = sets(
+          search.smallest(in: row, changing: answers.passed, to: .no, reaching: .levelBelow(level)), row)
+      }
+      if !answers.missing.isEmpty {
+        let outcome = search.smallest(
+          in: row, changing: answers.missing, to: .yes, reaching: .levelAtLeast(level + 1))
+        verdict.missingLift = sets(outcome, row)
+      }
+    }
+    guard verdict.allAspects != nil, verdict.allAspects != "pass", rule.ladder.bands.isEmpty else { return }
+    let outcome = search.smallest(in: row, changing: open, to: .yes, reaching: .allAspects)
+    verdict.steps.append(Verdict.Step(level: nil, name: nil, sets: sets(outcome, row)))
+  }
+
+  private func sets(_ outcome: ChangeSearch.Outcome, _ row: Table) -> Verdict.Sets {
+    func names(_ columns: [Int]) -> [String] { columns.map { row.schema.columns[$0].name } }
+    switch outcome {
+    case .unreachable: return Verdict.Sets(outcome: "unreachable")
+    case .cut(let below): return Verdict.Sets(outcome: "cut", cost: below)
+    case .sets(let sets):
+      return Verdict.Sets(
+        outcome: "found", cost: sets.cost, count: sets.count,
+        families: sets.families.map { family in
+          Verdict.Sets.Family(
+            all: names(family.forced),
+            choices: family.choices.map { Verdict.Sets.Choice(pick: $0.pick, of: names($0.of)) })
+        },
+        sets: sets.all(limit: 20)?.map(names))
+    }
+  }
+
+  /// How much roll-up counts behind a graded share must grow for each higher level.
+  private func addCounts(
+    to verdict: inout Verdict, _ rule: ScoreRule, _ row: Table, of subject: String, _ result: PipelineResult
+  ) {
+    guard let level = verdict.level, let growth = CountGrowth(self, row, of: subject) else { return }
+    for measure in growth.measures {
+      let levels = growth.levels(measure)
+      guard levels.values.contains(where: { $0 > level }) || growth.matters(measure) else { continue }
+      for band in rule.ladder.bands where band.level > level {
+        let more = levels.filter { $0.value >= band.level }.keys.min()
+        guard let column = named(measure.column.name, in: row) else { continue }
+        verdict.counts.append(
+          Verdict.CountStep(level: band.level, name: .init(band.name), column: column, more: more))
+      }
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Aggregation
+import Ingestion
+package import Pipelines
+import Tables
+
+/// What names the rows of each input and stage of a pipeline.
+package struct RowNames: Sendable {
+  /// The columns that name a row.
+  package struct Naming: Sendable, Hashable {
+    /// The columns that together name a row.
+    package var keys: [String]
+    /// The column of the finest area code, among the keys or beside them.
+    package var area: String?
+  }
+
+  private var namings: [String: Naming] = [:]
+
+  package init(_ pipeline: BoundPipeline) {
+    for input in pipeline.inputs {
+      let areas = input.schema.columns.compactMap { column -> (name: String, level: AreaLevel)? in
+        if case .area(let level) = column.kind { (column.name, level) } else { nil }
+      }
+      namings[input.schema.name] = Naming(
+        keys: input.schema.key.map { input.schema.columns[$0].name },
+        area: areas.max { $0.level < $1.level }?.name)
+    }
+    for stage in pipeline.stages { namings[stage.name] = naming(of: stage) }
+  }
+
+  package subscript(name: String) -> Naming { namings[name] ?? Naming(keys: [], area: nil) }
+
+  private func naming(of stage: BoundStage) -> Naming {
+    let source = self[stage.source]
+    switch stage.kind {
+    case .derive, .score, .join: return source
+    case .rollup(let rule):
+      let keys = rule.keys.map(\.name)
+      let area = rule.area == nil ? keys.first { $0 == source.area } : "area_code"
+      let turn = rule.each.map { [$0.name] } ?? []
+      return Naming(keys: (rule.area == nil ? [] : ["area_code"]) + keys + turn, area: area)
+    case .compareRounds(let rule):
+      let keys = rule.keys.map(\.name)
+      return Naming(keys: keys, area: keys.first { $0 == source.area })
+    case .comparePeriods(let rule, _):
+      let keys = rule.keys.map(\.name)
+      return Naming(keys: keys + [rule.along.name], area: keys.first { $0 == source.area })
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Aggregation
+import Expressions
+import Ingestion
+import Pipelines
+import Scoring
+import Tables
+
+/// Which columns of inputs reach a key, a check, an output or the report.
+struct ColumnUse {
+  private let pipeline: BoundPipeline
+  /// Columns of inputs and stages that are used.
+  private var used: Set<Place> = []
+
+  private struct Place: Hashable {
+    var relation: String
+    var column: Int
+  }
+
+  init(_ pipeline: BoundPipeline) {
+    self.pipeline = pipeline
+    for input in pipeline.inputs { mark(input.schema.key, of: input.schema.name) }
+    for output in pipeline.outputs {
+      mark(output.columns, of: output.relation)
+      mark(output.condition, of: output.relation)
+    }
+    for table in pipeline.sections.compactMap(\.table) {
+      mark(table.columns + table.sort.map(\.column), of: table.relation)
+      mark(table.condition, of: table.relation)
+    }
+    for stage in pipeline.stages {
+      for check in stage.checks { mark(check.condition, of: stage.name) }
+    }
+  }
+
+  func isUsed(_ column: Int, of relation: String) -> Bool {
+    used.contains(Place(relation: relation, column: column))
+  }
+
+  private mutating func mark(_ expression: BoundExpression?, of relation: String) {
+    if let expression { mark(expression.columnsUsed, of: relation) }
+  }
+
+  private mutating func mark(_ columns: some Sequence<Int>, of relation: String) {
+    for column in columns where used.insert(Place(relation: relation, column: column)).inserted {
+      if let stage = pipeline.stages.first(where: { $0.name == relation }) { mark(column, of: stage) }
+    }
+  }
+
+  /// Marks what a column of a stage rests on, and what decides which rows there are.
+  private mutating func mark(_ column: Int, of stage: BoundStage) {
+    switch stage.kind {
+    case .derive(let derivation):
+      mark(derivation.condition, of: stage.source)
+      let first = stage.schema.columns.count - derivation.columns.count
+      if column < first {
+        mark([column], of: stage.source)
+      } else {
+        // A derived column may read those before it.
+        mark(derivation.columns[column - first].value, of: stage.name)
+      }
+    case .score(let rule):
+      if column < rule.inputWidth {
+        mark([column], of: stage.source)
+      } else {
+        mark(rule.indicators.indicators.map(\.column), of: stage.source)
+        mark(rule.value?.columnsUsed.filter { $0 < rule.inputWidth } ?? [], of: stage.source)
+      }
+    case .join(let join, let with, _):
+      let first = stage.schema.columns.count - join.columns.count
+      guard column >= first else {
+        mark([column], of: stage.source)
+        return
+      }
+      mark(join.keys.map(\.left), of: stage.source)
+      mark(join.keys.map(\.right) + [join.columns[column - first].column], of: with)
+    case .rollup(let rule): mark(column, of: rule, source: stage.source)
+    case .compareRounds(let rule):
+      mark(rule.before, of: stage.source)
+      mark(rule.after, of: stage.source)
+      let named = rule.keys + rule.columns + rule.indicators
+      mark(named.map(\.column) + (rule.level.map { [$0] } ?? []), of: stage.source)
+    case .comparePeriods(let rule, let register):
+      mark((rule.keys + [rule.along] + rule.columns).map(\.column), of: stage.source)
+      guard let register else { return }
+      let schema = pipeline.inputs.first { $0.schema.name == register }?.schema.tableSchema
+      let columns = schema ?? pipeline.stages.first { $0.name == register }?.schema ?? Schema([])
+      mark(rule.keys.compactMap { columns.index(of: $0.name) }, of: register)
+    }
+  }
+
+  private mutating func mark(_ column: Int, of rule: RollUp, source: String) {
+    mark(rule.keys.map(\.column) + (rule.area.map { [$0.column] } ?? []), of: source)
+    let turns = rule.each?.columns.map(\.column) ?? []
+    let first = rule.output.columns.count - rule.measures.count
+    guard column >= first else {
+      mark(turns, of: source)
+      return
+    }
+    for read in rule.measures[column - first].measure.columnsUsed {
+      mark(read == rule.input.columns.count ? turns : [read], of: source)
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Expressions
+import Ingestion
+package import Pipelines
+import Scoring
+package import Tables
+
+/// What in a definition has no effect, although nothing in it is wrong.
+package struct DeepCheck {
+  /// One thing without effect, at its place.
+  package struct Remark: Sendable, Hashable {
+    package var location: SourceLocation
+    package var text: Bilingual
+  }
+
+  private let pipeline: BoundPipeline
+
+  package init(_ pipeline: BoundPipeline) { self.pipeline = pipeline }
+
+  /// In the order of the file.
+  package var remarks: [Remark] {
+    let scores = pipeline.definition.stages.flatMap { definition -> [Remark] in
+      guard case .score(let score) = definition.kind,
+        case .score(let rule)? = pipeline.stages.first(where: { $0.name == definition.name.value })?.kind
+      else { return [] }
+      return ScoreCheck(score, rule, at: definition.name).remarks
+    }
+    return (scores + unusedColumns).sorted { $0.location < $1.location }
+  }
+
+  private var unusedColumns: [Remark] {
+    let use = ColumnUse(pipeline)
+    return pipeline.inputs.flatMap { input in
+      input.schema.columns.indices.filter { !use.isUsed($0, of: input.schema.name) }.compactMap { place in
+        let column = input.schema.columns[place].name
+        let definition = input.definition.columns.first { $0.name.value == column }
+        return definition.map { definition in
+          Remark(
+            location: definition.name.location,
+            text: Bilingual(
+              thai: "คอลัมน์ '\(column)' ของ '\(input.schema.name)' อ่านแล้วไม่มีขั้น การตรวจ ผลลัพธ์ หรือรายงานใดใช้",
+              english:
+                "column '\(column)' of '\(input.schema.name)' is read, but no stage, check, output or report uses it"
+            ))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Tables
+
+/// The sentences on the level of a row.
+struct VerdictLines {
+  let verdict: Verdict
+  let row: RowExplanation
+  let language: Language
+
+  init(_ verdict: Verdict, _ row: RowExplanation, _ language: Language) {
+    self.verdict = verdict
+    self.row = row
+    self.language = language
+  }
+
+  func add(to page: inout Page) {
+    page.line(level)
+    page.list(gates + margins + missing + steps + counts)
+  }
+
+  private func word(_ thai: String, _ english: String) -> String { language == .thai ? thai : english }
+
+  private var level: String {
+    if let level = verdict.level, let name = verdict.name {
+      let graded = verdict.graded.map { ": \($0.label[language]) \($0.value[language])" } ?? ""
+      return word("ระดับ \(level) \(name.th)", "Level \(level), \(name.en)") + graded + passedOf + bandText
+    }
+    if let all = verdict.allAspects, verdict.graded == nil {
+      let met = row.aspects.count { $0.met == "pass" }
+      let goals = row.aspects.count { $0.atLeast != nil }
+      switch all {
+      case "pass": return word("ผ่านเกณฑ์ครบทุกด้าน (\(goals) ด้าน)", "All \(goals) aspects are met")
+      case "fail":
+        return word("ไม่ผ่านเกณฑ์: ผ่าน \(met) จาก \(goals) ด้าน", "Not met: \(met) of \(goals) aspects are met")
+      default: return word("ยังตัดสินไม่ได้: คำตอบไม่ครบ", "Undecided: answers are missing")
+      }
+    }
+    return word("ยังจัดระดับไม่ได้", "The level cannot be told")
+  }
+
+  private var passedOf: String {
+    guard verdict.graded?.name == "passed" else { return "" }
+    return word(" จาก \(row.indicators.count) ตัวชี้วัด", " of \(row.indicators.count) indicators")
+  }
+
+  private var bandText: String {
+    guard let band = verdict.band else { return "" }
+    guard let to = band.to else {
+      return word(" (ระดับนี้ตั้งแต่ \(band.from))", " (this level is from \(band.from))")
+    }
+    return to == band.from
+      ? word(" (ระดับนี้ \(to))", " (this level is \(to))")
+      : word(" (ระดับนี้ \(band.from) ถึง \(to))", " (this level is \(band.from) to \(to))")
+  }
+
+  private var gates: [String] {
+    verdict.gates.map { gate in
+      gate.isOpen
+        ? word("\(gate.name.th): ผ่านครบ", "\(gate.name.en): all passed")
+        : word(
+          "\(gate.name.th): ติดที่ \(gate.blocking.joined(separator: " "))",
+          "\(gate.name.en): blocked by \(gate.blocking.joined(separator: " "))")
+    }
+  }
+
+  private var margins: [String] {
+    guard let fall = verdict.fall, let cost = fall.cost, fall.outcome == "found" else { return [] }
+    let count = cost == 1 ? word("เพียง 1 ข้อ", "one indicator") : word("\(cost) ข้อ", "\(cost) indicators")
+    return [
+      word(
+        "ระดับจะลดลงเมื่อไม่ผ่านอีก \(count): \(said(fall))",
+        "The level falls when \(count) more fail: \(said(fall))")
+    ]
+  }
+
+  private var missing: [String] {
+    guard !verdict.missing.isEmpty else { return [] }
+    let names = verdict.missing.joined(separator: " ")
+    let start = word(
+      "ไม่มีข้อมูล \(verdict.missing.count) ข้อ (\(names)) นับว่าไม่ผ่าน",
+      "\(verdict.missing.count) answers are missing (\(names)) and count as not passed")
+    guard let level = verdict.level else { return [start] }
+    if let reachable = verdict.reachableLevel, reachable > level, let lift = verdict.missingLift {
+      return [
+        start
+          + word(
+            ": ถ้าที่จริงผ่าน ระดับอาจเป็น \(reachable) (\(said(lift)))",
+            ": if they pass, the level may be \(reachable) (\(said(lift)))")
+      ]
+    }
+    return [start + word(": แม้ผ่านทั้งหมด ระดับก็ไม่สูงขึ้น", ": even if all pass, the level is no higher")]
+  }
+
+  private var steps: [String] {
+    verdict.steps.map { step in
+      let goal =
+        step.level.map { level in
+          word("ขึ้นระดับ \(level) \(step.name?.th ?? "")", "To level \(level), \(step.name?.en ?? "")")
+        } ?? word("ให้ครบทุกด้าน", "To meet all aspects")
+      switch step.sets.outcome {
+      case "unreachable":
+        return goal + word(": ไม่มีทาง แม้ผ่านทุกข้อที่เหลือ", ": out of reach, even if all the others pass")
+      case "cut":
+        let below = step.sets.cost ?? 0
+        return goal
+          + word(
+            ": มากกว่า \(below - 1) ข้อ (ทางเลือกมากเกินกว่าจะไล่ครบ)",
+            ": more than \(below - 1) (too many combinations to try)")
+      default:
+        let cost = step.sets.cost ?? 0
+        return goal + word(": ต้องผ่านเพิ่มอีก \(cost) ข้อ: ", ": \(cost) more must pass: ") + said(step.sets)
+      }
+    }
+  }
+
+  private var counts: [String] {
+    verdict.counts.map { count in
+      let goal = word("ขึ้นระดับ \(count.level) \(count.name.th)", "To level \(count.level), \(count.name.en)")
+      let column = count.column
+      guard let more = count.more else {
+        return goal
+          + word(
+            ": “\(column.label.th)” เพิ่มเท่าที่มีข้อมูลก็ยังไม่พอ",
+            ": out of reach with all rows there are of “\(column.label.en)”")
+      }
+      return goal
+        + word(
+          ": “\(column.label.th)” ต้องเพิ่มอีก \(more) (ตอนนี้ \(column.value.th))",
+          ": “\(column.label.en)” must grow by \(more) (now \(column.value.en))")
+    }
+  }
+
+  /// The smallest sets as a person would say them.
+  private func said(_ sets: Verdict.Sets) -> String {
+    guard sets.outcome == "found" else { return "" }
+    let families = sets.families.map { family in
+      let all = family.all.joined(separator: " ")
+      let choices = family.choices.map { choice in
+        word(
+          "ข้อใดก็ได้ \(choice.pick) จาก \(choice.of.count) ข้อ (\(choice.of.joined(separator: " ")))",
+          "any \(choice.pick) of \(choice.of.count) (\(choice.of.joined(separator: " ")))")
+      }
+      return ((all.isEmpty ? [] : [all]) + choices).joined(separator: word(" และ ", " and "))
+    }
+    let shown = families.prefix(4).joined(separator: word(" หรือ ", ", or "))
+    return families.count > 4
+      ? shown + word(" หรืออีก \(families.count - 4) แบบ", ", or \(families.count - 4) more ways") : shown
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+
+/// The options that name data and values, for commands that read but write no folder.
+struct DataOptions: ParsableArguments {
+  @Option(
+    name: .customLong("input"),
+    help: ArgumentHelp(
+      "แฟ้มของข้อมูลเข้า (ระบุซ้ำได้) · A file of an input; repeat for several.", valueName: "name=file"))
+  var inputs: [String] = []
+
+  @Option(help: "โฟลเดอร์ที่มีแฟ้มตามรายการ · The folder that holds the files a list names.")
+  var from: String?
+
+  @Option(
+    name: .customLong("param"),
+    help: ArgumentHelp("กำหนดค่าพารามิเตอร์ · Sets a parameter.", valueName: "name=value"))
+  var parameters: [String] = []
+
+  @Option(help: "แฟ้มค่าที่ตั้งไว้ (YAML) · A file of parameter values by pipeline (YAML).")
+  var settings: String?
+
+  @Option(help: "แฟ้มทะเบียนชื่อพื้นที่ · A register of area names (area_code, area_name).")
+  var areas: String?
+
+  @Option(help: "จำนวนเธรด (ค่าเริ่มต้น: จำนวนคอร์) · Threads (default: cores).")
+  var jobs: Int?
+
+  @Option(help: "ภาษา th หรือ en · Language.")
+  var lang: String = "th"
+
+  @Option(
+    help: "รหัสอักขระของแฟ้ม เช่น windows-874 เมื่อระบบไม่แน่ใจ · Encoding of the files, when it cannot be told.")
+  var encoding: String?
+
+  @Option(help: "ตัวคั่น comma, tab, semicolon หรือ pipe · Delimiter of the files (default: found).")
+  var delimiter: String?
+
+  @Option(help: "text, json หรือ markdown · text, json or markdown.")
+  var format: PageFormat = .text
+
+  @Flag(help: "ไม่ใช้สี · No colours.")
+  var noColor = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs ต้องเป็น 1 ขึ้นไป · must be at least 1") }
+  }
+
+  /// The request for some pipelines; `inputs` in place of those given.
+  func request(_ pipelines: [String], inputs other: [String]? = nil) -> DataRequest {
+    DataRequest(pipelines: pipelines, inputs: other ?? inputs, data: self)
+  }
+}
+
+/// How a page is printed.
+enum PageFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, markdown
+}
+
+/// Pipelines and data without an output folder.
+struct DataRequest: JobRequest {
+  var pipelines: [String]
+  var inputs: [String]
+  var data: DataOptions
+
+  var from: String? { data.from }
+  var output: String { "" }
+  var parameters: [String] { data.parameters }
+  var settings: String? { data.settings }
+  var areas: String? { data.areas }
+  var asOf: String? { nil }
+  var jobs: Int? { data.jobs }
+  var lang: String { data.lang }
+  var encoding: String? { data.encoding }
+  var delimiter: String? { data.delimiter }
+  var maxRejects: String { "0" }
+}

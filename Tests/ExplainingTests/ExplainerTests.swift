@@ -1,0 +1,122 @@
+import Expressions
+import Foundation
+import Ingestion
+import Pipelines
+import Scoring
+import Tables
+import Testing
+
+@testable import Explaining
+
+@Suite struct ExplainerTests {
+  private static func villages() throws -> Explainer {
+    Explainer(
+      try Repository.pipeline("village-levels"), files: ["assessments": Repository.sample("village-levels")],
+      options: ReadOptions())
+  }
+
+  @Test("what is printed for every village re-evaluates to its level, and its smallest sets lift it")
+  func reevaluates() throws {
+    let explainer = try Self.villages()
+    guard case .score(let rule)? = explainer.pipeline.stages.first?.kind else { return }
+    let lines = try Repository.text("Samples/monthly-2563-06/village-levels.csv").split(separator: "\n")
+    for line in stride(from: 1, to: lines.count, by: 9) {
+      let code = String(lines[line].prefix(8))
+      let explanation = try #require(try explainer.explain(code))
+      for row in explanation.rows {
+        let verdict = try #require(row.verdict)
+        let answers = Dictionary(uniqueKeysWithValues: row.indicators.map { ($0.name, $0.answer) })
+        #expect(Self.level(rule, answers) == verdict.level)
+        for step in verdict.steps {
+          let level = try #require(step.level)
+          let family = try #require(step.sets.families.first)
+          let set = family.all + family.choices.flatMap { $0.of.prefix($0.pick) }
+          #expect(set.count == step.sets.cost)
+          let lifted = answers.merging(set.map { ($0, "pass") }) { $1 }
+          #expect(Self.level(rule, lifted) ?? -1 >= level)
+        }
+      }
+    }
+  }
+
+  private static func level(_ rule: ScoreRule, _ answers: [String: String]) -> Int? {
+    let schema = Schema(Array(rule.output.columns.prefix(rule.inputWidth)))
+    let row = Table(
+      schema: schema,
+      columns: schema.columns.map { column in
+        guard column.type == .answer else { return Column(absent: .missing, type: column.type, count: 1) }
+        let truth = [Truth.yes, .no, .notApplicable, .missing].first { $0.stateName == answers[column.name] }
+        return .truths([truth ?? .missing])
+      }, rowCount: 1)
+    var faults: [EvaluationFault] = []
+    return Explainer.whole(rule.score(row, faults: &faults), "level")
+  }
+
+  @Test("each answer has the text that stands in its file at the line that is named")
+  func raw() throws {
+    let lines = try Repository.text("Samples/monthly-2563-06/village-levels.csv")
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let explanation = try #require(try Self.villages().explain("34010102"))
+    #expect(explanation.rows.count == 2)
+    for row in explanation.rows {
+      let line = try #require(row.line)
+      let cells = lines[line - 1].split(separator: ",", omittingEmptySubsequences: false)
+      #expect(row.file == "village-levels.csv" && cells[0] == "34010102")
+      #expect(row.indicators.map(\.raw) == cells[2..<25].map { String($0) })
+    }
+  }
+
+  @Test("a computed indicator is shown with its numbers and its margin")
+  func computed() throws {
+    let explainer = Explainer(
+      try Repository.pipeline("household-needs"), files: ["households": Repository.sample("households")],
+      options: ReadOptions())
+    let explanation = try #require(try explainer.explain("34010101003"))
+    let income = try #require(explanation.rows.first?.indicators.first { $0.name == "i22" })
+    #expect(income.formula?.text == "income_baht >= income_line * members")
+    #expect(income.formula?.filled == "236,122 ≥ 38,000 × 2")
+    #expect(
+      income.formula?.comparison
+        == Formula.Comparison(left: "236,122", sign: ">=", right: "76,000", difference: "160,122"))
+  }
+
+  @Test("a village graded by a share needs the number of households that dividing by hand gives")
+  func share() throws {
+    let explainer = Explainer(
+      try Repository.pipeline("household-practice"),
+      files: ["practice": Repository.sample("practice"), "register": Repository.sample("village-register")],
+      options: ReadOptions())
+    let explanation = try #require(try explainer.explain("34010101"))
+    let row = try #require(explanation.rows.first { $0.verdict != nil })
+    let values = Dictionary(uniqueKeysWithValues: row.values.map { ($0.name, Int($0.value.en)) })
+    let (practising, households) = (
+      try #require(values["practising_households"] ?? nil), try #require(values["households"] ?? nil)
+    )
+    let counts = try #require(row.verdict).counts
+    #expect(counts.map(\.level) == [1, 2, 3])
+    for (count, share) in zip(counts, [70, 80, 90]) {
+      let needed = (0...households).first { (practising + $0) * 100 >= share * households }
+      #expect(count.more == needed)
+    }
+    #expect(explanation.members?.total == 43)
+  }
+
+  @Test("a district lists what lies in it, the lowest level first, and its own figures")
+  func district() throws {
+    let explanation = try #require(try Self.villages().explain("3401"))
+    #expect(explanation.rows.isEmpty)
+    #expect(explanation.areas.map(\.stage) == ["areas", "movements"])
+    let columns = try #require(explanation.members?.table.columns)
+    let passed = try #require(columns.first { $0.name == "passed" }?.values.compactMap { Int($0.en) })
+    #expect(passed.count == 17 && passed == passed.sorted())
+    #expect(explanation.members?.levels.map(\.rows) == [3, 7, 5, 2])
+  }
+
+  @Test("a code that is nowhere is unknown, and the nearest one is named")
+  func unknown() throws {
+    let explainer = try Self.villages()
+    let isUnknown = try explainer.explain("34010192").map { _ in false } ?? true
+    #expect(isUnknown)
+    #expect(try explainer.suggestion(for: "3401010X") != nil)
+  }
+}
