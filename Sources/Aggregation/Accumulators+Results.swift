@@ -65,21 +65,29 @@ extension Accumulators {
   private func counts(of figures: [Figure], groups: ArraySlice<Int>) -> NumberColumn {
     if case .distinct? = figures.first { return distinctCounts(of: figures, groups: groups) }
     let formulas = CountFormulas(figures, in: layout)
-    var column = NumberColumn(capacity: groups.count * figures.count)
-    for group in groups {
-      counters.withCounters(of: group) { counters in
-        // Without a row there is nothing that could have been summed up.
-        let isMissing = formulas.isSum && counters[0] == 0
-        for figure in figures.indices {
-          if isMissing {
-            column.appendAbsent(.missing, filler: .zero)
-          } else {
-            column.append(Number(formulas.count(figure, counters)))
+    var isEmpty: [Bool] = []
+    isEmpty.reserveCapacity(groups.count)
+    let values = [Number](unsafeUninitializedCapacity: groups.count * figures.count) { values, count in
+      formulas.withTerms { terms in
+        counters.forEach(groups) { low, high in
+          isEmpty.append(low[0] == 0 && (high?[0] ?? 0) == 0)
+          for term in terms {
+            let figure =
+              if let high { term.count { Int(low[$0]) | Int(high[$0]) << 16 } } else {
+                term.count { Int(low[$0]) }
+              }
+            values.initializeElement(at: count, to: Number(figure))
+            count &+= 1
           }
         }
       }
     }
-    return column
+    guard formulas.isSum, isEmpty.contains(true) else { return NumberColumn(values) }
+    // Without a row there is nothing that could have been summed up.
+    let presence = isEmpty.flatMap {
+      Array(repeating: $0 ? Presence.missing : .present, count: figures.count)
+    }
+    return NumberColumn(values: values, presence: presence)
   }
 
   private func distinctCounts(of figures: [Figure], groups: ArraySlice<Int>) -> NumberColumn {
@@ -93,12 +101,26 @@ extension Accumulators {
 
 /// How counts are made of the counters of a group: by adding some of them, or by taking these from the rows.
 private struct CountFormulas {
-  /// The counters of all figures, one figure after the other.
+  /// One count.
+  struct Term {
+    /// The counters to add.
+    var places: UnsafeBufferPointer<Int>
+    /// From how many times the rows they are taken; zero where they are the count themselves.
+    var rows: Int
+
+    @inline(__always)
+    func count(_ counter: (Int) -> Int) -> Int {
+      var sum = 0
+      for place in places { sum &+= counter(place) }
+      return rows == 0 ? sum : rows &* counter(0) &- sum
+    }
+  }
+
+  /// The counters of all counts, one count after the other.
   private var places: [Int] = []
   private var ends: [Int] = []
-  /// From how many times the rows the counters of a figure are taken; zero where they are added.
   private var rows: [Int] = []
-  /// Whether the figures are sums, which are missing without a row.
+  /// Whether the counts are sums, which are missing without a row.
   private(set) var isSum = false
 
   init(_ figures: [Figure], in layout: FigureLayout) {
@@ -115,10 +137,15 @@ private struct CountFormulas {
     }
   }
 
-  func count(_ figure: Int, _ counters: GroupCounters) -> Int {
-    var sum = 0
-    for place in (figure == 0 ? 0 : ends[figure - 1])..<ends[figure] { sum += counters[places[place]] }
-    return rows[figure] == 0 ? sum : rows[figure] * counters[0] - sum
+  func withTerms(_ body: (UnsafeBufferPointer<Term>) -> Void) {
+    places.withUnsafeBufferPointer { places in
+      var start = 0
+      let terms = zip(ends, rows).map { end, rows in
+        defer { start = end }
+        return Term(places: UnsafeBufferPointer(rebasing: places[start..<end]), rows: rows)
+      }
+      terms.withUnsafeBufferPointer(body)
+    }
   }
 
   private mutating func append(_ tallies: [Int], _ state: Truth) {

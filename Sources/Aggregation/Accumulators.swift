@@ -100,7 +100,7 @@ extension Accumulators {
       let isCounted =
         computed.aggregate.kind == .countTrue ? argument.answers.map { $0 == .yes } : argument.isPresent
       for (run, group) in groups.enumerated() {
-        counters.add(UInt32(isCounted[runs[run]].count { $0 }), to: group, place)
+        counters.add(UInt16(isCounted[runs[run]].count { $0 }), to: group, place)
       }
     case (.sum(let place), .numbers(let numbers)):
       numbers.values.withUnsafeBufferPointer { values in

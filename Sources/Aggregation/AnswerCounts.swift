@@ -10,37 +10,33 @@ struct AnswerCounts: Sendable, Equatable {
   /// Counts eight answers at a time: each is one byte of value 0 to 3, so that two masks tell the states apart and
   /// every byte of a word is a counter of its own.
   init(_ answers: UnsafeBufferPointer<Truth>) {
-    let bytes = UnsafeRawBufferPointer(answers)
-    var position = 0
-    while position < bytes.count {
+    var rest = UnsafeRawBufferPointer(answers)
+    while let start = rest.baseAddress, rest.count > 0 {
       var lanes = Lanes()
       // A byte counts to 255 before it runs over into the next.
-      let stop = min(bytes.count, position + 8 * 254)
-      while position + 8 <= stop {
-        lanes.add(bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
-        position += 8
-      }
-      if position < stop {
-        lanes.add(Self.word(of: bytes, from: position, to: stop))
-        position = stop
-      }
+      let count = min(rest.count, 8 * 254)
+      let words = count / 8
+      for word in 0..<words { lanes.add(start.loadUnaligned(fromByteOffset: 8 * word, as: UInt64.self)) }
+      if count % 8 > 0 { lanes.add(Self.lastWord(of: start, count: count)) }
       let both = Self.sum(lanes.both)
-      missing += both
-      yes += Self.sum(lanes.low) - both
-      notApplicable += Self.sum(lanes.high) - both
+      missing &+= both
+      yes &+= Self.sum(lanes.low) &- both
+      notApplicable &+= Self.sum(lanes.high) &- both
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
     // Whatever fills up the last word looks like "no", which is not counted but left over.
-    no = UInt32(answers.count) - yes - notApplicable - missing
+    no = UInt32(truncatingIfNeeded: answers.count) &- yes &- notApplicable &- missing
   }
 
-  /// Fewer than eight answers in a word filled up with zeros.
-  private static func word(of bytes: UnsafeRawBufferPointer, from start: Int, to end: Int) -> UInt64 {
-    guard end < 8 else {
-      // The last eight, without those that were counted.
-      let word = bytes.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self)
-      return UInt64(littleEndian: word) >> UInt64(8 * (8 - (end - start)))
+  /// The answers behind the last full word, filled up with zeros.
+  private static func lastWord(of start: UnsafeRawPointer, count: Int) -> UInt64 {
+    let left = count % 8
+    guard count >= 8 else {
+      return UnsafeRawBufferPointer(start: start, count: left).reduce(0) { $0 << 8 | UInt64($1) }
     }
-    return bytes[start..<end].reduce(0) { $0 << 8 | UInt64($1) }
+    // The last eight answers, without those that were counted.
+    let word = start.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    return UInt64(littleEndian: word) >> UInt64(8 * (8 - left))
   }
 
   /// Eight counters in a word: of answers whose low bit is set, whose high bit is, and with both.

@@ -13,13 +13,14 @@ struct AreaPrefix {
   /// A group whose area is unknown stays a group of its own, below the total.
   mutating func cut(_ full: UnsafeRawBufferPointer) -> Bool {
     let isPresent = full.first == Presence.present.rawValue
-    key.removeAll(keepingCapacity: true)
     if level == .total {
+      key.removeAll(keepingCapacity: true)
       key.append(Presence.notApplicable.rawValue)
       key += full.dropFirst(isPresent ? 9 : 1)
       return true
     }
-    key += full
+    if key.count != full.count { key = [UInt8](repeating: 0, count: full.count) }
+    key.withUnsafeMutableBytes { $0.copyMemory(from: full) }
     guard isPresent else { return true }
     let code = Code(packed: UInt64(bigEndian: full.loadUnaligned(fromByteOffset: 1, as: UInt64.self)))
     guard code.length >= level.digits else { return false }

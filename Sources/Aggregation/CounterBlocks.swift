@@ -24,58 +24,92 @@ struct CounterBlocks: Sendable {
 
   /// One counter.
   subscript(group: Int, offset: Int) -> UInt32 {
+    let place = places(of: group).lowerBound + offset
     let block = group / Self.groupsPerBlock
-    let place = group % Self.groupsPerBlock * width + offset
     return UInt32(low[block][place]) | (high[block].isEmpty ? 0 : UInt32(high[block][place]) << 16)
   }
 
-  /// Calls `body` with the counters of one group.
+  /// Calls `body` with the counters of some groups, one group after the other: the low halves, and the high halves
+  /// where there are any.
   @inline(__always)
-  func withCounters(of group: Int, _ body: (GroupCounters) -> Void) {
-    let block = group / Self.groupsPerBlock
-    let start = group % Self.groupsPerBlock * width
-    low[block].withUnsafeBufferPointer { low in
-      high[block].withUnsafeBufferPointer { body(GroupCounters(low: low, high: $0, start: start)) }
+  func forEach(
+    _ groups: ArraySlice<Int>, _ body: (UnsafeBufferPointer<UInt16>, UnsafeBufferPointer<UInt16>?) -> Void
+  ) {
+    for group in groups {
+      let block = group / Self.groupsPerBlock
+      let places = places(of: group)
+      low[block].withUnsafeBufferPointer { low in
+        high[block].withUnsafeBufferPointer { high in
+          let counters = UnsafeBufferPointer(rebasing: low[places])
+          body(counters, high.isEmpty ? nil : UnsafeBufferPointer(rebasing: high[places]))
+        }
+      }
     }
   }
 
   /// Lets `body` add to the counters of a group, to none of them more than `rows`.
   mutating func add(rows: UInt16, to group: Int, _ body: (UnsafeMutableBufferPointer<UInt16>) -> Void) {
     let block = group / Self.groupsPerBlock
-    let start = group % Self.groupsPerBlock * width
-    guard high[block].isEmpty, low[block][start] <= UInt16.max - rows else {
+    let places = places(of: group)
+    guard high[block].isEmpty, low[block][places.lowerBound] <= UInt16.max - rows else {
       var counts = [UInt16](repeating: 0, count: width)
       counts.withUnsafeMutableBufferPointer { body($0) }
-      for (offset, count) in counts.enumerated() where count > 0 { add(UInt32(count), to: group, offset) }
+      counts.withUnsafeBufferPointer { addCarrying($0, nil, to: group) }
       return
     }
-    low[block].withUnsafeMutableBufferPointer { counters in
-      body(UnsafeMutableBufferPointer(rebasing: counters[start..<start + width]))
-    }
+    low[block].withUnsafeMutableBufferPointer { body(UnsafeMutableBufferPointer(rebasing: $0[places])) }
   }
 
   /// Adds to one counter.
-  mutating func add(_ count: UInt32, to group: Int, _ offset: Int) {
+  mutating func add(_ count: UInt16, to group: Int, _ offset: Int) {
     let block = group / Self.groupsPerBlock
-    let place = group % Self.groupsPerBlock * width + offset
-    let sum = self[group, offset] + count
-    low[block][place] = UInt16(truncatingIfNeeded: sum)
-    guard sum >> 16 > 0 else { return }
-    if high[block].isEmpty { high[block] = [UInt16](repeating: 0, count: width * Self.groupsPerBlock) }
-    high[block][place] = UInt16(truncatingIfNeeded: sum >> 16)
+    let place = places(of: group).lowerBound + offset
+    let (sum, isOver) = low[block][place].addingReportingOverflow(count)
+    low[block][place] = sum
+    guard isOver else { return }
+    widen(block: block)
+    high[block][place] += 1
   }
 
   /// Adds all counters of a group of another set of blocks of the same width.
   mutating func add(_ other: CounterBlocks, group: Int, to target: Int) {
     let block = group / Self.groupsPerBlock
-    guard other.high[block].isEmpty else {
-      for offset in 0..<width { add(other[group, offset], to: target, offset) }
-      return
+    let places = places(of: group)
+    other.low[block].withUnsafeBufferPointer { low in
+      let source = UnsafeBufferPointer(rebasing: low[places])
+      guard other.high[block].isEmpty else {
+        other.high[block].withUnsafeBufferPointer { high in
+          addCarrying(source, UnsafeBufferPointer(rebasing: high[places]), to: target)
+        }
+        return
+      }
+      add(rows: source[0], to: target) { counters in
+        for offset in counters.indices { counters[offset] &+= source[offset] }
+      }
     }
-    let start = group % Self.groupsPerBlock * width
-    other.low[block].withUnsafeBufferPointer { source in
-      add(rows: source[start], to: target) { counters in
-        for offset in counters.indices { counters[offset] &+= source[start + offset] }
+  }
+
+  /// Adds low and high halves to a group whose block needs its high halves.
+  private mutating func addCarrying(
+    _ low: UnsafeBufferPointer<UInt16>, _ high: UnsafeBufferPointer<UInt16>?, to group: Int
+  ) {
+    let block = group / Self.groupsPerBlock
+    let places = places(of: group)
+    widen(block: block)
+    // No counter is greater than the first: if this has room, so have all.
+    _ = self[group, 0] + (UInt32(low[0]) | UInt32(high?[0] ?? 0) << 16)
+    self.low[block].withUnsafeMutableBufferPointer { lowSums in
+      self.high[block].withUnsafeMutableBufferPointer { highSums in
+        let lowSums = UnsafeMutableBufferPointer(rebasing: lowSums[places])
+        let highSums = UnsafeMutableBufferPointer(rebasing: highSums[places])
+        for offset in lowSums.indices {
+          let sum = lowSums[offset] &+ low[offset]
+          // A sum that ran over is less than either part.
+          highSums[offset] &+= sum < low[offset] ? 1 : 0
+          lowSums[offset] = sum
+        }
+        guard let high else { return }
+        for offset in highSums.indices { highSums[offset] &+= high[offset] }
       }
     }
   }
@@ -90,16 +124,16 @@ struct CounterBlocks: Sendable {
     low[block] = []
     high[block] = []
   }
-}
 
-/// The counters of one group.
-struct GroupCounters {
-  fileprivate let low: UnsafeBufferPointer<UInt16>
-  fileprivate let high: UnsafeBufferPointer<UInt16>
-  fileprivate let start: Int
+  private mutating func widen(block: Int) {
+    guard high[block].isEmpty else { return }
+    high[block] = [UInt16](repeating: 0, count: width * Self.groupsPerBlock)
+  }
 
+  /// Where the counters of a group stand in its block.
   @inline(__always)
-  subscript(offset: Int) -> Int {
-    Int(low[start + offset]) | (high.isEmpty ? 0 : Int(high[start + offset]) << 16)
+  private func places(of group: Int) -> Range<Int> {
+    let start = group % Self.groupsPerBlock * width
+    return start..<start + width
   }
 }

@@ -15,16 +15,18 @@ extension RollUpResult {
   ///
   /// Levels come straight from the areas of the input, so this is another way to the same figures. Areas whose code
   /// is too short for the level below are added as they are. What roll-ups share is verified by the first of them.
-  package func verifySums() -> [SumFault] {
+  /// - Parameter jobs: threads; they change nothing in what is found.
+  package func verifySums(jobs: Int = 1) -> [SumFault] {
     guard isFirstOfLevels else { return [] }
     let areas = levels.compactMap { level in level.area.map { (area: $0, level: level) } }
       .sorted { $0.area > $1.area }
-    return zip(areas, areas.dropFirst()).flatMap { parts, whole in
+    return inParallel(max(0, areas.count - 1), jobs: jobs) { index in
+      let (parts, whole) = (areas[index], areas[index + 1])
       let groups = differing(whole.level, at: whole.area, from: parts.level, at: parts.area)
       return groups.map { key in
         SumFault(level: whole.area, key: RowKeys.cells(of: key, types: rule.keyTypes), parts: parts.area)
       }
-    }
+    }.flatMap(\.self)
   }
 
   /// The keys of the groups that differ from the sum of their parts, or that have parts but are not there.

@@ -46,22 +46,24 @@ package struct Summary: Sendable {
   }
 
   /// The groups of all levels in order, for each rule.
-  package func results() -> [RollUpResult] {
+  ///
+  /// - Parameter jobs: threads; they change nothing in the results.
+  package func results(jobs: Int = 1) -> [RollUpResult] {
     let finest = RollUpLevel(area: nil, keys: keys, figures: figures)
-    var known: [AreaLevel?: RollUpLevel] = [:]
-    func level(_ area: AreaLevel?) -> RollUpLevel {
-      if let level = known[area] { return level }
-      var level = area.map { finest.rolledUp(to: $0) } ?? finest
-      if rules[0].keys.isEmpty { level.addEmptyTotal() }
-      known[area] = level
+    let areas = rules.map { rule in rule.area.map { $0.levels.map(Optional.some) } ?? [nil] }
+    let different = Array(Set(areas.joined()))
+    let hasKeys = !rules[0].keys.isEmpty
+    let levels = inParallel(different.count, jobs: jobs) { index in
+      var level = different[index].map { finest.rolledUp(to: $0) } ?? finest
+      if !hasKeys { level.addEmptyTotal() }
       return level
     }
+    let known = Dictionary(uniqueKeysWithValues: zip(different, levels))
     var seen: Set<[AreaLevel?]> = []
     return rules.indices.map { index in
-      let areas: [AreaLevel?] = rules[index].area?.levels ?? [nil]
-      return RollUpResult(
-        rules[index], report: figures.layout.reports[index], finest: finest, levels: areas.map(level),
-        isFirstOfLevels: seen.insert(areas).inserted)
+      RollUpResult(
+        rules[index], report: figures.layout.reports[index], finest: finest,
+        levels: areas[index].compactMap { known[$0] }, isFirstOfLevels: seen.insert(areas[index]).inserted)
     }
   }
 }

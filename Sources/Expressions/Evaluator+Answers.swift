@@ -33,7 +33,8 @@ extension Evaluator {
   /// For each row the columns in a state; sixteen bits, more than an expression has parts.
   private func counts(of state: Truth, _ columns: [[Truth]]) -> [UInt16] {
     var counts = [UInt16](repeating: 0, count: rows)
-    for column in columns { counts.update(with: column) { $0 &+= $1 == state ? 1 : 0 } }
+    let state = state.rawValue
+    for column in columns { counts.update(with: column) { $0 &+= $1.rawValue == state ? 1 : 0 } }
     return counts
   }
 }
@@ -63,10 +64,11 @@ private struct AnswerExtremes {
 
   /// What the answers of each row come to; those that pass decide where there is none at all.
   func verdicts(failed: Truth, passed: Truth) -> [Truth] {
+    // Choices without branches: these too are made for sixteen rows in one step.
     least.combined(with: greatest) { least, greatest in
-      if least == Truth.no.rawValue { return failed }
-      if greatest == Truth.missing.rawValue { return .missing }
-      return least == Truth.notApplicable.rawValue ? .notApplicable : passed
+      let open: Truth = least == Truth.notApplicable.rawValue ? .notApplicable : passed
+      let unfailed: Truth = greatest == Truth.missing.rawValue ? .missing : open
+      return least == Truth.no.rawValue ? failed : unfailed
     }
   }
 }

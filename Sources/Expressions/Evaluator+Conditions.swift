@@ -10,7 +10,7 @@ extension Evaluator {
     case .between(let inner, let low, let high): between(inner, low, high)
     case .membership(let inner, let members): membership(inner, members)
     case .presence(let inner, let test): presence(inner, test)
-    case .not(let inner): answers(inner).map { !$0 }
+    case .not(let inner): answers(inner).results { !$0 }
     case .junction(let junction, let parts): join(junction, parts)
     case .anyFailed(let parts): anyFailed(parts)
     case .allPassed(let parts): allPassed(parts)
@@ -133,7 +133,7 @@ extension Evaluator {
       case .missing: .missing
       case .notApplicable: .notApplicable
       }
-    return column(inner).presence.map { Truth($0 == wanted) }
+    return column(inner).presence.results { $0.rawValue == wanted.rawValue ? .yes : .no }
   }
 
   // MARK: And, or

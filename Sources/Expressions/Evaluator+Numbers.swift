@@ -41,9 +41,8 @@ extension Evaluator {
     _ part: Node, _ whole: Node, _ scale: Int, _ source: String
   ) -> NumberColumn {
     let denominator = operand(whole, Number.self)
-    let factor = Number(scale)
     let (column, failures) = operand(part, Number.self).combined(with: denominator, rows) {
-      $0.multiplied(by: factor)?.divided(by: $1)
+      $0.ratio(to: $1, times: UInt64(scale))
     }
     for row in failures where denominator.values.values[row & denominator.mask] != .zero {
       faults.append(EvaluationFault(kind: .overflow, row: row, source: source))
@@ -65,27 +64,55 @@ extension Evaluator {
 
   private mutating func sumPresent(_ nodes: [Node], _ source: String) -> NumberColumn {
     let parts = nodes.map { operand($0, Number.self) }
+    if let column = sumOfOrdinary(parts) { return column }
     var failures: [Int] = []
     let column = withAllCells(parts) { parts in
       ValueColumn(rows: rows) { row in
-        var sum: Int128 = 0
+        var sum: Number? = Number.zero
         var state = Presence.missing
-        var isOutside = false
         for cells in parts where cells.presence[row & cells.mask] == .present {
-          let (next, overflow) = sum.addingReportingOverflow(cells.values[row & cells.mask].scaled)
-          sum = next
-          isOutside = isOutside || overflow
+          sum = sum?.adding(cells.values[row & cells.mask])
           state = .present
         }
-        guard !isOutside else {
-          failures.append(row)
-          return (Number.zero, .missing)
-        }
-        return (Number(scaled: sum), state)
+        if let sum { return (sum, state) }
+        failures.append(row)
+        return (.zero, .missing)
       }
     }
     for row in failures { faults.append(EvaluationFault(kind: .overflow, row: row, source: source)) }
     return column
+  }
+
+  /// The sums of the present values, in loops without branches: blanks are too common and too irregular for these.
+  ///
+  /// Nil when a value is so large that 200 of its kind might leave the range, or when there are more parts.
+  private func sumOfOrdinary(_ parts: [Operand<NumberColumn>]) -> NumberColumn? {
+    guard parts.count <= 200 else { return nil }
+    var sums = [Number](repeating: .zero, count: rows)
+    var states = [UInt8](repeating: Presence.missing.rawValue, count: rows)
+    // The bits in which the upper halves of the values differ from their signs.
+    var size: Int64 = 0
+    for part in parts {
+      part.withCells { cells in
+        sums.withUnsafeMutableBufferPointer { sums in
+          for row in 0..<rows {
+            // All bits set for a present value, whose presence is zero, and none for others.
+            let state = UInt64(cells.presence[row & cells.mask].rawValue)
+            let mask = Int64(bitPattern: state &- 1) >> 63
+            let value = cells.values[row & cells.mask].scaled & Int128(mask)
+            let upper = Int64(truncatingIfNeeded: value >> 64)
+            size |= upper ^ upper >> 63
+            sums[row].scaled &+= value
+          }
+        }
+      }
+      let presence =
+        part.mask == 0 ? Array(repeating: part.values.presence[0], count: rows) : part.values.presence
+      states.update(with: presence) { $0 = min($0, $1.rawValue) }
+    }
+    guard size < 1 << 55 else { return nil }
+    return NumberColumn(
+      values: sums, presence: states.map { $0 == Presence.present.rawValue ? .present : .missing })
   }
 
   mutating func extreme<Value: ColumnValue>(_ extreme: Extreme, _ nodes: [Node]) -> ValueColumn<Value> {

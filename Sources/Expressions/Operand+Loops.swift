@@ -110,6 +110,11 @@ extension Array {
     }
   }
 
+  /// The results of a function of each element.
+  @inline(__always) func results<Result>(_ body: (Element) -> Result) -> [Result] {
+    withUnsafeBufferPointer { elements in [Result](rows: count) { body(elements[$0]) } }
+  }
+
   /// The results of a function of the elements of two arrays of one length.
   @inline(__always) func combined<Other, Result>(
     with other: [Other], _ body: (Element, Other) -> Result

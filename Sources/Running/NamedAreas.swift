@@ -60,11 +60,16 @@ struct NamedAreas: Relation {
       return Column(absent: .missing, type: .text, count: column.count)
     }
     var texts = TextColumn()
-    for row in 0..<codes.count {
-      if codes.presence[row] == .present, let name = names.names[codes.values[row]] {
-        texts.append(name.utf8)
+    var row = 0
+    // One area often has many rows.
+    while row < codes.count {
+      let (code, presence) = (codes.values[row], codes.presence[row])
+      let start = row
+      while row < codes.count, codes.values[row] == code, codes.presence[row] == presence { row += 1 }
+      if presence == .present, let name = names.names[code] {
+        for _ in start..<row { texts.append(name.utf8) }
       } else {
-        texts.appendAbsent(codes.presence[row] == .notApplicable ? .notApplicable : .missing)
+        texts.appendAbsent(presence == .notApplicable ? .notApplicable : .missing, count: row - start)
       }
     }
     return .texts(texts)

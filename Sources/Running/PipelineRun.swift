@@ -112,7 +112,9 @@ package struct PipelineRun: Sendable {
         swap(&part, &states[worker].summaries[index])
         whole.merge(consume part)
       }
-      for (name, rows) in zip(rollups.names, whole.results()) { result.relations[name] = rows }
+      for (name, rows) in zip(rollups.names, whole.results(jobs: options.jobs)) {
+        result.relations[name] = rows
+      }
     }
     let names = [program.source] + program.steps.filter(\.kind.isRowStage).map(\.name)
     for name in names where plan.kept.contains(name) && result.relations[name] == nil {
@@ -192,7 +194,8 @@ package struct PipelineRun: Sendable {
   }
 
   private func checkSums(_ stage: BoundStage, _ result: PipelineResult) throws(RunError) {
-    guard let rollup = result.relations[stage.name] as? RollUpResult, let fault = rollup.verifySums().first
+    guard let rollup = result.relations[stage.name] as? RollUpResult,
+      let fault = rollup.verifySums(jobs: options.jobs).first
     else {
       return
     }

@@ -55,7 +55,7 @@ package struct PipelineWriter: Sendable {
       _ = try CSVWriter.write(ledger.table, to: folder + "/" + Ledger.fileName)
       let (written, digests) = try findings.close()
       masked += written.masked
-      let report = ReportBuilder(pipeline: pipeline, result: result, areas: areas, asOf: asOf)
+      let report = ReportBuilder(pipeline: pipeline, result: result, areas: areas, asOf: asOf, jobs: jobs)
         .report(findings: digests, outputs: outputs, maskedCells: masked)
       try TextFile.write(report.markdown(language), to: folder + "/" + Report.fileName)
       return Written(

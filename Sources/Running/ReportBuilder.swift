@@ -10,6 +10,8 @@ struct ReportBuilder {
   let result: PipelineResult
   let areas: AreaNames
   let asOf: Day?
+  /// Threads; they change nothing in the report.
+  let jobs: Int
 
   func report(
     findings: [Report.FindingDigest], outputs: [Report.OutputDigest], maskedCells: Int
@@ -23,7 +25,7 @@ struct ReportBuilder {
     report.unusedHeaders = result.inputs.flatMap { input in
       input.summary.files.map { (file: $0.name, headers: $0.unusedHeaders) }
     }
-    report.sections = pipeline.sections.map(section)
+    report.sections = inParallel(pipeline.sections.count, jobs: jobs) { section(pipeline.sections[$0]) }
     report.gaps = gaps
     report.findings = findings
     report.maskedCells = maskedCells

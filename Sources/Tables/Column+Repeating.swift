@@ -56,6 +56,7 @@ extension TextColumn {
   }
 
   fileprivate func repeatingRows(_ times: Int) -> TextColumn {
+    if count == 1 { return repeatingWhole(times) }
     var result = TextColumn()
     for row in 0..<count { result.append(picking(row..<row + 1).repeatingWhole(times)) }
     return result

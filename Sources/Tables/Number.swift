@@ -42,32 +42,27 @@ public struct Number: Sendable, Hashable, Comparable {
 
   /// The product, rounded half away from zero to twelve decimals.
   ///
-  /// A whole factor, such as a number of persons, multiplies without a division of 128 bits.
+  /// A whole number, such as a rate or a count, multiplies without a division of 128 bits.
   @inlinable public func multiplied(by other: Number) -> Number? {
-    let (left, right) = (scaled.magnitude, other.scaled.magnitude)
-    guard left | right < 1 << 63 else { return multipliedInFull(by: other) }
-    let (first, second) = (UInt64(truncatingIfNeeded: left), UInt64(truncatingIfNeeded: right))
-    let product: UInt128
-    if let whole = Number.whole(first) {
-      product = UInt128(whole) &* UInt128(second)
-    } else if let whole = Number.whole(second) {
-      product = UInt128(whole) &* UInt128(first)
-    } else {
+    let isOrdinary = scaled.magnitude | other.scaled.magnitude < 1 << 63
+    guard isOrdinary, let whole = Number.whole(UInt64(truncatingIfNeeded: scaled.magnitude)) else {
       return multipliedInFull(by: other)
     }
-    return Number(magnitude: product, negative: (scaled < 0) != (other.scaled < 0))
+    let product = Int128(truncatingIfNeeded: whole) &* other.scaled
+    return Number(scaled: scaled < 0 ? 0 &- product : product)
   }
 
   /// The product by way of 126 or 256 bits.
   @usableFromInline func multipliedInFull(by other: Number) -> Number? {
     let (left, right) = (scaled.magnitude, other.scaled.magnitude)
+    let negative = (scaled < 0) != (other.scaled < 0)
     if left | right < 1 << 63 {
-      return Number.quotient(
-        left &* right, by: Number.one.magnitude, negative: (scaled < 0) != (other.scaled < 0))
+      if let whole = Number.whole(UInt64(truncatingIfNeeded: right)) {
+        return Number(magnitude: left &* UInt128(whole), negative: negative)
+      }
+      return Number.quotient(left &* right, by: Number.one.magnitude, negative: negative)
     }
-    let (high, low) = left.multipliedFullWidth(by: right)
-    return Number.dividing(
-      (high, low), by: Number.one.magnitude, negative: (scaled < 0) != (other.scaled < 0))
+    return Number.dividing(left.multipliedFullWidth(by: right), by: Number.one.magnitude, negative: negative)
   }
 
   /// The quotient, rounded half away from zero to twelve decimals; nil when `other` is zero.
@@ -80,6 +75,21 @@ public struct Number: Sendable, Hashable, Comparable {
     let (quotient, remainder) = UInt64(truncatingIfNeeded: left).quotientAndRemainder(dividingBy: divisor)
     let rounded = remainder >= divisor &- remainder ? quotient &+ 1 : quotient
     return Number(magnitude: UInt128(rounded), negative: (scaled < 0) != (other.scaled < 0))
+  }
+
+  /// So many times the number over a whole, such as a share in percent; nil when the whole is zero.
+  @inlinable public func ratio(to whole: Number, times scale: UInt64) -> Number? {
+    let (part, base) = (scaled.magnitude, whole.scaled.magnitude)
+    let isOrdinary = part | base < 1 << 56 && scale < 128
+    guard isOrdinary, let divisor = Number.whole(UInt64(truncatingIfNeeded: base)), divisor != 0 else {
+      return multiplied(by: Number(Int(scale)))?.divided(by: whole)
+    }
+    let dividend = UInt64(truncatingIfNeeded: part) &* scale
+    let quotient = dividend / divisor
+    let remainder = dividend &- quotient &* divisor
+    return Number(
+      magnitude: UInt128(remainder >= divisor &- remainder ? quotient &+ 1 : quotient),
+      negative: (scaled < 0) != (whole.scaled < 0))
   }
 
   /// The quotient by way of 128 or 256 bits.

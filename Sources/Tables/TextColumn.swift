@@ -43,6 +43,12 @@ public struct TextColumn: Sendable {
     presence.append(kind)
   }
 
+  /// Adds cells without a text.
+  package mutating func appendAbsent(_ kind: Presence, count: Int) {
+    ends.append(contentsOf: repeatElement(bytes.count, count: count))
+    presence.append(contentsOf: repeatElement(kind, count: count))
+  }
+
   /// Where the bytes of a row stand.
   @inlinable public func range(_ row: Int) -> Range<Int> { (row == 0 ? 0 : ends[row - 1])..<ends[row] }
 

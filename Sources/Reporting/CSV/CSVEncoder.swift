@@ -40,16 +40,22 @@ struct CSVEncoder {
     let room = columns.reduce(0) { $0 + $1.room(for: rows) + rows.count } + 2 * rows.count
     var masked = 0
     bytes.print(room: room) { head in
+      // A copy, which can stay in a register where the bytes that are printed cannot change it.
+      var line = head
       for row in rows {
-        let start = head.next
+        let start = line.next
         for (position, column) in columns.enumerated() {
-          if position > 0 { head.append(UInt8(ascii: ",")) }
-          if column.append(row, to: &head) { masked += 1 }
+          if position > 0 { line.append(UInt8(ascii: ",")) }
+          if column.append(row, to: &line) { masked += 1 }
         }
-        // Readers skip a line without a byte, and the row would be lost.
-        if head.next == start { "\"\"".utf8.forEach { head.append($0) } }
-        head.append(UInt8(ascii: "\n"))
+        if line.next == start {
+          // Readers skip a line without a byte, and the row would be lost.
+          line.append(UInt8(ascii: "\""))
+          line.append(UInt8(ascii: "\""))
+        }
+        line.append(UInt8(ascii: "\n"))
       }
+      head = line
     }
     maskedCells += masked
   }

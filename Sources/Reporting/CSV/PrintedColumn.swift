@@ -28,7 +28,8 @@ enum PrintedColumn {
     case .dates: rows.count * 10
     case .truths: rows.count
     case .texts(_, let ends, _):
-      rows.reduce(0) { $0 + CSVField.room(for: Self.range($1, ends).count) }
+      CSVField.room(for: Self.range(rows.lowerBound, ends).lowerBound.distance(to: ends[rows.upperBound - 1]))
+        + rows.count * CSVField.room(for: 0)
     }
   }
 
@@ -38,13 +39,13 @@ enum PrintedColumn {
     switch self {
     case .numbers(let values, let presence, let format):
       head.append(presence[row]) { format.append(values[row], to: &$0) }
-    case .codes(let values, let presence): head.append(presence[row]) { $0.append(values[row]) }
+    case .codes(let values, let presence): head.append(presence[row]) { $0.append(field: values[row]) }
     case .dates(let values, let presence): head.append(presence[row]) { $0.append(values[row]) }
     case .truths(let values): head.append(values[row])
     case .texts(let bytes, let ends, let presence):
       var masked = false
       head.append(presence[row]) { head in
-        masked = CSVField.append(UnsafeBufferPointer(rebasing: bytes[Self.range(row, ends)]), to: &head)
+        masked = CSVField.append(bytes, Self.range(row, ends), to: &head)
       }
       return masked
     }
@@ -106,17 +107,23 @@ extension PrintHead {
   }
 
   @inline(__always)
-  fileprivate mutating func append(_ code: Code) {
-    let quoted = code.contains(UInt8(ascii: ",")) || code.contains(UInt8(ascii: "\""))
-    if quoted { append(UInt8(ascii: "\"")) }
-    var word = code.packed
-    while word != 0 {
-      let byte = UInt8(truncatingIfNeeded: word >> 56)
-      if byte == UInt8(ascii: "\"") { append(byte) }
-      append(byte)
-      word <<= 8
+  fileprivate mutating func append(field code: Code) {
+    guard !code.contains(UInt8(ascii: ",")), !code.contains(UInt8(ascii: "\"")) else {
+      self = appendingQuoted(code)
+      return
     }
-    if quoted { append(UInt8(ascii: "\"")) }
+    append(code.packed.byteSwapped, count: code.length)
+  }
+
+  private func appendingQuoted(_ code: Code) -> PrintHead {
+    var head = self
+    head.append(UInt8(ascii: "\""))
+    for byte in code.bytes {
+      if byte == UInt8(ascii: "\"") { head.append(byte) }
+      head.append(byte)
+    }
+    head.append(UInt8(ascii: "\""))
+    return head
   }
 
   @inline(__always)

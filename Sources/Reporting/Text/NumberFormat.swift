@@ -11,7 +11,7 @@ package struct NumberFormat: Sendable {
   /// Whole numbers.
   package static let count = NumberFormat(decimals: 0)
 
-  private static let one: UInt64 = 1_000_000_000_000
+  private static var one: UInt64 { 1_000_000_000_000 }
 
   private let decimals: Int?
   /// What the last printed digit stands for, in units of 10^-12.
@@ -53,29 +53,30 @@ package struct NumberFormat: Sendable {
   @inline(__always)
   func append(_ number: Number, to head: inout PrintHead) {
     // Almost every figure stays below nine million with its twelve decimals: one machine word.
-    guard number.scaled >= 0, number.scaled < 1 << 63 else { return appendLarge(number, to: &head) }
-    let scaled = UInt64(truncatingIfNeeded: number.scaled)
-    guard decimals == nil else {
-      let units = (scaled + unit / 2) / unit
-      return appendFixed(units, to: &head)
+    guard number.scaled >= 0, number.scaled < 1 << 63 else {
+      head = appendingLarge(number, to: head)
+      return
     }
+    let scaled = UInt64(truncatingIfNeeded: number.scaled)
+    guard decimals == nil else { return appendFixed(scaled &+ unit / 2, to: &head) }
     let whole = scaled / Self.one
     head.append(digits: whole)
-    if whole &* Self.one != scaled { appendDecimals(scaled &- whole &* Self.one, to: &head) }
+    if whole &* Self.one != scaled { head = appendingDecimals(scaled &- whole &* Self.one, to: head) }
   }
 
-  /// Prints a number of the last printed digits.
+  /// Prints a number of which half of the last printed digit was added, so that cutting it off rounds.
   @inline(__always)
-  private func appendFixed(_ units: UInt64, to head: inout PrintHead) {
-    guard fraction > 1 else { return head.append(digits: units) }
-    let whole = units / fraction
+  private func appendFixed(_ scaled: UInt64, to head: inout PrintHead) {
+    let whole = scaled / Self.one
     head.append(digits: whole)
+    guard let decimals, decimals > 0 else { return }
     head.append(UInt8(ascii: "."))
-    head.append(digits: units &- whole &* fraction, count: decimals ?? 0)
+    head.append(digits: (scaled &- whole &* Self.one) / unit, count: decimals)
   }
 
   /// Prints a point and the decimals of 10^-12 without the zeros at the end.
-  private func appendDecimals(_ decimals: UInt64, to head: inout PrintHead) {
+  private func appendingDecimals(_ decimals: UInt64, to start: PrintHead) -> PrintHead {
+    var head = start
     var digits = decimals
     var count = 12
     while digits % 10 == 0 {
@@ -84,10 +85,12 @@ package struct NumberFormat: Sendable {
     }
     head.append(UInt8(ascii: "."))
     head.append(digits: digits, count: count)
+    return head
   }
 
   /// Prints numbers below zero and those of more than a word.
-  private func appendLarge(_ number: Number, to head: inout PrintHead) {
+  private func appendingLarge(_ number: Number, to start: PrintHead) -> PrintHead {
+    var head = start
     let magnitude = number.scaled.magnitude
     // 10^-12 when all decimals are wanted.
     let units = decimals == nil ? magnitude : (magnitude + UInt128(unit / 2)) / UInt128(unit)
@@ -103,7 +106,8 @@ package struct NumberFormat: Sendable {
       head.append(UInt8(ascii: "."))
       head.append(digits: decimals, count: count)
     } else if decimals > 0 {
-      appendDecimals(decimals, to: &head)
+      return appendingDecimals(decimals, to: head)
     }
+    return head
   }
 }

@@ -11,23 +11,38 @@ struct PrintHead {
     next += 1
   }
 
+  /// Prints the first bytes of a word, from the lowest up; there must be room for eight.
   @inline(__always)
-  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
-    guard let start = bytes.baseAddress else { return }
-    next.update(from: start, count: bytes.count)
-    next += bytes.count
+  mutating func append(_ word: UInt64, count: Int) {
+    UnsafeMutableRawPointer(next).storeBytes(of: word.littleEndian, as: UInt64.self)
+    next += count
   }
 
-  /// Prints the digits of a whole number.
+  /// Prints the digits of a whole number; there must be room for four bytes at least.
   @inline(__always)
   mutating func append(digits number: UInt64) {
-    var count = 1
-    var bound: UInt64 = 10
+    guard number >= 1000 else { return append(small: UInt32(truncatingIfNeeded: number)) }
+    var count = 4
+    var bound: UInt64 = 10_000
     while number >= bound, count < 20 {
       count += 1
       bound = bound.multipliedReportingOverflow(by: 10).overflow ? .max : bound &* 10
     }
     append(digits: number, count: count)
+  }
+
+  /// Prints a number below a thousand, as most counts are, without a branch: nobody can foresee how long the next
+  /// one is.
+  @inline(__always)
+  private mutating func append(small number: UInt32) {
+    let hundreds = (number &* 5243) >> 19
+    let rest = number &- hundreds &* 100
+    let tens = (rest &* 103) >> 10
+    let digits = hundreds | tens << 8 | (rest &- tens &* 10) << 16 | 0x303030
+    let length: UInt32 = 1 &+ (number > 9 ? 1 : 0) &+ (number > 99 ? 1 : 0)
+    let text = digits &>> (24 &- length &* 8)
+    UnsafeMutableRawPointer(next).storeBytes(of: text.littleEndian, as: UInt32.self)
+    next += Int(length)
   }
 
   /// Prints so many digits, with zeros before the number where it has fewer.
