@@ -1,6 +1,6 @@
 """Measures chiwat against DuckDB and Polars on the same files, and compares their answers cell by cell.
 
-    make bench                                  every case on 1 GB (about 40 minutes)
+    make bench                                  every case on 1 GB
     make bench SIZE=200MB CASES=clean,quoted    some cases on a smaller file
     make bench LARGE=1 CASES=scale              with the 10 GB file
 
@@ -150,6 +150,8 @@ class Bench:
         if case.jobs:
             different = different_files(first[2], folder)
             return f"answers differ: {', '.join(different)} not the same bytes" if different else "same"
+        if not first[2].exists():
+            return "nothing of chiwat's to compare with"
         command = [sys.executable, HERE / "compare.py", first[2], folder, *case.tables]
         compared = subprocess.run(command, capture_output=True, text=True)
         return "same" if compared.returncode == 0 else f"answers differ: {(compared.stdout + compared.stderr).strip()}"
@@ -188,13 +190,17 @@ class Bench:
             for name, code in codes.items():
                 runs[name].append(measure.run([self.python, "-c", code]))
         for name, timed in runs.items():
-            rows.append(table.row("python alone" if name == "python" else f"import {name}", measure.Figures.of(timed), None, ""))
+            rows.append(
+                table.row("python alone" if name == "python" else f"import {name}", measure.Figures.of(timed), None, "")
+            )
         return rows
 
     # All of it
 
     def machine(self):
-        model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "")
+        model = next(
+            (line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), ""
+        )
         version = subprocess.run([self.options.program, "--version"], capture_output=True, text=True).stdout.strip()
         commit = subprocess.run(["git", "-C", ROOT, "describe", "--always", "--dirty"], capture_output=True, text=True)
         memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
@@ -217,7 +223,12 @@ class Bench:
         if self.libraries:
             rows = self.imports()
             print(f"\nimport\n{table.terminal(rows)}", flush=True)
-            parts += ["## import: what starts before a peer does (within its times above)", "", table.markdown(rows), ""]
+            parts += [
+                "## import: what starts before a peer does (within its times above)",
+                "",
+                table.markdown(rows),
+                "",
+            ]
         self.write(parts)
 
     def write(self, parts):
@@ -228,7 +239,9 @@ class Bench:
 
 def different_files(left, right):
     """Names of files that are in one folder only or do not hold the same bytes."""
-    names = sorted({path.relative_to(folder) for folder in (left, right) for path in folder.rglob("*") if path.is_file()})
+    names = sorted(
+        {path.relative_to(folder) for folder in (left, right) for path in folder.rglob("*") if path.is_file()}
+    )
     return [str(name) for name in names if not same_bytes(left / name, right / name)]
 
 

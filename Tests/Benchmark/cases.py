@@ -29,7 +29,7 @@ class Case:
     converts: bool = False  # the peers cannot read the encoding: iconv first
     note: str = ""
     jobs: list = field(default_factory=list)  # chiwat alone with so many threads each
-    isDefault: bool = True
+    is_default: bool = True
 
     def chiwat(self, program, source, folder, jobs):
         if source.is_dir():
@@ -106,12 +106,17 @@ def all_cases(size, large):
     )
     for step in (step for step, count in SCALE.items() if large or count <= byte_count(size)):
         yield Case(f"scale-{step}", f"{step}, 15 % quoted", lambda data, step=step: data.households(step))
-    yield Case("jobs", f"{size}, 15 % quoted, chiwat with 1, 2 and 8 threads", lambda data: data.households(size), jobs=[1, 2, 8])
+    yield Case(
+        "jobs",
+        f"{size}, 15 % quoted, chiwat with 1, 2 and 8 threads",
+        lambda data: data.households(size),
+        jobs=[1, 2, 8],
+    )
     yield Case(
         "national",
         "13 million households",
         lambda data: data.households("13000000 households"),
-        isDefault=False,
+        is_default=False,
     )
 
 
@@ -125,7 +130,7 @@ def chosen(names, size, large):
     """The cases of a list of names; "scale" is all sizes. An empty list is every case but the largest."""
     cases = list(all_cases(size, large))
     if not names:
-        return [case for case in cases if case.isDefault]
+        return [case for case in cases if case.is_default]
     known = {case.name for case in cases} | {"scale"}
     unknown = [name for name in names if name not in known]
     if unknown:

@@ -69,7 +69,6 @@ def main(arguments):
         print(digest(arguments[1], arguments[2:]))
         return 0
     expected, actual, *tables = arguments
-    cells = 0
     for entry in tables:
         name, keys = entry.split(":")
         fault = difference(name, int(keys), Path(expected, f"{name}.csv"), Path(actual, f"{name}.csv"))

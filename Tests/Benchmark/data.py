@@ -8,8 +8,14 @@ from pathlib import Path
 
 # Provinces with villages, as in the household files.
 PROVINCES = [
-    *range(11, 28), *range(30, 50), *range(50, 59), *range(60, 68), *range(70, 78), *range(80, 87), *range(90, 97),
-]  # fmt: skip
+    *range(11, 28),
+    *range(30, 50),
+    *range(50, 59),
+    *range(60, 68),
+    *range(70, 78),
+    *range(80, 87),
+    *range(90, 97),
+]
 VILLAGES = 75_000
 ROUNDS_SEED = 2563
 LARGE_PART = 11_520_000
@@ -44,8 +50,11 @@ class Data:
                 edits.append(f"s/^([0-9]{{11}},[0-9]{{8}},)/{part + 1}\\1/")
                 subprocess.run(
                     ["sed", "-E", ";".join(edits)],
-                    stdin=source.stdout, stdout=file, env=os.environ | {"LC_ALL": "C"}, check=True,
-                )  # fmt: skip
+                    stdin=source.stdout,
+                    stdout=file,
+                    env=os.environ | {"LC_ALL": "C"},
+                    check=True,
+                )
                 source.stdout.close()
                 if source.wait() != 0:
                     raise OSError("the generator failed")

@@ -25,8 +25,10 @@ def run(command, output="/dev/null"):
     with tempfile.NamedTemporaryFile() as errors:
         launched = subprocess.run(
             [str(part) for part in (*LAUNCH, output, errors.name, program, *command[1:])],
-            capture_output=True, text=True, check=True,
-        )  # fmt: skip
+            capture_output=True,
+            text=True,
+            check=True,
+        )
         lines = errors.read().decode("utf-8", "replace").strip().splitlines()
     wall, cpu, memory, status = launched.stdout.split()
     return Run(float(wall), float(cpu), int(memory) / 1024, int(status), lines[-1] if lines else "")

@@ -18,7 +18,9 @@ def terminal(rows):
     """Columns in line; figures to the right."""
     lines = [HEADS, *rows]
     widths = [max(width(line[column]) for line in lines) for column in range(len(HEADS))]
-    return "\n".join("  ".join(pad(cell, widths[n], left=n in (0, 8)) for n, cell in enumerate(line)).rstrip() for line in lines)
+    return "\n".join(
+        "  ".join(pad(cell, widths[n], left=n in (0, 8)) for n, cell in enumerate(line)).rstrip() for line in lines
+    )
 
 
 def markdown(rows):

@@ -22,7 +22,9 @@ def villages(path):
         "land_rai": "DECIMAL(9, 2)",
     }
     columns = ", ".join(f"'{name}': '{kind}'" for name, kind in types.items())
-    answers = ", ".join(f"count_if({n} = '{letter}') AS {n}_{end}" for n in INDICATORS for letter, end in zip("10", "pf"))
+    answers = ", ".join(
+        f"count_if({n} = '{letter}') AS {n}_{end}" for n in INDICATORS for letter, end in zip("10", "pf")
+    )
     known = " AND ".join(f"({name} IS NULL OR {name} IN ('1', '0', '-'))" for name in INDICATORS)
     return f"""
       CREATE TEMP TABLE villages AS
@@ -56,14 +58,20 @@ def tables():
     def baht(names):
         return ", ".join(f"{name}::DECIMAL(18, 2) AS {name}" for name in names)
 
-    yield "areas", f"""
+    yield (
+        "areas",
+        f"""
       SELECT area_level, area_code, NULL AS area_name, households, named, persons, {baht(INCOME)}, cards,
         first_surveyed, last_surveyed, land_rai, {baht(["debt_baht", "savings_baht"])}, noted
-      FROM areas"""
-    yield "indicators", " UNION ALL ".join(
-        f"SELECT area_level, area_code, NULL AS area_name, '{name}' AS indicator, {name}_p AS passed, {name}_f AS failed"
-        " FROM areas"
-        for name in INDICATORS
+      FROM areas""",
+    )
+    yield (
+        "indicators",
+        " UNION ALL ".join(
+            f"SELECT area_level, area_code, NULL AS area_name, '{name}' AS indicator, {name}_p AS passed, {name}_f AS failed"
+            " FROM areas"
+            for name in INDICATORS
+        ),
     )
 
 

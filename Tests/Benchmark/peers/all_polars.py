@@ -39,7 +39,11 @@ def villages(path):
         pl.col("land_rai").sum(),
         pl.col("note").count().alias("noted"),
     ]
-    figures += [(pl.col(name) == value).sum().alias(f"{name}_{end}") for name in INDICATORS for value, end in ((1, "p"), (0, "f"))]
+    figures += [
+        (pl.col(name) == value).sum().alias(f"{name}_{end}")
+        for name in INDICATORS
+        for value, end in ((1, "p"), (0, "f"))
+    ]
     return rows.group_by(pl.col("village_code").alias("area_code")).agg(figures).collect(engine="streaming")
 
 
@@ -62,20 +66,34 @@ def place():
 
 def baht(names):
     """A sum of nothing is missing, in chiwat as in SQL."""
-    return [pl.when(pl.col(f"{name}_known") > 0).then(pl.col(name).cast(pl.Decimal(18, 2))).alias(name) for name in names]
+    return [
+        pl.when(pl.col(f"{name}_known") > 0).then(pl.col(name).cast(pl.Decimal(18, 2))).alias(name) for name in names
+    ]
 
 
 def area_table(areas):
     return areas.select(
-        *place(), "households", "named", "persons", *baht(INCOME), "cards", SMALLEST, LARGEST, "land_rai",
-        *baht(["debt_baht", "savings_baht"]), "noted",
-    )  # fmt: skip
+        *place(),
+        "households",
+        "named",
+        "persons",
+        *baht(INCOME),
+        "cards",
+        SMALLEST,
+        LARGEST,
+        "land_rai",
+        *baht(["debt_baht", "savings_baht"]),
+        "noted",
+    )
 
 
 def indicator_table(areas):
     return pl.concat(
         areas.lazy().select(
-            *place(), pl.lit(name).alias("indicator"), pl.col(f"{name}_p").alias("passed"), pl.col(f"{name}_f").alias("failed")
+            *place(),
+            pl.lit(name).alias("indicator"),
+            pl.col(f"{name}_p").alias("passed"),
+            pl.col(f"{name}_f").alias("failed"),
         )
         for name in INDICATORS
     )

@@ -12,8 +12,16 @@ LEVEL_NAMES = ["ไม่มีระดับ", "พออยู่ พอก�
 
 # What became of an answer is 3 × before + after, each 0 failed, 1 passed, 2 missing.
 CHANGES = [
-    "still_failing", "gained", "now_unknown", "lost", "kept", "now_unknown", "now_failing", "now_known", "unknown",
-]  # fmt: skip
+    "still_failing",
+    "gained",
+    "now_unknown",
+    "lost",
+    "kept",
+    "now_unknown",
+    "now_failing",
+    "now_known",
+    "unknown",
+]
 CHANGE_COLUMNS = ["gained", "lost", "kept", "still_failing", "now_known", "now_failing", "now_unknown", "unknown"]
 CHANGE_MEASURES = CHANGE_COLUMNS[:5]
 

@@ -24,7 +24,9 @@ def total(terms):
 
 
 def villages(path):
-    types = {"village_code": "INTEGER", "round": "TINYINT"} | dict.fromkeys(INDICATORS, "TINYINT") | {"assessed_on": "DATE"}
+    types = (
+        {"village_code": "INTEGER", "round": "TINYINT"} | dict.fromkeys(INDICATORS, "TINYINT") | {"assessed_on": "DATE"}
+    )
     columns = ", ".join(f"'{name}': '{kind}'" for name, kind in types.items())
     passed = {aspect: total(f"coalesce({name}, 0)" for name in names) for aspect, names in ASPECTS.items()}
     return f"""
@@ -39,7 +41,9 @@ def villages(path):
 
 def changes():
     both = "b.round IS NOT NULL AND a.round IS NOT NULL"
-    change = [f"CASE WHEN {both} THEN 3 * coalesce(b.{n}, 2) + coalesce(a.{n}, 2) END::TINYINT AS {n}" for n in INDICATORS]
+    change = [
+        f"CASE WHEN {both} THEN 3 * coalesce(b.{n}, 2) + coalesce(a.{n}, 2) END::TINYINT AS {n}" for n in INDICATORS
+    ]
 
     def count(column):
         numbers = ", ".join(map(str, codes(column)))
@@ -83,40 +87,58 @@ def hundredths(numerator, denominator):
 
 def tables():
     passed = ", ".join(f"{aspect}_passed" for aspect in ASPECTS)
-    yield "villages", f"""
+    yield (
+        "villages",
+        f"""
       SELECT village_code, round, {", ".join(INDICATORS)}, assessed_on, passed, 23 - passed - missing_answers AS failed,
         0 AS not_applicable, missing_answers, {passed}, level, {text(LEVEL_NAMES, "level")} AS level_name, reachable_level
-      FROM villages"""
-    yield "changes", f"""
+      FROM villages""",
+    )
+    yield (
+        "changes",
+        f"""
       SELECT village_code, rounds, level_before, level_after, level_change, passed_before, passed_after, passed_change,
         movement, {", ".join(CHANGE_COLUMNS)}, {", ".join(f"{text(CHANGES, n)} AS {n}" for n in INDICATORS)}
-      FROM changes"""
+      FROM changes""",
+    )
     counts = ", ".join(f"count_if(level = {number}) AS level_{number}_villages" for number in (3, 2, 1, 0))
-    yield "areas", rolled(
-        ["total", "province", "district", "tambon"],
-        "villages",
-        f"count(*) AS villages, {counts}, count_if(reachable_level > level) AS could_rise_villages,"
-        f" {hundredths('sum(passed)', 'count(*)')} AS mean_passed, sum(missing_answers) AS missing_answers",
-        by="round",
+    yield (
+        "areas",
+        rolled(
+            ["total", "province", "district", "tambon"],
+            "villages",
+            f"count(*) AS villages, {counts}, count_if(reachable_level > level) AS could_rise_villages,"
+            f" {hundredths('sum(passed)', 'count(*)')} AS mean_passed, sum(missing_answers) AS missing_answers",
+            by="round",
+        ),
     )
     moves = ", ".join(f"count_if(movement = '{name}') AS {name}_villages" for name in ("up", "same", "down"))
-    yield "movements", rolled(
-        ["total", "province", "district"],
-        "changes",
-        f"count(*) AS villages, count_if(rounds = 'both') AS both_rounds_villages, {moves},"
-        " sum(gained) AS gained_answers, sum(lost) AS lost_answers",
+    yield (
+        "movements",
+        rolled(
+            ["total", "province", "district"],
+            "changes",
+            f"count(*) AS villages, count_if(rounds = 'both') AS both_rounds_villages, {moves},"
+            " sum(gained) AS gained_answers, sum(lost) AS lost_answers",
+        ),
     )
-    yield "indicators", " UNION ALL ".join(
-        f"SELECT round, '{n}' AS indicator, count_if({n} = 1) AS passed, count_if({n} = 0) AS failed,"
-        f" count_if({n} IS NULL) AS missing_answers, {hundredths(f'100 * count_if({n} = 1)', f'count({n})')} AS pass_rate"
-        " FROM villages GROUP BY round"
-        for n in INDICATORS
+    yield (
+        "indicators",
+        " UNION ALL ".join(
+            f"SELECT round, '{n}' AS indicator, count_if({n} = 1) AS passed, count_if({n} = 0) AS failed,"
+            f" count_if({n} IS NULL) AS missing_answers, {hundredths(f'100 * count_if({n} = 1)', f'count({n})')} AS pass_rate"
+            " FROM villages GROUP BY round"
+            for n in INDICATORS
+        ),
     )
-    yield "indicator_changes", " UNION ALL ".join(
-        f"SELECT '{n}' AS indicator, "
-        + ", ".join(f"count_if({n} IN ({', '.join(map(str, codes(name)))})) AS {name}" for name in CHANGE_MEASURES)
-        + " FROM changes"
-        for n in INDICATORS
+    yield (
+        "indicator_changes",
+        " UNION ALL ".join(
+            f"SELECT '{n}' AS indicator, "
+            + ", ".join(f"count_if({n} IN ({', '.join(map(str, codes(name)))})) AS {name}" for name in CHANGE_MEASURES)
+            + " FROM changes"
+            for n in INDICATORS
+        ),
     )
 
 

@@ -20,7 +20,9 @@ def level(passed):
 
 
 def villages(path):
-    schema = {"village_code": pl.Int32, "round": pl.Int8} | dict.fromkeys(INDICATORS, pl.Int8) | {"assessed_on": pl.Date}
+    schema = (
+        {"village_code": pl.Int32, "round": pl.Int8} | dict.fromkeys(INDICATORS, pl.Int8) | {"assessed_on": pl.Date}
+    )
     rows = pl.scan_csv(path, schema=schema, null_values=dict.fromkeys(INDICATORS, "-"))
     rows = rows.with_columns(
         *(pl.sum_horizontal(names).alias(f"{aspect}_passed") for aspect, names in ASPECTS.items()),
@@ -40,17 +42,23 @@ def changes(villages):
     both = pl.col("round").is_not_null() & pl.col("round_after").is_not_null()
     rows = rows.select(
         "village_code",
-        pl.when(both).then(pl.lit("both"))
-        .when(pl.col("round_after").is_null()).then(pl.lit("before_only"))
-        .otherwise(pl.lit("after_only")).alias("rounds"),
+        pl.when(both)
+        .then(pl.lit("both"))
+        .when(pl.col("round_after").is_null())
+        .then(pl.lit("before_only"))
+        .otherwise(pl.lit("after_only"))
+        .alias("rounds"),
         pl.col("level").alias("level_before"),
         "level_after",
         (pl.col("level_after") - pl.col("level")).alias("level_change"),
         pl.col("passed").alias("passed_before"),
         "passed_after",
         (pl.col("passed_after") - pl.col("passed")).alias("passed_change"),
-        *(pl.when(both).then(3 * pl.col(n).fill_null(2) + pl.col(f"{n}_after").fill_null(2)).alias(n) for n in INDICATORS),
-    )  # fmt: skip
+        *(
+            pl.when(both).then(3 * pl.col(n).fill_null(2) + pl.col(f"{n}_after").fill_null(2)).alias(n)
+            for n in INDICATORS
+        ),
+    )
     change = pl.col("level_change")
     movement = pl.when(change > 0).then(pl.lit("up")).when(change < 0).then(pl.lit("down"))
     both = pl.col("rounds") == "both"
@@ -86,19 +94,36 @@ def written_villages(villages):
     names = pl.col("level").replace_strict(dict(enumerate(LEVEL_NAMES)), return_dtype=pl.String)
     passed = [f"{aspect}_passed" for aspect in ASPECTS]
     return villages.select(
-        "village_code", "round", *INDICATORS, "assessed_on", "passed",
-        (23 - pl.col("passed") - pl.col("missing_answers")).alias("failed"), pl.lit(0).alias("not_applicable"),
-        "missing_answers", *passed, "level", names.alias("level_name"), "reachable_level",
-    )  # fmt: skip
+        "village_code",
+        "round",
+        *INDICATORS,
+        "assessed_on",
+        "passed",
+        (23 - pl.col("passed") - pl.col("missing_answers")).alias("failed"),
+        pl.lit(0).alias("not_applicable"),
+        "missing_answers",
+        *passed,
+        "level",
+        names.alias("level_name"),
+        "reachable_level",
+    )
 
 
 def written_changes(changes):
     names = dict(enumerate(CHANGES))
     return changes.select(
-        "village_code", "rounds", "level_before", "level_after", "level_change", "passed_before", "passed_after",
-        "passed_change", "movement", *CHANGE_COLUMNS,
+        "village_code",
+        "rounds",
+        "level_before",
+        "level_after",
+        "level_change",
+        "passed_before",
+        "passed_after",
+        "passed_change",
+        "movement",
+        *CHANGE_COLUMNS,
         *(pl.col(name).replace_strict(names, return_dtype=pl.String) for name in INDICATORS),
-    )  # fmt: skip
+    )
 
 
 def areas(villages):
@@ -129,7 +154,9 @@ def indicators(villages):
             (pl.col(name) == 1).sum().alias("passed"),
             (pl.col(name) == 0).sum().alias("failed"),
             pl.col(name).null_count().alias("missing_answers"),
-            hundredths(100 * (pl.col(name) == 1).sum().cast(pl.Int64), pl.col(name).count().cast(pl.Int64)).alias("pass_rate"),
+            hundredths(100 * (pl.col(name) == 1).sum().cast(pl.Int64), pl.col(name).count().cast(pl.Int64)).alias(
+                "pass_rate"
+            ),
         )
         for name in INDICATORS
     )
@@ -138,7 +165,8 @@ def indicators(villages):
 def indicator_changes(changes):
     return pl.concat(
         changes.select(
-            pl.lit(name).alias("indicator"), *(is_change(name, change).sum().alias(change) for change in CHANGE_MEASURES)
+            pl.lit(name).alias("indicator"),
+            *(is_change(name, change).sum().alias(change) for change in CHANGE_MEASURES),
         )
         for name in INDICATORS
     )

@@ -14,7 +14,9 @@ def main(path, folder):
     rows = pl.scan_csv(path, schema=dict.fromkeys(HEADER, pl.String) | {"members": pl.Int32})
     members = pl.col("members")
     table = rows.select(
-        members.count().alias("households"), members.cast(pl.Int64).sum().alias("persons"), members.max().alias("largest")
+        members.count().alias("households"),
+        members.cast(pl.Int64).sum().alias("persons"),
+        members.max().alias("largest"),
     )
     table.collect(engine="streaming").write_csv(f"{folder}/persons.csv")
 
