@@ -96,7 +96,8 @@ struct AnswerRun: Sendable {
       other = hyphen == .max ? UInt8(ascii: "0") : UInt8(ascii: "-")
       otherValue = hyphen == .max ? 0 : hyphen
       let takesDigits =
-        usual[Int(UInt8(ascii: "0"))] == Truth.no.rawValue && usual[Int(UInt8(ascii: "1"))] == Truth.yes.rawValue
+        usual[Int(UInt8(ascii: "0"))] == Truth.no.rawValue
+        && usual[Int(UInt8(ascii: "1"))] == Truth.yes.rawValue
       let answers = UInt64.max >> UInt64(64 - columns)
       wrong = takesDigits ? answers | (answers >> 1) << 32 : .max
     }

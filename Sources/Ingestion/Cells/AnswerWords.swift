@@ -34,7 +34,9 @@ extension AnswerWords.Word {
   fileprivate init?(_ cell: UnsafeBufferPointer<UInt8>) {
     guard cell.count <= AnswerWords.longest, let base = cell.baseAddress else { return nil }
     count = cell.count
-    withUnsafeMutableBytes(of: &bytes) { $0.copyMemory(from: UnsafeRawBufferPointer(start: base, count: count)) }
+    withUnsafeMutableBytes(of: &bytes) {
+      $0.copyMemory(from: UnsafeRawBufferPointer(start: base, count: count))
+    }
   }
 
   fileprivate var place: Int {

@@ -11,7 +11,8 @@ extension ColumnBuilder {
       while row < cells.count {
         let (first, end) = cells.range(row)
         let whole = UnsafeBufferPointer(start: cells.bytes + first, count: end &- first)
-        if let code = CodeReader.plain(whole, digits: digits) ?? CodeReader.plain(cells[row], digits: digits) {
+        if let code = CodeReader.plain(whole, digits: digits) ?? CodeReader.plain(cells[row], digits: digits)
+        {
           values[row &- start] = code
           presence[row &- start] = .present
         } else if isBlankFine, cells[row].isEmpty {

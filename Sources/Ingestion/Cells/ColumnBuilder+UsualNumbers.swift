@@ -84,7 +84,8 @@ extension NumberReader {
   fileprivate static func whole(_ bytes: UnsafePointer<UInt8>, digits count: Int) -> UInt64? {
     guard count > 0, count <= 8 else { return nil }
     // The first digit is in the lowest byte; zeros come in before it.
-    let word = (ByteWords.load(bytes) ^ 0x3030_3030_3030_3030) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count)
+    let word =
+      (ByteWords.load(bytes) ^ 0x3030_3030_3030_3030) &<< UInt64(truncatingIfNeeded: 64 &- 8 &* count)
     guard ((word &+ 0x7676_7676_7676_7676) | word) & ByteWords.highs == 0 else { return nil }
     let pairs = (word &* 10 &+ word &>> 8) & 0x00FF_00FF_00FF_00FF
     let fours = (pairs &* 100 &+ pairs &>> 16) & 0x0000_FFFF_0000_FFFF

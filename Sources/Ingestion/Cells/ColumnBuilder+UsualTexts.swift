@@ -35,7 +35,8 @@ private struct UsualTexts {
 
   /// Writes the texts of usual cells from a row on; how many these are, and their bytes.
   func read(
-    _ cells: FieldCells, from start: Int, _ bytes: UnsafeMutablePointer<UInt8>, _ ends: UnsafeMutablePointer<Int>,
+    _ cells: FieldCells, from start: Int, _ bytes: UnsafeMutablePointer<UInt8>,
+    _ ends: UnsafeMutablePointer<Int>,
     _ presence: UnsafeMutablePointer<Presence>
   ) -> (count: Int, bytes: Int) {
     var row = start

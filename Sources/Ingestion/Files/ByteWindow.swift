@@ -62,7 +62,9 @@ final class ByteWindow {
 
   /// Copies bytes into the window's memory and returns their position there.
   func copy(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
-    if spareUsed + bytes.count > spare { move(capacity: capacity, spare: max(spareUsed + bytes.count, spare * 2)) }
+    if spareUsed + bytes.count > spare {
+      move(capacity: capacity, spare: max(spareUsed + bytes.count, spare * 2))
+    }
     let position = capacity + Self.padding + spareUsed
     _ = UnsafeMutableBufferPointer(start: buffer + position, count: bytes.count).update(fromContentsOf: bytes)
     spareUsed += bytes.count

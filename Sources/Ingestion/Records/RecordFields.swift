@@ -25,7 +25,9 @@ struct RecordFields {
     return (start..<count).first { !self[$0].isEmpty }
   }
 
-  /// The value between two positions. Quotes of a plain record enclose whole fields and nothing stands around them.
+  /// The value between two positions.
+  ///
+  /// Quotes of a plain record enclose whole fields and nothing stands around them.
   @inline(__always)
   static func cell(
     _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, isParsed: Bool

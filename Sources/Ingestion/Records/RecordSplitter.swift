@@ -50,7 +50,8 @@ struct RecordSplitter {
             if state.isPlain, found[index].flags & notPlain == 0 {
               // Nearly all: no quotes, and most often no line end.
               endLines(
-                base, position &+ 64 &* index, found[index], separators[index], word: word &+ index, &state, &block)
+                base, position &+ 64 &* index, found[index], separators[index], word: word &+ index, &state,
+                &block)
             } else {
               readClosely(
                 base, position &+ 64 &* index, found[index], &separators[index], word: word &+ index, &state,
@@ -113,7 +114,8 @@ struct RecordSplitter {
   /// Ends the record at hand at a line feed, and begins the next.
   @inline(__always)
   private func end(
-    _ base: UnsafePointer<UInt8>, _ position: Int, _ bit: Int, _ separators: UInt64, word: Int, _ inside: Inside,
+    _ base: UnsafePointer<UInt8>, _ position: Int, _ bit: Int, _ separators: UInt64, word: Int,
+    _ inside: Inside,
     _ state: inout State, _ block: inout RecordBlock
   ) {
     let feed = position &+ bit
