@@ -1,5 +1,5 @@
 import Tables
-import Yams
+package import Yams
 
 extension DefinitionReader {
   mutating func pipeline(_ root: Node, name: String) -> PipelineDefinition? {
@@ -80,7 +80,7 @@ extension DefinitionReader {
     return found
   }
 
-  func isNull(_ node: Node) -> Bool {
+  package func isNull(_ node: Node) -> Bool {
     guard let scalar = node.scalar else { return false }
     return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
   }

@@ -1,12 +1,15 @@
 import Foundation
-import Tables
-import Yams
+package import Tables
+package import Yams
 
 /// Reads a pipeline.yaml into its declared form, collecting every fault on the way.
 package struct DefinitionReader {
   /// The file's name in messages.
-  let file: String
-  var faults = DefinitionFaults()
+  package let file: String
+  package var faults = DefinitionFaults()
+
+  /// A reader of another kind of file in the same language.
+  package init(file: String) { self.file = file }
 
   /// The definition at a path: a folder with a pipeline.yaml, or the file itself.
   package static func read(path: String) throws(DefinitionFaults) -> PipelineDefinition {
@@ -29,7 +32,7 @@ package struct DefinitionReader {
   }
 
   /// The text of a UTF-8 file.
-  static func text(of file: String) throws(DefinitionFaults) -> String {
+  package static func text(of file: String) throws(DefinitionFaults) -> String {
     var faults = DefinitionFaults()
     let start = SourceLocation(file: file, line: 1, column: 1)
     guard let data = FileManager.default.contents(atPath: file) else {
@@ -43,7 +46,7 @@ package struct DefinitionReader {
     return text
   }
 
-  mutating func compose(_ yaml: String) throws(DefinitionFaults) -> Node {
+  package mutating func compose(_ yaml: String) throws(DefinitionFaults) -> Node {
     do {
       if let node = try Yams.compose(yaml: yaml) { return node }
       faults.add(.syntax("the file is empty"), at: SourceLocation(file: file, line: 1, column: 1))
@@ -72,14 +75,14 @@ package struct DefinitionReader {
 // MARK: - Scalars and lists
 
 extension DefinitionReader {
-  mutating func text(_ node: Node?, _ what: String) -> Located<String>? {
+  package mutating func text(_ node: Node?, _ what: String) -> Located<String>? {
     guard let node else { return nil }
     if let text = node.text(in: file) { return text }
     faults.add(.wrongShape(expected: what), at: node.location(in: file))
     return nil
   }
 
-  mutating func whole(_ node: Node?, _ what: String) -> Located<Int>? {
+  package mutating func whole(_ node: Node?, _ what: String) -> Located<Int>? {
     guard let text = text(node, what) else { return nil }
     if let value = Int(text.value) { return Located(value, at: text.location) }
     faults.add(.wrongShape(expected: "\(what) (a whole number)"), at: text.location)
@@ -94,7 +97,7 @@ extension DefinitionReader {
   }
 
   /// A sequence of texts; one text alone counts as a sequence of one.
-  mutating func texts(_ node: Node?, _ what: String) -> [Located<String>] {
+  package mutating func texts(_ node: Node?, _ what: String) -> [Located<String>] {
     guard let node else { return [] }
     guard case .sequence(let sequence) = node else { return text(node, what).map { [$0] } ?? [] }
     var found: [Located<String>] = []
@@ -116,7 +119,7 @@ extension DefinitionReader {
   }
 
   /// A text in Thai and English: `{th: …, en: …}`.
-  mutating func bilingual(_ node: Node?, _ owner: String) -> Bilingual? {
+  package mutating func bilingual(_ node: Node?, _ owner: String) -> Bilingual? {
     guard let node, var keys = MappingReader(node, owner: "\(owner) {th, en}", file: file, faults: &faults)
     else {
       return nil

@@ -1,18 +1,18 @@
 import Tables
-import Yams
+package import Yams
 
 /// Takes the keys of one YAML mapping apart and notices those that nobody asked for.
-struct MappingReader {
-  let location: SourceLocation
+package struct MappingReader {
+  package let location: SourceLocation
   /// What the mapping is, for messages: "stage 'areas'".
-  let owner: String
+  package let owner: String
   private let file: String
   private var pairs: [(key: Located<String>, node: Node)] = []
   private var asked: [String] = []
   private var taken: Set<String> = []
 
   /// Nil, with a fault, when the node is no mapping.
-  init?(_ node: Node, owner: String, file: String, faults: inout DefinitionFaults) {
+  package init?(_ node: Node, owner: String, file: String, faults: inout DefinitionFaults) {
     self.file = file
     self.owner = owner
     location = node.location(in: file)
@@ -31,28 +31,28 @@ struct MappingReader {
   }
 
   /// All pairs in the order of the file, for mappings whose keys are names.
-  mutating func all() -> [(key: Located<String>, node: Node)] {
+  package mutating func all() -> [(key: Located<String>, node: Node)] {
     taken.formUnion(pairs.map(\.key.value))
     return pairs
   }
 
-  func has(_ key: String) -> Bool { pairs.contains { $0.key.value == key } }
+  package func has(_ key: String) -> Bool { pairs.contains { $0.key.value == key } }
 
-  mutating func take(_ key: String) -> Node? {
+  package mutating func take(_ key: String) -> Node? {
     asked.append(key)
     taken.insert(key)
     return pairs.first { $0.key.value == key }?.node
   }
 
   /// The node of a key that must be there.
-  mutating func need(_ key: String, faults: inout DefinitionFaults) -> Node? {
+  package mutating func need(_ key: String, faults: inout DefinitionFaults) -> Node? {
     let node = take(key)
     if node == nil { faults.add(.missingKey(key, in: owner), at: location) }
     return node
   }
 
   /// Reports the keys that nobody asked for.
-  func finish(faults: inout DefinitionFaults) {
+  package func finish(faults: inout DefinitionFaults) {
     for (key, _) in pairs where !taken.contains(key.value) {
       faults.add(
         .unknownKey(key.value, in: owner, suggestion: Suggestion.closest(to: key.value, among: asked)),
@@ -62,12 +62,12 @@ struct MappingReader {
 }
 
 extension Node {
-  func location(in file: String) -> SourceLocation {
+  package func location(in file: String) -> SourceLocation {
     SourceLocation(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
   }
 
   /// The text of a scalar with the place of its first character.
-  func text(in file: String) -> Located<String>? {
+  package func text(in file: String) -> Located<String>? {
     guard let scalar else { return nil }
     var place = location(in: file)
     if scalar.style == .doubleQuoted || scalar.style == .singleQuoted { place.column += 1 }

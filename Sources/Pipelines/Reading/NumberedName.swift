@@ -1,11 +1,11 @@
 /// A name out of a range such as i01..i31.
-struct NumberedName: Equatable {
-  var text: String
+package struct NumberedName: Equatable {
+  package var text: String
   /// Its number, nil for a name that stands alone.
-  var number: Int?
+  package var number: Int?
 
   /// The names of "i01..i31"; nil unless both ends have the same letters and width and ascend.
-  static func range(_ text: String) -> [NumberedName]? {
+  package static func range(_ text: String) -> [NumberedName]? {
     let ends = text.split(separator: ".", omittingEmptySubsequences: true)
     guard ends.count == 2, text.contains(".."), !text.contains("...") else { return nil }
     let first = split(ends[0])
@@ -21,7 +21,7 @@ struct NumberedName: Equatable {
   }
 
   /// A header pattern filled in: "{n}" is the number as it is, "{nn}" its two digits, "{n.n}" the digits with points.
-  func fill(_ pattern: String) -> String {
+  package func fill(_ pattern: String) -> String {
     guard let number else { return pattern }
     let padded = number < 10 ? "0\(number)" : "\(number)"
     return pattern.replacing("{nn}", with: padded).replacing("{n}", with: "\(number)")
