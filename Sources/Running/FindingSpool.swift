@@ -9,19 +9,30 @@ package final class FindingSpool: FindingLog, @unchecked Sendable {
   /// Nil once closed.
   private var writer: FindingsWriter?
   private var digests = FindingDigests()
-  private var mark: (position: FindingsWriter.Position?, digests: FindingDigests)
+  private var mark: (position: FindingsWriter.Position?, digests: FindingDigests, kept: Int)
+  /// The findings themselves, when there is no folder for them.
+  package private(set) var kept: [Finding] = []
+  private let keepsFindings: Bool
+
+  /// Keeps the findings in memory, for the few of an example.
+  package init() {
+    mark = (nil, digests, 0)
+    keepsFindings = true
+  }
 
   /// Opens rejects.csv and findings.csv in a folder.
   package init(folder: String) throws(OutputError) {
     var writer = try FindingsWriter(folder: folder)
-    mark = (writer.position(), digests)
+    mark = (writer.position(), digests, 0)
     self.writer = consume writer
+    keepsFindings = false
   }
 
   /// What a restart goes back to: call before each input.
-  func setMark() { mark = (writer?.position(), digests) }
+  func setMark() { mark = (writer?.position(), digests, kept.count) }
 
   package func append(_ findings: [Finding]) {
+    if keepsFindings { kept += findings }
     for finding in findings {
       writer?.append(finding)
       digests.add(finding)
@@ -31,6 +42,7 @@ package final class FindingSpool: FindingLog, @unchecked Sendable {
   package func restart() {
     if let position = mark.position { writer?.rewind(to: position) }
     digests = mark.digests
+    kept.removeSubrange(mark.kept...)
   }
 
   /// Closes the files.
