@@ -43,11 +43,17 @@ let package = Package(
     module(
       "Running",
       ["Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines"]),
+    module(
+      "RuleTesting",
+      [
+        "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Pipelines", "Running",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     module("SampleData", ["Tables"]),
     .executableTarget(
       name: "chiwat",
       dependencies: [
-        "Tables", "Ingestion", "Pipelines", "Reporting", "Running",
+        "Tables", "Ingestion", "Pipelines", "Reporting", "RuleTesting", "Running",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -61,6 +67,7 @@ let package = Package(
     tests("Aggregation", ["Tables", "Expressions", "Aggregation"]),
     tests("Reporting", ["Tables", "Reporting"]),
     tests("Pipelines", ["Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Pipelines"]),
+    tests("RuleTesting", ["Tables", "Expressions", "Ingestion", "Pipelines", "Running", "RuleTesting"]),
     tests("SampleData", ["Tables", "SampleData"]),
     tests("EndToEnd", ["Tables", "Ingestion", "Pipelines", "Running", "Reporting"]),
   ]

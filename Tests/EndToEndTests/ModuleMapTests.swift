@@ -15,9 +15,13 @@ import Testing
     "Running": [
       "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines", "Foundation",
     ],
+    "RuleTesting": [
+      "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Pipelines", "Running", "Yams", "Dispatch",
+      "Synchronization", "Foundation",
+    ],
     "SampleData": ["Tables", "Foundation", "Glibc"],
     "chiwat": [
-      "Tables", "Ingestion", "Pipelines", "Reporting", "Running", "ArgumentParser", "Foundation", "Glibc",
+      "Tables", "Ingestion", "Pipelines", "Reporting", "RuleTesting", "Running", "ArgumentParser", "Foundation", "Glibc",
     ],
     "chiwat-samples": ["SampleData", "ArgumentParser", "Foundation", "Glibc"],
   ]

@@ -1,3 +1,5 @@
+import Ingestion
+
 extension BoundPipeline {
   /// The same pipeline with every input and stage kept whole, for whoever looks at more than the outputs.
   package var keepingEverything: BoundPipeline {

@@ -1,0 +1,47 @@
+import Ingestion
+import Pipelines
+import Running
+import Tables
+
+/// A case that was run on a pipeline: the same way as files are, from the reading of the text on.
+struct CaseRun: Sendable {
+  let pipeline: BoundPipeline
+  let result: PipelineResult
+  let findings: [Finding]
+
+  /// - Parameter pipeline: bound with the parameters of the case, keeping everything.
+  init(_ rule: RuleCase, on pipeline: BoundPipeline) throws(RunError) {
+    self.pipeline = pipeline
+    var files: [String: [InputFile]] = [:]
+    for input in rule.inputs {
+      files[input.name] = [InputFile(name: "\(input.name).csv", bytes: Array(input.csv.utf8))]
+    }
+    let options = ReadOptions(encoding: .utf8, jobs: 1, chunkBytes: 1 << 16)
+    let spool = FindingSpool()
+    result = try PipelineRun(pipeline, files: files, options: options).run(findings: spool)
+    findings = spool.kept
+  }
+
+  /// All rows of an input or stage.
+  func table(_ name: String) -> Table {
+    result.relations[name]?.collected() ?? Table(schema: pipeline.schema(of: name) ?? Schema([]))
+  }
+}
+
+/// A definition bound once for each set of parameters that cases use.
+struct BoundVariants: Sendable {
+  private var pipelines: [[String: [String]]: BoundPipeline] = [:]
+
+  /// - Parameter adjust: changes the parameters of a case first.
+  init(
+    _ definition: PipelineDefinition, for cases: [RuleCase],
+    adjust: ([String: [String]]) -> [String: [String]] = { $0 }
+  ) throws(DefinitionFaults) {
+    for rule in cases where pipelines[rule.parameters] == nil {
+      pipelines[rule.parameters] =
+        try Binder.bind(definition, settings: adjust(rule.parameters)).keepingEverything
+    }
+  }
+
+  subscript(rule: RuleCase) -> BoundPipeline? { pipelines[rule.parameters] }
+}
