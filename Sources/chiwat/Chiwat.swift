@@ -16,7 +16,7 @@ struct Chiwat: ParsableCommand {
       usage or definition · 3 อ่านหรือเขียนแฟ้มไม่ได้ input or output failed · 4 ข้อผิดพลาดของโปรแกรม internal fault
       """,
     version: version,
-    subcommands: [RunCommand.self, CheckCommand.self, DescribeCommand.self])
+    subcommands: [RunCommand.self, CheckCommand.self, TestCommand.self, DescribeCommand.self])
 }
 
 /// A command that ends with one of our exit statuses.

@@ -5,6 +5,7 @@ import Tables
 struct CaseDraft {
   var name: Bilingual
   var location: SourceLocation
+  var reasons: ReasonPlace
   var given: [String: GivenInput]
   var parameters: [String: [String]]
   var expectations: [Expectation]

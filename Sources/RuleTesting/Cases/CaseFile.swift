@@ -17,6 +17,8 @@ package struct CaseFile: Sendable {
 package struct RuleCase: Sendable {
   package var name: Bilingual
   package var location: SourceLocation
+  /// Where the reasons of changed expectations stand.
+  var reasons: ReasonPlace
   /// The texts of the inputs, as files would hold them.
   var inputs: [CaseInput]
   package var parameters: [String: [String]]
@@ -29,6 +31,16 @@ package struct RuleCase: Sendable {
 package struct UnkillableMutant: Sendable {
   package var mutant: Located<String>
   package var reason: Bilingual
+}
+
+/// Where a case keeps why its expectations were changed.
+struct ReasonPlace: Sendable, Hashable {
+  /// The line before which a reason goes; nil when the case is not written one key a line.
+  var line: Int?
+  /// Spaces before the case's keys.
+  var indent: Int
+  /// Whether the case has reasons already, and the line is that of the first.
+  var hasReasons: Bool
 }
 
 /// The text in a column of a row.

@@ -61,6 +61,7 @@ package struct CaseReader {
 
   private mutating func ruleCases(_ node: Node) -> [RuleCase] {
     guard var keys = mapping(node, "a case") else { return [] }
+    let reasons = reasonPlace(keys)
     let name = yaml.bilingual(keys.need("name", faults: &yaml.faults), "name")
     _ = yaml.texts(keys.take("updated"), "a reason")
     let parameters = parameters(keys.take("parameters"))
@@ -74,10 +75,22 @@ package struct CaseReader {
     }
     let (expectations, findings) = expectations(expected)
     let whole = CaseDraft(
-      name: name ?? Bilingual(thai: "", english: ""), location: place, given: given, parameters: parameters,
+      name: name ?? Bilingual(thai: "", english: ""), location: place, reasons: reasons, given: given, parameters: parameters,
       expectations: expectations, findings: findings)
     let drafts = table.map { lines(of: $0, in: whole) } ?? [whole]
     return drafts.map { ruleCase($0) }
+  }
+
+  private func reasonPlace(_ keys: MappingReader) -> ReasonPlace {
+    var keys = keys
+    let start = keys.location
+    let all = keys.all().map(\.key)
+    let indent = start.column - 1
+    if let reasons = all.first(where: { $0.value == "updated" }), reasons.location.line > start.line {
+      return ReasonPlace(line: reasons.location.line + 1, indent: indent, hasReasons: true)
+    }
+    let next = all.first { $0.location.line > start.line && $0.location.column == start.column }
+    return ReasonPlace(line: next?.location.line, indent: indent, hasReasons: false)
   }
 
   private mutating func parameters(_ node: Node?) -> [String: [String]] {
