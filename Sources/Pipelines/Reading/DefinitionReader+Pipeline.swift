@@ -85,7 +85,7 @@ extension DefinitionReader {
     return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
   }
 
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+  package mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ node: Node?, _ type: Choice.Type, _ what: String
   ) -> Choice? where Choice.RawValue == String {
     guard let text = text(node, what) else { return nil }

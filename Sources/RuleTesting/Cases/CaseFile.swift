@@ -89,6 +89,8 @@ struct FindingPattern: Sendable {
   var column: String?
   var value: String?
   var check: String?
+  /// What became of the record.
+  var outcome: Finding.Outcome?
   /// The row of the case, counted from 1.
   var row: Int?
 }

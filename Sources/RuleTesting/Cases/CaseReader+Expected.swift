@@ -53,6 +53,7 @@ extension CaseReader {
     let column = yaml.text(keys.take("column"), "a column")?.value
     let value = yaml.text(keys.take("value"), "a value")?.value
     let check = yaml.text(keys.take("check"), "a check")?.value
+    let outcome = yaml.choice(keys.take("outcome"), Finding.Outcome.self, "what became of the record")
     let row = yaml.whole(keys.take("row"), "a row")?.value
     let place = keys.location
     keys.finish(faults: &yaml.faults)
@@ -66,7 +67,8 @@ extension CaseReader {
       return nil
     }
     return FindingPattern(
-      location: place, code: known, input: input, column: column, value: value, check: check, row: row)
+      location: place, code: known, input: input, column: column, value: value, check: check,
+      outcome: outcome, row: row)
   }
 
   // MARK: - Names

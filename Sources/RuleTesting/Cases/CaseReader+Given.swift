@@ -42,12 +42,11 @@ extension CaseReader {
     var found: [CaseCell] = []
     for (key, node) in pairs.all() {
       guard let text = yaml.text(node, "a cell") else { continue }
-      for name in names(key) {
-        if !known.contains(name) && name != extra {
-          unknownColumn(Located(name, at: key.location), among: known, of: input)
-        }
-        found.append(CaseCell(column: name, text: yaml.isNull(node) ? "" : text.value))
+      let names = names(key)
+      if let unknown = names.first(where: { !known.contains($0) && $0 != extra }) {
+        unknownColumn(Located(unknown, at: key.location), among: known, of: input)
       }
+      found += names.map { CaseCell(column: $0, text: yaml.isNull(node) ? "" : text.value) }
     }
     return found
   }

@@ -55,13 +55,21 @@ struct ParameterNudge: Sendable {
     case .month: [1, -1].map(month)
     case .indicators:
       [
-        ParameterNudge(text: "− first") { $0.count > 1 ? Array($0.dropFirst()) : nil },
-        ParameterNudge(text: "− last") { $0.count > 1 ? Array($0.dropLast()) : nil },
+        shorter("− first") { $0.dropFirst() }, shorter("− last") { $0.dropLast() },
         ParameterNudge(text: "[]") { _ in [] },
       ]
     case .choice: parameter.choices.map { choice in ParameterNudge(text: choice) { _ in [choice] } }
     case .flag: [ParameterNudge(text: "not") { $0 == ["true"] ? ["false"] : ["true"] }]
     case .text, .date: []
+    }
+  }
+
+  private static func shorter(
+    _ text: String, _ drop: @escaping @Sendable ([String]) -> ArraySlice<String>
+  ) -> ParameterNudge {
+    ParameterNudge(text: text) { texts in
+      let names = texts.flatMap { NumberedName.range($0)?.map(\.text) ?? [$0] }
+      return names.count > 1 ? Array(drop(names)) : nil
     }
   }
 

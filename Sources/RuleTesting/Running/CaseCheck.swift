@@ -73,17 +73,19 @@ extension FindingPattern {
     finding.code == code && (input.map { $0 == finding.place.input } ?? true)
       && (column.map { $0 == finding.column } ?? true) && (value.map { $0 == finding.value } ?? true)
       && (check.map { $0 == finding.checkName } ?? true)
+      && (outcome.map { $0 == finding.outcome } ?? true)
       // The header is the first record.
       && (row.map { $0 + 1 == finding.place.record } ?? true)
   }
 
   fileprivate var detail: Int {
-    [input, column, value, check, row.map { "\($0)" }].count { $0 != nil }
+    [input, column, value, check, outcome?.rawValue, row.map { "\($0)" }].count { $0 != nil }
   }
 
   fileprivate var text: String {
     let parts = [
-      ("input", input), ("column", column), ("value", value), ("check", check), ("row", row.map { "\($0)" }),
+      ("input", input), ("column", column), ("value", value), ("check", check),
+      ("outcome", outcome?.rawValue), ("row", row.map { "\($0)" }),
     ]
     return ([code.rawValue] + parts.compactMap { name, value in value.map { "\(name) \($0)" } })
       .joined(separator: ", ")
@@ -98,7 +100,7 @@ extension Finding {
   package var pattern: String {
     let parts = [
       ("input", place.input), ("column", column), ("value", value), ("check", checkName),
-      ("row", place.record > 1 ? "\(place.record - 1)" : nil),
+      ("outcome", outcome.rawValue), ("row", place.record > 1 ? "\(place.record - 1)" : nil),
     ]
     return ([code.rawValue] + parts.compactMap { name, value in value.map { "\(name) \($0)" } })
       .joined(separator: ", ")
