@@ -65,7 +65,7 @@ extension Expression {
       } else if next == .symbol(.range) {
         Self.shifted(word, by: 1).map { [$0] } ?? []
       } else {
-        Self.otherWords[word].map { [$0] } ?? []
+        (next == .symbol(.openParenthesis) ? Self.otherFunctions : Self.otherWords)[word].map { [$0] } ?? []
       }
     case .end: []
     }
@@ -76,9 +76,13 @@ extension Expression {
     .plus: "-", .minus: "+", .times: "/", .over: "*",
   ]
 
-  /// Words with their nearest other meaning; those that are also columns lead nowhere when they are bound.
   private static let otherWords = [
-    "and": "or", "or": "and", "not": "", "true": "false", "false": "true",
+    "and": "or", "or": "and", "not": "", "true": "false", "false": "true", "missing": "not missing",
+  ]
+
+  /// Functions with their nearest other meaning.
+  private static let otherFunctions = [
+    "and": "or", "or": "and", "not": "",
     "count_passed": "count_failed", "count_failed": "count_passed", "count_missing": "count_not_applicable",
     "count_not_applicable": "count_missing", "any_failed": "all_passed", "all_passed": "any_failed",
     "least": "greatest", "greatest": "least", "min": "max", "max": "min", "sum": "mean", "mean": "sum",

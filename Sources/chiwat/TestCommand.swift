@@ -91,7 +91,8 @@ struct TestCommand: StatusCommand {
     }
     guard suites.contains(where: { !$0.cases.isEmpty }) || generate && !suites.isEmpty else {
       Console.warn(
-        language == .thai ? "ไม่มีตัวอย่างให้ทดสอบ" : "nothing to test: no cases, or none that the filter lets through")
+        language == .thai
+          ? "ไม่มีตัวอย่างให้ทดสอบ" : "nothing to test: no cases, or none that the filter lets through")
       return .usage
     }
     if list {

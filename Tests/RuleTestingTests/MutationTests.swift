@@ -1,3 +1,4 @@
+import Pipelines
 import Tables
 import Testing
 
@@ -41,9 +42,9 @@ import Testing
         "stages.totals.measures.high: sum(if(good, 1, -1))",
       ])
     let edge = try #require(mutants.first { $0.path == "stages.graded.levels.2.from" })
-    #expect(edge.location.description == "tiny/pipeline.yaml:32:26")
+    #expect(edge.location.description == "tiny/pipeline.yaml:34:26")
     let sign = try #require(mutants.first { $0.name == "stages.judged.columns.good: score > least" })
-    #expect(sign.location.description == "tiny/pipeline.yaml:22:30")
+    #expect(sign.location.description == "tiny/pipeline.yaml:23:27")
     #expect(sign.from == ">=" && sign.to == ">")
   }
 
@@ -52,7 +53,7 @@ import Testing
     let run = MutationRun(CaseSuite(try TinyPipeline.cases(TinyPipeline.good)), jobs: 2)
     #expect(
       run.survivors.map(\.mutant.name) == [
-        "inputs.marks.key: id → −", "stages.graded.levels.2.to: 3 → 4",
+        "inputs.marks.columns.i1..i3.need: column → optional", "stages.graded.levels.2.to: 3 → 4",
       ])
     #expect(run.unboundCount + run.outcomes.count == MutantList(try TinyPipeline.definition()).mutants.count)
     #expect(run.rate < Number(100))
@@ -73,7 +74,7 @@ import Testing
     #expect(run.wronglyListed.map(\.mutant.name) == ["stages.graded.aspects.all.at_least: 2 → 3"])
     #expect(run.unknownNames.map(\.value) == ["stages.graded.no_such: 1 → 2"])
     #expect(!run.isListHonest)
-    #expect(run.survivors.map(\.mutant.name) == ["inputs.marks.key: id → −"])
+    #expect(run.survivors.map(\.mutant.name) == ["inputs.marks.columns.i1..i3.need: column → optional"])
   }
 
   @Test("without cases every mutant survives")

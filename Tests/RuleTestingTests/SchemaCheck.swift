@@ -20,7 +20,9 @@ struct SchemaCheck {
       return known.map { faults(value, $0, at: path) } ?? ["\(path): no definition \(name)"]
     }
     var found: [String] = []
-    if let constant = schema["const"], "\(constant)" != "\(value)" { found.append("\(path): not \(constant)") }
+    if let constant = schema["const"], "\(constant)" != "\(value)" {
+      found.append("\(path): not \(constant)")
+    }
     if let allowed = schema["enum"] as? [String], !allowed.contains(value as? String ?? "") {
       found.append("\(path): \(value) is none of \(allowed)")
     }

@@ -60,7 +60,8 @@ extension CaseReader {
       inputs.append(CaseInput(name: input.name.value, csv: csv(given ?? .rows([]), of: input)))
     }
     return RuleCase(
-      name: draft.name, location: draft.location, reasons: draft.reasons, inputs: inputs, parameters: draft.parameters,
+      name: draft.name, location: draft.location, reasons: draft.reasons, inputs: inputs,
+      parameters: draft.parameters,
       expectations: draft.expectations, findings: draft.findings)
   }
 

@@ -75,7 +75,8 @@ package struct CaseReader {
     }
     let (expectations, findings) = expectations(expected)
     let whole = CaseDraft(
-      name: name ?? Bilingual(thai: "", english: ""), location: place, reasons: reasons, given: given, parameters: parameters,
+      name: name ?? Bilingual(thai: "", english: ""), location: place, reasons: reasons, given: given,
+      parameters: parameters,
       expectations: expectations, findings: findings)
     let drafts = table.map { lines(of: $0, in: whole) } ?? [whole]
     return drafts.map { ruleCase($0) }

@@ -59,7 +59,8 @@ extension MutantList {
     }
     let start = definition.stages[index].name.location
     if let list = score.indicators {
-      addLists("\(path).indicators", list) { definition, list in change { $0.indicators = list }(&definition) }
+      addLists("\(path).indicators", list) { definition, list in change { $0.indicators = list }(&definition)
+      }
     }
     for (place, aspect) in score.aspects.enumerated() {
       let path = "\(path).aspects.\(aspect.name.value)"
@@ -163,7 +164,8 @@ extension MutantList {
       add("\(path).register", at: register.location, register.value, "−", change { $0.register = nil })
     }
     if let list = compare.indicators {
-      addLists("\(path).indicators", list) { definition, list in change { $0.indicators = list }(&definition) }
+      addLists("\(path).indicators", list) { definition, list in change { $0.indicators = list }(&definition)
+      }
     }
   }
 }

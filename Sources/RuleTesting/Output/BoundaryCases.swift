@@ -15,8 +15,11 @@ package struct BoundaryCases {
   package init(_ file: CaseFile) {
     self.file = file
     definition = file.definition
-    // Cut-offs that only cases fill in are those of the first case that does.
-    parameters = file.cases.first { !$0.parameters.isEmpty }?.parameters ?? [:]
+    // Cut-offs and lists that only cases fill in are those of the first case that does.
+    let open = definition.parameters.filter { $0.standard == nil || $0.type == .indicators }
+      .map(\.name.value)
+    parameters =
+      file.cases.map { $0.parameters.filter { open.contains($0.key) } }.first { !$0.isEmpty } ?? [:]
   }
 
   /// What stands for an expected value until somebody fills it in.
@@ -29,14 +32,13 @@ package struct BoundaryCases {
     let outcomes = try CaseSuite(generated).run(jobs: 1)
     var actual: [Int: String] = [:]
     for mismatch in outcomes.flatMap(\.mismatches).map(\.mismatch) {
-      if case .rows = mismatch.kind { actual[mismatch.location.line] = "-" } else {
-        actual[mismatch.location.line] = mismatch.actual ?? ""
-      }
+      // A row that is not there was rejected.
+      let isRejected = if case .rows = mismatch.kind { true } else { false }
+      actual[mismatch.location.line] = isRejected ? "rejected" : mismatch.actual ?? ""
     }
     let now = language == .thai ? "ปัจจุบัน" : "now"
     return lines.enumerated().map { place, line in
-      let shown = line.replacing(": -1", with: ": \(Self.open)")
-      return actual[place + 1].map { "\(shown)  # \(now): \($0)" } ?? shown
+      actual[place + 1].map { "\(line)  # \(now): \($0)" } ?? line
     }.joined(separator: "\n")
   }
 
@@ -98,7 +100,7 @@ package struct BoundaryCases {
           [-1, 0, 1].compactMap { edge.shifted(by: $0)?.value }.flatMap { value in
             start("\(column.name.value) เท่ากับ \(value)", "\(column.name.value) of \(value)", language) + [
               "    given: {\(input.name.value): [{\(column.name.value): \"\(value)\"}]}", "    expect:",
-              "      \(input.name.value): -1",
+              "      \(input.name.value): [{\(column.name.value): \(Self.open)}]",
             ]
           }
         }
@@ -173,7 +175,9 @@ package struct BoundaryCases {
   /// The columns of a list, parameters filled in.
   private func expanded(_ list: Located<String>) -> [String] {
     list.value.split(separator: ",").map { String($0.filter { $0 != " " }) }.flatMap { name -> [String] in
-      if let texts = parameters[name] { return texts }
+      if let texts = parameters[name] {
+        return texts.flatMap { NumberedName.range($0)?.map(\.text) ?? [$0] }
+      }
       if definition.parameters.contains(where: { $0.name.value == name }) { return [] }
       return NumberedName.range(name)?.map(\.text) ?? [name]
     }

@@ -49,15 +49,16 @@ package struct CaseUpdate {
     switch mismatch.kind {
     case .count(_, let expected, let actual):
       return Change(location: mismatch.location, old: "\(expected)", new: "\(actual)")
-    case .cell(_, _, _, _, let expected, let actual):
-      let cells = outcome.rule.expectations.reduce(0) { count, expectation in
-        guard case .rows(let rows) = expectation.kind else { return count }
-        return count + rows.flatMap(\.cells).count { $0.text.location == mismatch.location }
+    case .cell(_, _, _, _, _, let actual):
+      let cells = outcome.rule.expectations.flatMap { expectation -> [ExpectedCell] in
+        guard case .rows(let rows) = expectation.kind else { return [] }
+        return rows.flatMap(\.cells).filter { $0.text.location == mismatch.location }
       }
       let actuals = outcome.mismatches.map(\.mismatch).filter { $0.location == mismatch.location }
         .map(\.actual)
-      guard cells == actuals.count, Set(actuals).count == 1 else { return nil }
-      return Change(location: mismatch.location, old: expected, new: actual)
+      guard let written = cells.first?.text.value, cells.count == actuals.count, Set(actuals).count == 1
+      else { return nil }
+      return Change(location: mismatch.location, old: written, new: actual)
     default: return nil
     }
   }
@@ -69,7 +70,8 @@ package struct CaseUpdate {
     var start = change.location.column - 1
     var end = start + old.count
     guard end <= scalars.count, Array(scalars[start..<end]) == old else { return false }
-    if start > 0, end < scalars.count, scalars[start - 1] == scalars[end], "\"'".unicodeScalars.contains(scalars[end])
+    if start > 0, end < scalars.count, scalars[start - 1] == scalars[end],
+      "\"'".unicodeScalars.contains(scalars[end])
     {
       start -= 1
       end += 1
@@ -92,11 +94,13 @@ package struct CaseUpdate {
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || scalar == "_" || scalar == "." || ("0"..."9").contains(scalar)
     }
-    let isNegative = first == "-" && text.count > 1 && text.dropFirst().allSatisfy { $0.isNumber || $0 == "." }
+    let isNegative =
+      first == "-" && text.count > 1 && text.dropFirst().allSatisfy { $0.isNumber || $0 == "." }
     return isPlain || isNegative ? text : quoted(text)
   }
 
   private static func quoted(_ text: String) -> String {
-    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+      + "\""
   }
 }

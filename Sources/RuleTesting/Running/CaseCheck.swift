@@ -44,7 +44,8 @@ struct CaseCheck {
       Mismatch(
         location: cell.text.location,
         kind: .cell(
-          relation: name, key: shown, row: place, column: cell.column.value, expected: cell.text.value,
+          relation: name, key: shown, row: place, column: cell.column.value,
+          expected: cell.isBlank ? "" : cell.text.value,
           actual: table.shown(place, cell.column.value)))
     }
   }

@@ -71,7 +71,8 @@ package struct CaseSuite: Sendable {
       return Outcome(rule: rule, mismatches: mismatches, reached: CoveragePoint.reached(by: run))
     } catch {
       return Outcome(
-        rule: rule, mismatches: [Explained(mismatch: Mismatch(location: rule.location, kind: .stopped(error)))])
+        rule: rule,
+        mismatches: [Explained(mismatch: Mismatch(location: rule.location, kind: .stopped(error)))])
     }
   }
 }
