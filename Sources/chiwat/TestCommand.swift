@@ -187,6 +187,8 @@ enum TestCases {
         let definition = try DefinitionReader.read(path: folder)
         if let file = try CaseReader.read(beside: definition) {
           suites.append(CaseSuite(file, filter: filter))
+        } else {
+          Console.warn("\(definition.file): ไม่มี \(CaseFile.name) · no \(CaseFile.name) beside it")
         }
       }
     }

@@ -32,6 +32,7 @@ import Testing
         "stages.graded.aspects.all.at_least: 2 → 3", "stages.graded.aspects.all.at_least: 2 → 1",
         "stages.graded.levels.1.from: 1 → 2", "stages.graded.levels.1.to: 2 → 3",
         "stages.graded.levels.1.from: 1 → 0", "stages.graded.levels.1.to: 2 → 1",
+        "stages.graded.levels.1-2: 2 | 3 → 3 | 4", "stages.graded.levels.1-2: 2 | 3 → 1 | 2",
         "stages.graded.levels.2.from: 3 → 4", "stages.graded.levels.2.to: 3 → 4",
         "stages.graded.levels.2.from: 3 → 2", "stages.graded.levels.2.to: 3 → 2",
         "stages.totals.by: level → −", "stages.totals.measures.rows: sum()",

@@ -94,6 +94,27 @@ extension MutantList {
     }
     for (place, level) in score.levels.enumerated() {
       addLevel(level, "\(path).levels.\(level.level.value)") { set in change { set(&$0.levels[place]) } }
+      addEdge(above: place, of: score, path) { set in change(set) }
+    }
+  }
+
+  /// Moves the end of a band and the beginning of the next together: alone, either leaves a gap or an overlap, which
+  /// the checks of the definition find.
+  private mutating func addEdge(
+    above place: Int, of score: ScoreDefinition, _ path: String,
+    _ change: ((inout ScoreDefinition) -> Void) -> (inout PipelineDefinition) -> Void
+  ) {
+    guard place + 1 < score.levels.count, let end = score.levels[place].to else { return }
+    let next = score.levels[place + 1]
+    let name = "\(path).levels.\(score.levels[place].level.value)-\(next.level.value)"
+    for step in [1, -1] {
+      guard let to = end.shifted(by: step), let from = next.from.shifted(by: step) else { continue }
+      add(
+        name, at: to.location, "\(end.value) | \(next.from.value)", "\(to.value) | \(from.value)",
+        change {
+          $0.levels[place].to = to
+          $0.levels[place + 1].from = from
+        })
     }
   }
 
