@@ -8,12 +8,18 @@ package struct Job: Sendable {
   package struct Entry: Sendable {
     package var pipeline: BoundPipeline
     package var files: [String: [InputFile]]
+    /// Inputs that are tables of other entries.
+    package var feeds: [String: OutputReference]
     /// Where the definition was read, for the manifest.
     package var path: String
 
-    package init(pipeline: BoundPipeline, files: [String: [InputFile]], path: String) {
+    package init(
+      pipeline: BoundPipeline, files: [String: [InputFile]], feeds: [String: OutputReference] = [:],
+      path: String
+    ) {
       self.pipeline = pipeline
       self.files = files
+      self.feeds = feeds
       self.path = path
     }
   }

@@ -37,24 +37,15 @@ package struct JobRun: Sendable {
     package var folder: String
   }
 
-  /// Runs all pipelines; after one whose input cannot be read the others are still tried, so that one error report
-  /// names every file that has to be mended.
+  /// Runs all pipelines; after one whose input cannot be read those that do not need it are still tried, so that one
+  /// error report names every file that has to be mended.
   package func run(
     progress: (@Sendable (String, ReadProgress) -> Void)? = nil
   ) throws(RunError) -> Outcome {
     let folder = try openFolder()
     let areas = try areaNames()
     var outcome = Outcome()
-    var failures: [IngestionError] = []
-    for entry in job.entries {
-      do throws(RunError) {
-        outcome.pipelines.append(try run(entry, areas: areas, in: folder.path, progress: progress))
-      } catch {
-        guard case .inputs(let errors) = error else { throw error }
-        failures += errors
-      }
-    }
-    guard failures.isEmpty else { throw .inputs(failures) }
+    outcome.pipelines = try runAll(areas: areas, in: folder.path, progress: progress)
     let records = outcome.records
     outcome.exceedsLimit = job.limit.isExceeded(rejected: records.rejected, read: records.read)
     outcome.folder = folder.target
@@ -84,8 +75,8 @@ package struct JobRun: Sendable {
     }
   }
 
-  private func run(
-    _ entry: Job.Entry, areas: AreaNames, in target: String,
+  func run(
+    _ entry: Job.Entry, jobs: Int, areas: AreaNames, in target: String,
     progress: (@Sendable (String, ReadProgress) -> Void)?
   ) throws(RunError) -> Pipeline {
     let name = entry.pipeline.definition.name
@@ -100,10 +91,16 @@ package struct JobRun: Sendable {
     }
     let pipelineProgress: (@Sendable (ReadProgress) -> Void)? =
       if let progress { { progress(name, $0) } } else { nil }
-    let result = try PipelineRun(entry.pipeline, files: entry.files, options: job.options)
+    var options = job.options
+    options.jobs = jobs
+    var files = entry.files
+    for (input, output) in entry.feeds {
+      files[input] = [InputFile("\(target)/\(output.file)", title: output.file)]
+    }
+    let result = try PipelineRun(entry.pipeline, files: files, options: options)
       .run(findings: spool, progress: pipelineProgress)
     let writer = PipelineWriter(
-      entry.pipeline, areas: areas, language: job.language, asOf: job.asOf, jobs: job.options.jobs)
+      entry.pipeline, areas: areas, language: job.language, asOf: job.asOf, jobs: jobs)
     let written = try writer.write(result, findings: spool, to: folder)
     let inputs = result.inputs.map { input in
       RunManifest.Input(

@@ -3,9 +3,7 @@ import Tables
 
 extension JobBuilder {
   /// The values that the settings file and the options set, by pipeline; options come after the file and so hold.
-  func settings(
-    for requests: [Request], inList: Bool
-  ) throws(UsageError) -> [String: [Setting]] {
+  func settings(for requests: [Request]) throws(UsageError) -> [String: [Setting]] {
     let definitions = requests.map(\.definition)
     let names = definitions.map(\.name)
     var settings: [String: [Setting]] = [:]
@@ -13,7 +11,9 @@ extension JobBuilder {
       let file = try self.definitions { () throws(DefinitionFaults) in
         try DefinitionReader.readSettings(path: path)
       }
-      if inList { try stop(at: file.unknownPipelines(known: names)) }
+      // A file for a whole office may serve the run of one pipeline of it.
+      let beside = requests.flatMap { DefinitionReader.pipelines(beside: $0.path) }
+      try stop(at: file.unknownPipelines(known: names + beside))
       for name in names { settings[name] = file[name] }
     }
     for text in command.parameters {

@@ -21,7 +21,7 @@ struct JobBuilder {
     var (requests, title, areaFiles) = try requested()
     try refuseRepeated(requests)
     try assignInputs(to: &requests)
-    let settings = try settings(for: requests, inList: title != nil)
+    let settings = try settings(for: requests)
     if requests.count > 1 && title == nil {
       title = Bilingual(thai: "รายงานรวม", english: "Several pipelines")
     }
@@ -40,6 +40,8 @@ struct JobBuilder {
     var definition: PipelineDefinition
     var path: String
     var files: [String: [InputFile]]
+    /// Inputs that are tables of other pipelines of the list.
+    var feeds: [String: OutputReference] = [:]
   }
 
   func stop(at faults: [DefinitionFault]) throws(UsageError) {
@@ -118,12 +120,19 @@ struct JobBuilder {
     var requests: [Request] = []
     for entry in list.entries {
       let path = list.path(of: entry)
-      let definition = try definition(at: path)
-      try stop(at: list.unknownInputs(of: entry, in: definition))
-      var found: [String: [InputFile]] = [:]
-      for input in entry.inputs { found[input.name.value] = files(matching: input.patterns) }
-      requests.append(Request(definition: definition, path: path, files: found))
+      var request = Request(definition: try definition(at: path), path: path, files: [:])
+      try stop(at: list.unknownInputs(of: entry, in: request.definition))
+      for input in entry.inputs {
+        switch input.origin {
+        case .files(let patterns): request.files[input.name.value] = files(matching: patterns)
+        case .output(let output): request.feeds[input.name.value] = output.value
+        }
+      }
+      requests.append(request)
     }
+    let definitions = Dictionary(
+      requests.map { ($0.definition.name, $0.definition) }, uniquingKeysWith: { first, _ in first })
+    try stop(at: list.entries.flatMap { list.unknownOutputs(of: $0, in: definitions) })
     return requests
   }
 
@@ -166,7 +175,10 @@ struct JobBuilder {
           ?? ""
         throw UsageError("ไม่มีข้อมูลเข้าชื่อ '\(name)' · no input '\(name)'\(hint)")
       }
-      for place in places { requests[place].files[input] = given[name] }
+      for place in places {
+        requests[place].files[input] = given[name]
+        requests[place].feeds[input] = nil
+      }
     }
   }
 
@@ -175,7 +187,10 @@ struct JobBuilder {
     let bound = try definitions { () throws(DefinitionFaults) in
       try Binder.bind(definition, settings: settings, asOf: asOf)
     }
-    let missing = definition.inputs.filter { !$0.isOptional && (request.files[$0.name.value] ?? []).isEmpty }
+    let missing = definition.inputs.filter { input in
+      let name = input.name.value
+      return !input.isOptional && (request.files[name] ?? []).isEmpty && request.feeds[name] == nil
+    }
     if let input = missing.first {
       let place = command.from.map { " ในโฟลเดอร์ \($0)" } ?? ""
       throw UsageError(
@@ -187,6 +202,6 @@ struct JobBuilder {
         throw UsageError("ไม่มีแฟ้ม \(file.path) · no such file")
       }
     }
-    return Job.Entry(pipeline: bound, files: request.files, path: request.path)
+    return Job.Entry(pipeline: bound, files: request.files, feeds: request.feeds, path: request.path)
   }
 }

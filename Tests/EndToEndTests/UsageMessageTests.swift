@@ -178,6 +178,20 @@ struct UsageMessageTests {
     #expect(wrong.error.contains("no parameter 'core_indicator', did you mean 'core_indicators'?"))
   }
 
+  @Test("settings of a pipeline that is nowhere are refused for a single pipeline too")
+  func settingsOfNoNeighbour() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("village-level:\n  core_indicators: [i01]\n", to: "settings.yaml")
+    let outcome = try ChiwatProgram.run([
+      "run", "Pipelines/village-levels", "--input", "assessments=Samples/monthly-2563-06/village-levels.csv",
+      "--settings", path, "--output", folder.path("out"),
+    ])
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.error.hasSuffix(
+        "settings.yaml:1:1: no pipeline 'village-level', did you mean 'village-levels'?\n"))
+  }
+
   @Test("settings of a pipeline that a list does not have are refused")
   func settingsOfNoPipeline() throws {
     let folder = try TemporaryFolder()

@@ -1,14 +1,30 @@
+import Glibc
+
 /// A file to read, as it was named on the command line.
 package struct InputFile: Sendable, Hashable {
   /// Where the file is; "-" is standard input.
   package var path: String
 
-  package init(_ path: String) { self.path = path }
+  /// What reports and findings call the file in place of the last part of its path.
+  private let title: String?
+
+  /// - Parameter title: what to call the file; nil for the last part of its path.
+  package init(_ path: String, title: String? = nil) {
+    self.path = path
+    self.title = title
+  }
 
   package var isStandardInput: Bool { path == "-" }
 
+  /// Bytes of a plain file; nil for anything else.
+  package var size: Int? {
+    var status = stat()
+    guard !isStandardInput, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// The name in reports and findings: the last part of the path, so that outputs tell nothing of the machine.
   package var name: String {
-    path.split(separator: "/").last.map(String.init) ?? path
+    title ?? path.split(separator: "/").last.map(String.init) ?? path
   }
 }

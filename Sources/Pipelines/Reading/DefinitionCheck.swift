@@ -16,9 +16,13 @@ package enum DefinitionCheck {
   private static func faults(of list: PipelineList) -> [DefinitionFault] {
     let unknown = list.unknownPipelines
     let known = list.entries.filter { entry in !unknown.contains { $0.location == entry.pipeline.location } }
+    var definitions: [String: PipelineDefinition] = [:]
+    for entry in known {
+      definitions[entry.pipeline.value] = try? DefinitionReader.read(path: list.path(of: entry))
+    }
     let inputs = known.flatMap { entry in
-      (try? DefinitionReader.read(path: list.path(of: entry))).map { list.unknownInputs(of: entry, in: $0) }
-        ?? []
+      (definitions[entry.pipeline.value].map { list.unknownInputs(of: entry, in: $0) } ?? [])
+        + list.unknownOutputs(of: entry, in: definitions)
     }
     return (unknown + inputs).sorted { $0.location < $1.location }
       + known.flatMap { faults(at: list.path(of: $0)) }

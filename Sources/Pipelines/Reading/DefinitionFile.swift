@@ -31,6 +31,12 @@ struct DefinitionFile {
     return names.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)/\(name)") }.sorted()
   }
 
+  /// The names of the pipelines that stand beside this one, its own too.
+  var neighbours: [String] {
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().deletingLastPathComponent()
+    return Self.pipelines(in: folder.path)
+  }
+
   func text() throws(DefinitionFaults) -> SourceText {
     guard FileManager.default.fileExists(atPath: path) else {
       throw Self.fault(.fileMissing(path, suggestion: suggestion), path)

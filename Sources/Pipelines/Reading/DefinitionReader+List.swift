@@ -9,6 +9,11 @@ extension DefinitionReader {
     return pairs.contains { $0.key.value == "pipelines" }
   }
 
+  /// The names of the pipelines in the folder that holds a pipeline, its own too.
+  package static func pipelines(beside path: String) -> [String] {
+    (try? DefinitionFile(path: path))?.neighbours ?? []
+  }
+
   /// Reads a list of pipelines.
   package static func readList(path: String) throws(DefinitionFaults) -> PipelineList {
     try read(path) { $0.list($1) }
@@ -51,9 +56,25 @@ extension DefinitionReader {
   private mutating func entry(_ key: Located<String>, _ node: YAMLNode) -> PipelineList.Entry? {
     mapping(node, "'\(key.value)'") { reader, keys in
       let inputs = reader.entries(keys.need("inputs"), "inputs") { reader, name, node in
-        (name: name, patterns: reader.texts(node, "a file name pattern").map(\.value))
+        reader.origin(node).map { (name: name, origin: $0) }
       }
       return PipelineList.Entry(pipeline: key, inputs: inputs ?? [])
+    }
+  }
+
+  /// File name patterns, or `{from: PIPELINE/TABLE}`.
+  private mutating func origin(_ node: YAMLNode) -> PipelineList.Origin? {
+    guard case .mapping = node.content else {
+      return .files(texts(node, "a file name pattern").map(\.value))
+    }
+    return mapping(node, "an input") { reader, keys in
+      let shape = "an output, PIPELINE/TABLE"
+      guard let text = reader.text(keys.need("from"), shape) else { return nil }
+      guard let output = OutputReference(text.value) else {
+        reader.faults.add(.badValue(text.value, expected: shape), at: text.location)
+        return nil
+      }
+      return .output(Located(output, at: text.location))
     }
   }
 }

@@ -53,6 +53,10 @@ extension DefinitionFault: CustomStringConvertible {
       "no column '\(name)' in \(owner)\(hint(suggestion))"
     case .unknownParameter(let name, let suggestion): "no parameter '\(name)'\(hint(suggestion))"
     case .unknownPipeline(let name, let suggestion): "no pipeline '\(name)'\(hint(suggestion))"
+    case .unlistedPipeline(let name, let suggestion): "the list runs no pipeline '\(name)'\(hint(suggestion))"
+    case .unknownOutput(let name, let pipeline, let suggestion):
+      "'\(pipeline)' writes no table '\(name)'\(hint(suggestion))"
+    case .ownResult(let name): "'\(name)' would read what comes of its own result"
     case .unused(let name, let what): "nothing reads the \(what) '\(name)'"
     case .columnType(let name, let expected, let found):
       "column '\(name)' is of type \(found), expected \(expected)"

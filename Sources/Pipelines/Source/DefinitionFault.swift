@@ -56,6 +56,11 @@ package struct DefinitionFault: Error, Sendable, Hashable {
     case unknownColumn(String, in: String, suggestion: String?)
     case unknownParameter(String, suggestion: String?)
     case unknownPipeline(String, suggestion: String?)
+    /// A pipeline that a list reads from but does not run.
+    case unlistedPipeline(String, suggestion: String?)
+    case unknownOutput(String, of: String, suggestion: String?)
+    /// A pipeline that would read what comes of its own result.
+    case ownResult(String)
     case unused(String, what: String)
 
     // Types and rules.
