@@ -45,7 +45,9 @@ struct ExplainCommandTests {
     ]
     let outcome = try ChiwatProgram.run(arguments + ["--lang", "en"])
     #expect(outcome.status == 0, "\(outcome.error)")
-    #expect(outcome.output.contains("To level 1, enough to live and eat: least effort 3: i20 i22"), "\(outcome.output)")
+    #expect(
+      outcome.output.contains("To level 1, enough to live and eat: least effort 3: i20 i22"),
+      "\(outcome.output)")
     let thai = try ChiwatProgram.run(arguments).output
     #expect(thai.contains("ขึ้นระดับ 1 พออยู่ พอกิน: แรงรวมน้อยที่สุด 3: i20 i22"))
     #expect(try ChiwatProgram.run(["check", folder.path("village-levels")]).status == 0)
