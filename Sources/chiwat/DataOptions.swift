@@ -23,7 +23,8 @@ struct DataOptions: ParsableArguments {
   var areas: String?
 
   @Option(
-    help: "วันที่อ้างอิง เช่น 2563-06-30 · The day that deadlines are measured at and versions of a rule chosen by.")
+    help: "วันที่อ้างอิง เช่น 2563-06-30 · The day that deadlines are measured at and versions of a rule chosen by."
+  )
   var asOf: String?
 
   @Option(help: "จำนวนเธรด (ค่าเริ่มต้น: จำนวนคอร์) · Threads (default: cores).")
