@@ -4,7 +4,7 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 RELEASE_FLAGS := $(SWIFT_FLAGS) --configuration release --static-swift-stdlib
 MONTH := monthly-2563-06
 
-.PHONY: help run test check lint format build release bench golden samples setup hooks clean
+.PHONY: help run test check lint format build release bench guard golden samples setup hooks clean
 
 help: ## show these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -32,6 +32,10 @@ release: setup ## build for use
 bench: release ## measure against DuckDB and Polars (SIZE=200MB CASES=clean,quoted RUNS=5 JOBS=2 LARGE=1)
 	swift build $(RELEASE_FLAGS) --product chiwat-samples
 	python3 Tests/Benchmark/bench.py $(if $(SIZE),--size $(SIZE)) $(if $(CASES),--cases $(CASES)) $(if $(RUNS),--runs $(RUNS)) $(if $(JOBS),--jobs $(JOBS)) $(if $(LARGE),--large)
+
+guard: release ## compare the instructions of three small runs with the committed counts (UPDATE=1 writes them anew)
+	swift build $(RELEASE_FLAGS) --product chiwat-samples
+	python3 Tests/Benchmark/guard.py $(if $(UPDATE),--update)
 
 golden: setup ## write the expected results of the samples anew; read `git diff` before you commit them
 	-UPDATE_GOLDEN=1 swift test $(SWIFT_FLAGS) --filter EndToEndTests
