@@ -54,8 +54,8 @@ package struct Binder {
     checkLabels()
     checkUse()
     return BoundPipeline(
-      definition: definition, parameters: parameters, inputs: inputs, stages: stages.compactMap(\.self),
-      outputs: outputs, sections: sections)
+      definition: definition, parameters: parameters, scope: self.parameters, inputs: inputs,
+      stages: stages.compactMap(\.self), outputs: outputs, sections: sections)
   }
 
   // MARK: - What is declared for nothing

@@ -1,11 +1,11 @@
 /// A name out of a range such as i01..i31.
-struct NumberedName: Equatable {
-  var text: String
+package struct NumberedName: Equatable {
+  package var text: String
   /// Its number, nil for a name that stands alone.
   var number: Int?
 
   /// The names of "i01..i31"; nil unless both ends have the same letters and width and ascend.
-  static func range(_ text: String) -> [NumberedName]? {
+  package static func range(_ text: String) -> [NumberedName]? {
     let ends = text.split(separator: ".", omittingEmptySubsequences: true)
     guard ends.count == 2, text.contains(".."), !text.contains("...") else { return nil }
     let first = split(ends[0])

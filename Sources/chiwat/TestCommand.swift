@@ -1,0 +1,194 @@
+import ArgumentParser
+import Foundation
+import Pipelines
+import RuleTesting
+import Running
+import Tables
+
+/// `chiwat test`: the cases beside each pipeline, their coverage, and the mutants that they kill.
+struct TestCommand: StatusCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "test",
+    abstract: "ทดสอบเกณฑ์ด้วยตัวอย่างใน cases.yaml · Runs the cases beside pipelines through their rules.",
+    discussion: """
+      ตัวอย่าง · Examples:
+        chiwat test Pipelines/monthly.yaml
+        chiwat test Pipelines/village-levels --coverage --mutate
+        chiwat test Pipelines/savings-groups --filter มติ --update --reason "มติที่ประชุม 12/2563"
+
+      สถานะเมื่อจบ · Exit status: 0 ผ่านทั้งหมด all passed · 1 มีข้อที่ไม่ผ่านหรือต่ำกว่าที่กำหนด a case failed or a share is too \
+      low · 2 ไม่มีอะไรให้ทดสอบหรือแฟ้มผิด nothing ran or a file has faults
+      """)
+
+  @Argument(help: "โฟลเดอร์ของไปป์ไลน์หรือแฟ้มรายการ · Pipeline folders or lists.")
+  var pipelines: [String]
+
+  @Option(help: "text, json หรือ junit · text, json or junit.")
+  var format: Format = .text
+
+  @Option(help: "เฉพาะตัวอย่างที่ชื่อหรือตำแหน่งมีข้อความนี้ · Only cases whose name or place contains this.")
+  var filter: String?
+
+  @Flag(help: "แสดงรายชื่อตัวอย่างโดยไม่ทดสอบ · Lists the cases; runs nothing.")
+  var list = false
+
+  @Option(help: "จำนวนเธรด (ค่าเริ่มต้น: จำนวนคอร์) · Threads (default: cores).")
+  var jobs: Int?
+
+  @Flag(help: "หยุดที่ข้อแรกที่ไม่ผ่าน · Stops at the first failure.")
+  var failFast = false
+
+  @Flag(help: "แสดงว่าตัวอย่างไปถึงเกณฑ์ใดบ้าง · Shows which rules the cases reach.")
+  var coverage = false
+
+  @Option(help: ArgumentHelp("ร้อยละที่ตัวอย่างต้องไปถึง · Least coverage, in percent.", valueName: "n"))
+  var coverageAtLeast: Int?
+
+  @Flag(help: "แก้เกณฑ์ทีละนิดแล้วดูว่าตัวอย่างจับได้หรือไม่ · Changes the rules a little; do the cases notice?")
+  var mutate = false
+
+  @Option(help: ArgumentHelp("ร้อยละที่ต้องจับได้ · Mutants that must be killed, in percent.", valueName: "n"))
+  var killAtLeast: Int = 95
+
+  @Flag(help: "พิมพ์ตัวอย่างที่ขอบของเกณฑ์ให้คนยืนยัน · Prints cases at the edges of the rules to confirm.")
+  var generate = false
+
+  @Flag(help: "เขียนค่าที่คาดไว้ใหม่ ต้องมี --reason · Rewrites what is expected; needs --reason.")
+  var update = false
+
+  @Option(help: "เหตุผลที่เก็บไว้ในแฟ้ม · The reason, which is kept in the file.")
+  var reason: String?
+
+  @Option(help: "ภาษา th หรือ en · Language.")
+  var lang: String = "th"
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, junit }
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs ต้องเป็น 1 ขึ้นไป · must be at least 1") }
+    if Language(rawValue: lang) == nil {
+      throw ValidationError("--lang ต้องเป็น th หรือ en · must be th or en")
+    }
+    if update && (reason ?? "").isEmpty {
+      throw ValidationError("--update ต้องมี --reason · --update needs --reason TEXT")
+    }
+    for share in [coverageAtLeast, killAtLeast] {
+      if let share, !(0...100).contains(share) {
+        throw ValidationError("ร้อยละต้องอยู่ระหว่าง 0-100 · shares are between 0 and 100")
+      }
+    }
+  }
+
+  private var language: Language { Language(rawValue: lang) ?? .thai }
+
+  func status() throws -> ExitStatus {
+    let suites: [CaseSuite]
+    do throws(DefinitionFaults) {
+      suites = try TestCases.find(pipelines, filter: filter)
+    } catch {
+      Console.warn(UsageError(error).text)
+      return .usage
+    }
+    guard suites.contains(where: { !$0.cases.isEmpty }) || generate && !suites.isEmpty else {
+      Console.warn(
+        language == .thai
+          ? "ไม่มีตัวอย่างให้ทดสอบ" : "nothing to test: no cases, or none that the filter lets through")
+      return .usage
+    }
+    if list {
+      for rule in suites.flatMap(\.cases) { try Console.print("\(rule.location): \(rule.name[language])") }
+      return .success
+    }
+    do {
+      if generate {
+        for suite in suites { try Console.print(try BoundaryCases(suite.file).yaml(language)) }
+        return .success
+      }
+      return try run(suites)
+    } catch let faults as DefinitionFaults {
+      Console.warn(UsageError(faults).text)
+      return .usage
+    }
+  }
+
+  // MARK: - Running
+
+  private func run(_ suites: [CaseSuite]) throws -> ExitStatus {
+    let threads = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    var report = TestReport()
+    var status = ExitStatus.success
+    var left: [String] = []
+    for suite in suites {
+      let outcomes = try suite.run(jobs: threads, failsFast: failFast)
+      let isPassed = outcomes.allSatisfy(\.isPassed)
+      if update { left += write(suite.file, outcomes) }
+      let covered = Coverage(suite.file.definition, outcomes)
+      // Cases that fail already would kill every mutant.
+      let mutation = mutate && isPassed ? MutationRun(suite, jobs: threads) : nil
+      if let least = coverageAtLeast, covered.rate < Number(least) { status = .limit }
+      if let mutation, mutation.rate < Number(killAtLeast) || !mutation.isListHonest { status = .limit }
+      if !isPassed { status = .limit }
+      report.add(
+        suite, outcomes, coverage: coverage || coverageAtLeast != nil ? covered : nil, mutation: mutation
+      ) { error in
+        Bilingual(
+          thai: RunErrorText.lines(error, language: .thai).joined(separator: " "),
+          english: RunErrorText.lines(error, language: .english).joined(separator: " "))
+      }
+      if failFast && !isPassed { break }
+    }
+    try show(report)
+    for line in left { Console.warn(line) }
+    return status
+  }
+
+  /// Writes what is expected anew; returns a line for whatever must be changed by hand.
+  private func write(_ file: CaseFile, _ outcomes: [CaseSuite.Outcome]) -> [String] {
+    guard let reason, outcomes.contains(where: { !$0.isPassed }) else { return [] }
+    guard let data = FileManager.default.contents(atPath: file.file) else { return [] }
+    let update = CaseUpdate(String(decoding: data, as: UTF8.self), outcomes, reason: reason)
+    if update.count > 0 {
+      do {
+        try update.text.write(toFile: file.file, atomically: true, encoding: .utf8)
+      } catch {
+        return ["\(file.file): เขียนไม่ได้ · cannot be written: \(error.localizedDescription)"]
+      }
+      Console.warn("\(file.file): แก้ \(update.count) แห่ง · \(update.count) changed")
+    }
+    return update.left.map { "\($0): แก้เองในแฟ้ม · change this by hand" }
+  }
+
+  private func show(_ report: TestReport) throws {
+    switch format {
+    case .text:
+      let usesColor = Console.outputIsTerminal
+      try Console.print(TestText(report, language: language, usesColor: usesColor).text)
+    case .json: try Console.print(JSONText.text(report))
+    case .junit: try Console.print(report.junit(language))
+    }
+  }
+}
+
+/// The cases that a command line names.
+enum TestCases {
+  /// Those of pipelines and of the pipelines of lists; pipelines without cases are left out.
+  static func find(_ paths: [String], filter: String?) throws(DefinitionFaults) -> [CaseSuite] {
+    var suites: [CaseSuite] = []
+    for path in paths {
+      var folders = [path]
+      if DefinitionReader.isList(path: path) {
+        let list = try DefinitionReader.readList(path: path)
+        folders = list.entries.map { list.path(of: $0) }
+      }
+      for folder in folders {
+        let definition = try DefinitionReader.read(path: folder)
+        if let file = try CaseReader.read(beside: definition) {
+          suites.append(CaseSuite(file, filter: filter))
+        } else {
+          Console.warn("\(definition.source.file): ไม่มี \(CaseFile.name) · no \(CaseFile.name) beside it")
+        }
+      }
+    }
+    return suites
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Pipelines
+import Tables
+import Testing
+
+@testable import RuleTesting
+
+/// The cases that come with the monthly pipelines.
+@Suite struct ShippedCasesTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Pipelines").path
+
+  private static let names = [
+    "household-needs", "household-practice", "village-levels", "savings-groups", "poverty-funds",
+    "market-sales",
+  ]
+
+  private func suite(_ name: String) throws -> CaseSuite {
+    let definition = try DefinitionReader.read(path: "\(Self.folder)/\(name)")
+    return CaseSuite(try #require(try CaseReader.read(beside: definition)))
+  }
+
+  @Test("the cases of every monthly pipeline pass and reach nine tenths of its rules", arguments: names)
+  func pass(name: String) throws {
+    let suite = try suite(name)
+    let outcomes = try suite.run(jobs: 2)
+    for outcome in outcomes { #expect(outcome.isPassed, "\(outcome.rule.name.english)") }
+    #expect(Coverage(suite.file.definition, outcomes).rate >= Number(90))
+  }
+
+  @Test("what is listed as unkillable is a mutant", arguments: names)
+  func unkillable(name: String) throws {
+    let suite = try suite(name)
+    let mutants = Set(MutantList(suite.file.definition).mutants.map(\.name))
+    for listed in suite.file.unkillable { #expect(mutants.contains(listed.mutant.value)) }
+  }
+
+  @Test("the boundary cases of every monthly pipeline can be read, and wait for somebody", arguments: names)
+  func generated(name: String) throws {
+    let suite = try suite(name)
+    let yaml = try BoundaryCases(suite.file).yaml(.english)
+    #expect(yaml.contains("cases:"))
+    #expect(yaml.contains("\"?\"") && yaml.contains("# now: "))
+  }
+}
