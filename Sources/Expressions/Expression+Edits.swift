@@ -9,7 +9,7 @@ package struct ExpressionEdit: Sendable, Hashable {
 }
 
 extension Expression {
-  /// One change at a time: comparisons, junctions, constants, ranges, functions, and arguments left out.
+  /// One change at a time: comparisons, junctions, constants, ranges, functions, and arguments left out or swapped.
   ///
   /// Whether the result still has a meaning only binding can tell.
   package var edits: [ExpressionEdit] {
@@ -23,7 +23,7 @@ extension Expression {
         edit(tokens[index].range, $0)
       }
     }
-    return found + omissions(in: syntax).map { edit($0, "") }
+    return found + omissions(in: syntax).map { edit($0, "") } + aggregateEdits(in: syntax)
   }
 
   /// The text after a change.
@@ -82,12 +82,10 @@ extension Expression {
 
   /// Functions with their nearest other meaning.
   private static let otherFunctions = [
-    "and": "or", "or": "and", "not": "",
     "count_passed": "count_failed", "count_failed": "count_passed", "count_missing": "count_not_applicable",
     "count_not_applicable": "count_missing", "any_failed": "all_passed", "all_passed": "any_failed",
     "least": "greatest", "greatest": "least", "min": "max", "max": "min", "sum": "mean", "mean": "sum",
-    "count": "sum", "distinct": "count", "missing": "present", "present": "missing", "share": "percent",
-    "percent": "share", "not_applicable": "missing", "sum_present": "first_present",
+    "missing": "present", "present": "missing", "not_applicable": "missing", "sum_present": "first_present",
     "first_present": "sum_present", "fiscal_year": "month_number", "month_number": "fiscal_year",
     "fiscal_quarter": "month_number",
   ]
@@ -123,5 +121,27 @@ extension Expression {
           : arguments[place - 1].range.upperBound..<arguments[place].range.upperBound
       }
     }
+  }
+
+  // MARK: - Aggregates
+
+  /// Rows that are counted whatever they are, a condition turned round, part and whole swapped.
+  private func aggregateEdits(in syntax: Syntax) -> [ExpressionEdit] {
+    var found: [ExpressionEdit] = []
+    if case .call(let name, _, let arguments) = syntax.kind {
+      switch (name, arguments.count) {
+      case ("count", 1), ("distinct", 1): found.append(edit(syntax.range, "count()"))
+      case ("percent", 2):
+        let swapped = "percent(\(text(arguments[1].range)), \(text(arguments[0].range)))"
+        found.append(edit(syntax.range, swapped))
+      default: break
+      }
+      if ["count", "percent", "share"].contains(name), arguments.count == 1,
+        case .name = arguments[0].kind
+      {
+        found.append(edit(arguments[0].range, "not \(text(arguments[0].range))"))
+      }
+    }
+    return found + syntax.kind.children.flatMap { aggregateEdits(in: $0) }
   }
 }

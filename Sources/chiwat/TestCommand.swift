@@ -12,7 +12,8 @@ struct TestCommand: StatusCommand {
     abstract: "ทดสอบเกณฑ์ด้วยตัวอย่างใน cases.yaml · Runs the cases beside pipelines through their rules.",
     discussion: """
       ตัวอย่าง · Examples:
-        chiwat test Pipelines/monthly.yaml
+        chiwat test Pipelines
+        chiwat test Pipelines/monthly.yaml --fail-fast
         chiwat test Pipelines/village-levels --coverage --mutate
         chiwat test Pipelines/savings-groups --filter มติ --update --reason "มติที่ประชุม 12/2563"
 
@@ -20,7 +21,8 @@ struct TestCommand: StatusCommand {
       low · 2 ไม่มีอะไรให้ทดสอบหรือแฟ้มผิด nothing ran or a file has faults
       """)
 
-  @Argument(help: "โฟลเดอร์ของไปป์ไลน์หรือแฟ้มรายการ · Pipeline folders or lists.")
+  @Argument(
+    help: "โฟลเดอร์ของไปป์ไลน์ โฟลเดอร์ที่รวมไปป์ไลน์ หรือแฟ้มรายการ · Pipeline folders, folders of them, or lists.")
   var pipelines: [String]
 
   @Option(help: "text, json หรือ junit · text, json or junit.")
@@ -62,6 +64,9 @@ struct TestCommand: StatusCommand {
   @Option(help: "ภาษา th หรือ en · Language.")
   var lang: String = "th"
 
+  @Flag(help: "ไม่ใช้สี · No colours.")
+  var noColor = false
+
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, junit }
 
   func validate() throws {
@@ -82,26 +87,20 @@ struct TestCommand: StatusCommand {
   private var language: Language { Language(rawValue: lang) ?? .thai }
 
   func status() throws -> ExitStatus {
-    let suites: [CaseSuite]
-    do throws(DefinitionFaults) {
-      suites = try TestCases.find(pipelines, filter: filter)
-    } catch {
-      Console.warn(UsageError(error).text)
-      return .usage
-    }
-    guard suites.contains(where: { !$0.cases.isEmpty }) || generate && !suites.isEmpty else {
-      Console.warn(
-        language == .thai
-          ? "ไม่มีตัวอย่างให้ทดสอบ" : "nothing to test: no cases, or none that the filter lets through")
-      return .usage
-    }
-    if list {
-      for rule in suites.flatMap(\.cases) { try Console.print("\(rule.location): \(rule.name[language])") }
-      return .success
-    }
     do {
+      let suites = try TestCases.find(pipelines, filter: filter)
+      guard suites.contains(where: { !$0.cases.isEmpty }) || generate && !suites.isEmpty else {
+        Console.warn(
+          language == .thai
+            ? "ไม่มีตัวอย่างให้ทดสอบ" : "nothing to test: no cases, or none that the filter lets through")
+        return .usage
+      }
+      if list {
+        for rule in suites.flatMap(\.cases) { try Console.print("\(rule.location): \(rule.name[language])") }
+        return .success
+      }
       if generate {
-        for suite in suites { try Console.print(try BoundaryCases(suite.file).yaml(language)) }
+        for suite in suites { try Console.print(BoundaryCases(suite.file).yaml(language)) }
         return .success
       }
       return try run(suites)
@@ -117,78 +116,76 @@ struct TestCommand: StatusCommand {
     let threads = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     var report = TestReport()
     var status = ExitStatus.success
-    var left: [String] = []
     for suite in suites {
-      let outcomes = try suite.run(jobs: threads, failsFast: failFast)
+      let (suite, outcomes) = try outcomes(of: suite, jobs: threads)
       let isPassed = outcomes.allSatisfy(\.isPassed)
-      if update { left += write(suite.file, outcomes) }
       let covered = Coverage(suite.file.definition, outcomes)
-      // Cases that fail already would kill every mutant.
       let mutation = mutate && isPassed ? MutationRun(suite, jobs: threads) : nil
-      if let least = coverageAtLeast, covered.rate < Number(least) { status = .limit }
-      if let mutation, mutation.rate < Number(killAtLeast) || !mutation.isListHonest { status = .limit }
-      if !isPassed { status = .limit }
       report.add(
-        suite, outcomes, coverage: coverage || coverageAtLeast != nil ? covered : nil, mutation: mutation
-      ) { error in
-        Bilingual(
-          thai: RunErrorText.lines(error, language: .thai).joined(separator: " "),
-          english: RunErrorText.lines(error, language: .english).joined(separator: " "))
-      }
+        suite, outcomes, coverage: coverage || coverageAtLeast != nil ? covered : nil, mutation: mutation,
+        stopped: Self.sentence)
+      status = status.and(isPassed ? verdict(covered, mutation) : .limit)
+      if mutate && !isPassed { warnUnmutated(suite) }
       if failFast && !isPassed { break }
     }
     try show(report)
-    for line in left { Console.warn(line) }
     return status
   }
 
-  /// Writes what is expected anew; returns a line for whatever must be changed by hand.
-  private func write(_ file: CaseFile, _ outcomes: [CaseSuite.Outcome]) -> [String] {
-    guard let reason, outcomes.contains(where: { !$0.isPassed }) else { return [] }
-    guard let data = FileManager.default.contents(atPath: file.file) else { return [] }
-    let update = CaseUpdate(String(decoding: data, as: UTF8.self), outcomes, reason: reason)
-    if update.count > 0 {
-      do {
-        try update.text.write(toFile: file.file, atomically: true, encoding: .utf8)
-      } catch {
-        return ["\(file.file): เขียนไม่ได้ · cannot be written: \(error.localizedDescription)"]
-      }
-      Console.warn("\(file.file): แก้ \(update.count) แห่ง · \(update.count) changed")
+  private func verdict(_ coverage: Coverage, _ mutation: MutationRun?) -> ExitStatus {
+    if let coverageAtLeast, coverage.rate < Number(coverageAtLeast) { return .limit }
+    if let mutation, mutation.rate < Number(killAtLeast) || !mutation.isListHonest { return .limit }
+    return .success
+  }
+
+  /// Runs a suite; with `--update` what failed is written anew and all is run again.
+  private func outcomes(
+    of suite: CaseSuite, jobs: Int
+  ) throws -> (suite: CaseSuite, outcomes: [CaseSuite.Outcome]) {
+    let outcomes = try suite.run(jobs: jobs, failsFast: failFast)
+    guard update, let reason, outcomes.contains(where: { !$0.isPassed }),
+      let file = try write(suite.file, outcomes, reason)
+    else { return (suite, outcomes) }
+    let updated = CaseSuite(file, filter: filter)
+    return (updated, try updated.run(jobs: jobs, failsFast: failFast))
+  }
+
+  /// Writes what is expected anew, and says what must be changed by hand; nil when nothing was written.
+  private func write(
+    _ file: CaseFile, _ outcomes: [CaseSuite.Outcome], _ reason: String
+  ) throws -> CaseFile? {
+    let update = CaseUpdate(file.source, outcomes, reason: reason)
+    for place in update.left { Console.warn("\(place): แก้เองในแฟ้ม · change this by hand") }
+    guard update.count > 0 else { return nil }
+    do {
+      try update.text.write(toFile: file.file, atomically: true, encoding: .utf8)
+    } catch {
+      Console.warn("\(file.file): เขียนไม่ได้ · cannot be written: \(error.localizedDescription)")
+      return nil
     }
-    return update.left.map { "\($0): แก้เองในแฟ้ม · change this by hand" }
+    Console.warn("\(file.file): แก้ \(update.count) แห่ง · \(update.count) changed")
+    return try CaseReader.read(beside: file.definition)
+  }
+
+  /// Cases that fail already would kill every mutant.
+  private func warnUnmutated(_ suite: CaseSuite) {
+    let name = suite.file.definition.name
+    Console.warn("\(name): ไม่ลองแก้เกณฑ์ เพราะมีตัวอย่างที่ไม่ผ่าน · not mutated, as a case fails")
+  }
+
+  private static func sentence(_ error: RunError) -> Bilingual {
+    Bilingual(
+      thai: RunErrorText.lines(error, language: .thai).joined(separator: " "),
+      english: RunErrorText.lines(error, language: .english).joined(separator: " "))
   }
 
   private func show(_ report: TestReport) throws {
     switch format {
     case .text:
-      let usesColor = Console.outputIsTerminal
-      try Console.print(TestText(report, language: language, usesColor: usesColor).text)
+      let usesColor = !noColor && Console.outputIsTerminal
+      try Console.print(TestText(report: report, language: language, usesColor: usesColor).text)
     case .json: try Console.print(JSONText.text(report))
     case .junit: try Console.print(report.junit(language))
     }
-  }
-}
-
-/// The cases that a command line names.
-enum TestCases {
-  /// Those of pipelines and of the pipelines of lists; pipelines without cases are left out.
-  static func find(_ paths: [String], filter: String?) throws(DefinitionFaults) -> [CaseSuite] {
-    var suites: [CaseSuite] = []
-    for path in paths {
-      var folders = [path]
-      if DefinitionReader.isList(path: path) {
-        let list = try DefinitionReader.readList(path: path)
-        folders = list.entries.map { list.path(of: $0) }
-      }
-      for folder in folders {
-        let definition = try DefinitionReader.read(path: folder)
-        if let file = try CaseReader.read(beside: definition) {
-          suites.append(CaseSuite(file, filter: filter))
-        } else {
-          Console.warn("\(definition.source.file): ไม่มี \(CaseFile.name) · no \(CaseFile.name) beside it")
-        }
-      }
-    }
-    return suites
   }
 }

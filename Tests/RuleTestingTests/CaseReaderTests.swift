@@ -53,12 +53,16 @@ import Testing
     #expect(faults.first?.hasSuffix("did you mean 'number.range'?") == true)
   }
 
-  @Test("parameters that make no pipeline are a fault of the case")
-  func parameters() {
-    let faults = TinyPipeline.faults(
-      "cases:\n  - name: {th: ก, en: a}\n    parameters: {least: many}\n    expect: {}")
-    #expect(faults.count == 1)
-    #expect(faults.first?.hasPrefix("tiny/cases.yaml:2:5: with these parameters: ") == true)
+  @Test(
+    "a value that does not fit is a fault at its place",
+    arguments: [
+      ("parameters: {least: many}", "3:25: 'many' does not fit: expected a number"),
+      ("as_of: 2563-02-30", "3:12: '2563-02-30' does not fit: expected a date such as 2563-06-30"),
+    ])
+  func value(key: String, expected: String) {
+    #expect(
+      TinyPipeline.faults("cases:\n  - name: {th: ก, en: a}\n    \(key)\n    expect: {}")
+        == ["tiny/cases.yaml:" + expected])
   }
 
   @Test("columns that are not named have what base says, and a row that stands several times is numbered")

@@ -6,7 +6,7 @@ import Testing
 /// What is expected is written anew, with the reason.
 @Suite struct CaseUpdateTests {
   private func update(_ yaml: String) throws -> CaseUpdate {
-    CaseUpdate(yaml, try TinyPipeline.run(yaml), reason: "มติ \"ใหม่\"")
+    CaseUpdate(SourceText(yaml, file: "tiny/cases.yaml"), try TinyPipeline.run(yaml), reason: "มติ \"ใหม่\"")
   }
 
   @Test("a cell gets what came out, and the case keeps why")

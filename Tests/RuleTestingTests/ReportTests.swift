@@ -41,7 +41,7 @@ import Testing
 
   @Test("the JSON form is as its published schema says")
   func json() throws {
-    let file = Self.root.appending(path: "Pipelines/reference/test-report.schema.json")
+    let file = Self.root.appending(path: "docs/test-report.schema.json")
     let check = try SchemaCheck(Data(contentsOf: file))
     let json = try report().json
     #expect(try check.faults(of: Data(json.utf8)) == [])

@@ -47,7 +47,8 @@ struct SchemaCheck {
     let missing = (schema["required"] as? [String] ?? []).filter { object[$0] == nil }
     return missing.map { "\(path): lacks \($0)" }
       + object.keys.sorted().flatMap { key -> [String] in
-        guard let property = properties[key] as? [String: Any] else { return ["\(path): unknown \(key)"] }
+        let property = properties[key] ?? schema["additionalProperties"]
+        guard let property = property as? [String: Any] else { return ["\(path): unknown \(key)"] }
         return faults(object[key] ?? "", property, at: "\(path).\(key)")
       }
   }

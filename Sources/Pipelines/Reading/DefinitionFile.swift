@@ -26,7 +26,7 @@ package struct DefinitionFile {
   var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().lastPathComponent }
 
   /// The names of the folders in a folder that hold a pipeline.
-  static func pipelines(in folder: String) -> [String] {
+  package static func pipelines(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)/\(name)") }.sorted()
   }

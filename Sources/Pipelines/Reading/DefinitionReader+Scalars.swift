@@ -8,7 +8,8 @@ extension DefinitionReader {
     return nil
   }
 
-  package mutating func whole(_ node: YAMLNode?, _ what: String, in range: ClosedRange<Int>) -> Located<Int>? {
+  package mutating func whole(_ node: YAMLNode?, _ what: String, in range: ClosedRange<Int>) -> Located<Int>?
+  {
     guard let text = text(node, what) else { return nil }
     if let value = Int(text.value), range.contains(value) { return Located(value, at: text.location) }
     let most = range.upperBound == Int.max ? " or more" : " to \(range.upperBound)"

@@ -20,6 +20,11 @@ package struct NumberedName: Equatable {
     }
   }
 
+  /// Whether a name is the one after another, as i08 after i07.
+  package static func follows(_ name: String, _ other: String) -> Bool {
+    range("\(other)..\(name)")?.count == 2
+  }
+
   /// A header pattern filled in: "{n}" is the number as it is, "{nn}" its two digits, "{n.n}" the digits with points.
   func fill(_ pattern: String) -> String {
     guard let number else { return pattern }

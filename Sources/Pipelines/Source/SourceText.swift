@@ -23,7 +23,7 @@ package struct SourceText: Sendable {
   }
 
   /// The text with one way of ending lines.
-  var text: String {
+  package var text: String {
     var text = String.UnicodeScalarView()
     for (number, line) in lines.enumerated() {
       if number > 0 { text.append("\n") }

@@ -55,8 +55,10 @@ struct CaseCell: Sendable {
 /// One input of a case.
 struct CaseInput: Sendable {
   var name: String
-  /// The lines that are shown when the case fails: header and records.
+  /// The text of the file: header and records.
   var csv: String
+  /// The rows as people read them, equal neighbours of a range together; the lines of a text given whole.
+  var rows: [String]
 }
 
 /// What the rows of one input or stage must be.

@@ -52,38 +52,57 @@ extension CaseReader {
   }
 
   /// The case with its inputs written as files.
-  mutating func ruleCase(_ draft: CaseDraft) -> RuleCase {
-    var inputs: [CaseInput] = []
-    for input in definition.inputs {
-      let given = draft.given[input.name.value]
-      if given == nil && input.isOptional { continue }
-      inputs.append(CaseInput(name: input.name.value, csv: csv(given ?? .rows([]), of: input)))
+  func ruleCase(_ draft: CaseDraft) -> RuleCase {
+    let inputs = definition.inputs.compactMap { input -> CaseInput? in
+      switch draft.given[input.name.value] {
+      case nil where input.isOptional: nil
+      case nil: file([], of: input)
+      case .rows(let rows): file(rows, of: input)
+      case .text(let text):
+        CaseInput(name: input.name.value, csv: text, rows: text.split(separator: "\n").map(String.init))
+      }
     }
     return RuleCase(
       name: draft.name, location: draft.location, reasons: draft.reasons, inputs: inputs,
       settings: draft.settings, expectations: draft.expectations, findings: draft.findings)
   }
 
-  /// The file's text: the columns that must be there and those that some row names.
-  private func csv(_ given: GivenInput, of input: InputDefinition) -> String {
-    guard case .rows(let rows) = given else {
-      if case .text(let text) = given { return text }
-      return ""
-    }
+  /// The columns that must be there and those that some row names.
+  private func file(_ given: [GivenRow], of input: InputDefinition) -> CaseInput {
     let base = base[input.name.value] ?? []
-    let named = Set((base + rows.flatMap(\.cells)).map(\.column))
+    let named = Set((base + given.flatMap(\.cells)).map(\.column))
     let columns = input.columns.map { (name: $0.name.value, need: $0.need?.value) }
       .filter { $0.need != InputColumn.Need.optional.rawValue || named.contains($0.name) }.map(\.name)
-    var lines = [columns.joined(separator: ",")]
-    for row in rows {
+    var file = CaseInput(
+      name: input.name.value, csv: columns.joined(separator: ",") + "\n", rows: [])
+    for row in given {
       var texts: [String: String] = [:]
       for cell in base + row.cells { texts[cell.column] = cell.text }
       let line = columns.map { Self.field(texts[$0] ?? "") }.joined(separator: ",")
-      for number in 1...max(1, row.times) {
-        lines.append(row.times == 1 ? line : line.replacing("{n}", with: "\(number)"))
+      for number in 1...row.times {
+        file.csv += (row.times == 1 ? line : line.replacing("{n}", with: "\(number)")) + "\n"
+      }
+      let times = row.times == 1 ? "" : "× \(row.times)  "
+      file.rows.append(times + Self.shown(columns.filter { texts[$0] != nil }, texts))
+    }
+    return file
+  }
+
+  /// "village_code 10010101, i01..i17 1, i18..i23 ∅".
+  private static func shown(_ columns: [String], _ texts: [String: String]) -> String {
+    var runs: [(first: String, last: String, text: String)] = []
+    for column in columns {
+      let text = texts[column] ?? ""
+      if let run = runs.last, run.text == text, NumberedName.follows(column, run.last) {
+        runs[runs.count - 1].last = column
+      } else {
+        runs.append((column, column, text))
       }
     }
-    return lines.joined(separator: "\n") + "\n"
+    return runs.map { run in
+      let name = run.first == run.last ? run.first : "\(run.first)..\(run.last)"
+      return "\(name) \(run.text.isEmpty ? "∅" : run.text)"
+    }.joined(separator: ", ")
   }
 
   private static func field(_ text: String) -> String {

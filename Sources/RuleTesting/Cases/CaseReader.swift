@@ -50,7 +50,8 @@ package struct CaseReader {
       unkillableMutant($0)
     }
     finish(keys)
-    return CaseFile(source: yaml.source, definition: definition, cases: cases, unkillable: unkillable, base: base)
+    return CaseFile(
+      source: yaml.source, definition: definition, cases: cases, unkillable: unkillable, base: base)
   }
 
   private mutating func ruleCases(_ node: YAMLNode) -> [RuleCase] {

@@ -20,6 +20,13 @@ package struct CaseSettings: Sendable {
   /// The texts of each parameter that is set.
   package var texts: [String: [String]] { settings.mapValues { $0.texts.map(\.value) } }
 
+  /// For people: every parameter that is set and the day.
+  var shown: [String: String] {
+    var shown = texts.mapValues { $0.joined(separator: ", ") }
+    if let asOf { shown["as_of"] = Cell.date(asOf).text }
+    return shown
+  }
+
   func bind(_ definition: PipelineDefinition) throws(DefinitionFaults) -> BoundPipeline {
     try Binder.bind(
       definition, settings: settings.values.sorted { $0.name.location < $1.name.location }, asOf: asOf)

@@ -42,7 +42,8 @@ extension CoveragePoint {
       }
     case .score(let score):
       points += self.points(of: score, in: definition).map { point($0.what, at: $0.place) }
-    case .rollup(let rollup): points += rollup.measures.flatMap { choices(of: $0, of: stage, definition.source) }
+    case .rollup(let rollup):
+      points += rollup.measures.flatMap { choices(of: $0, of: stage, definition.source) }
     case .compare(let compare):
       let values: [(String, [String])] =
         compare.along != nil

@@ -36,7 +36,10 @@ extension MutantList {
     }
     if let condition = derive.condition {
       add("\(path).where", at: condition.location, condition.value, "−") {
-        $0.stages[index].kind = change { $0.condition = nil }
+        // A condition that is gone may leave a parameter that nothing reads; one that always holds does not.
+        $0.stages[index].kind = change {
+          $0.condition = Located("(\(condition.value)) or true", at: condition.location)
+        }
       }
       addEdits("\(path).where", condition) { definition, text in
         definition.stages[index].kind = change { $0.condition = text }

@@ -98,7 +98,8 @@ package struct MutantList: Sendable {
     }
     if column.dash != nil || column.kind.value == "answer" {
       let dash = column.dash?.value ?? InputColumn.Dash.notApplicable.rawValue
-      for other in InputColumn.Dash.allCases where other.rawValue != dash {
+      let isNumber = ["number", "integer", "money"].contains(column.kind.value)
+      for other in InputColumn.Dash.allCases where other.rawValue != dash && (isNumber || other != .zero) {
         change("dash", dash, other.rawValue, at: column.dash?.location) {
           $0.dash = Located(other.rawValue, at: column.name.location)
         }

@@ -160,7 +160,9 @@ package struct BoundaryCases {
     let gates = [score.mandatory] + score.levels.map(\.core)
     return gates.flatMap { gate -> [String] in
       guard let first = expanded(gate).first else { return [] }
-      let most = score.levels.first { !gate.isEmpty && $0.core == gate }.flatMap { $0.to.flatMap(number)?.whole }
+      let most = score.levels.first { !gate.isEmpty && $0.core == gate }.flatMap {
+        $0.to.flatMap(number)?.whole
+      }
       let count = min(most ?? indicators.count, indicators.count)
       return table(
         "ตัวชี้วัดบังคับ \(first)", "gate \(first)", set: "[passed \(all), \(first)]",

@@ -15,8 +15,8 @@ package struct CaseUpdate {
     var new: String
   }
 
-  package init(_ source: String, _ outcomes: [CaseSuite.Outcome], reason: String) {
-    text = source
+  package init(_ source: SourceText, _ outcomes: [CaseSuite.Outcome], reason: String) {
+    text = source.text
     var changes: [Change] = []
     var reasons: Set<ReasonPlace> = []
     for outcome in outcomes where !outcome.isPassed {
@@ -30,7 +30,7 @@ package struct CaseUpdate {
         reasons.insert(outcome.rule.reasons)
       }
     }
-    var lines = source.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var lines = source.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     // From the end on, so that places before stay where they are.
     for change in Set(changes).sorted(by: { $0.location > $1.location }) {
       if Self.replace(change, in: &lines) { count += 1 } else { left.append(change.location) }

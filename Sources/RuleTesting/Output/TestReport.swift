@@ -4,7 +4,7 @@ package import Tables
 
 /// What `chiwat test` found, as plain data for people and programs.
 ///
-/// Its JSON form is `Pipelines/reference/test-report.schema.json`; a change that readers would notice raises `version`.
+/// Its JSON form is `docs/test-report.schema.json`; a change that readers would notice raises `version`.
 package struct TestReport: Sendable, Encodable {
   package var schema = "chiwat-test-report"
   package var version = 1
@@ -62,6 +62,8 @@ package struct TestReport: Sendable, Encodable {
     package var name: Words
     package var place: Place
     package var status: Status
+    /// What the case sets, `as_of` among it; only of cases that fail.
+    package var parameters: [String: String]
     /// The lines of the inputs; only of cases that fail.
     package var given: [Input]
     package var failures: [Failure]
@@ -73,6 +75,8 @@ package struct TestReport: Sendable, Encodable {
   package struct Input: Sendable, Encodable {
     package var name: String
     package var csv: String
+    /// The rows as people read them.
+    package var rows: [String]
   }
 
   /// One thing that is not as expected.
@@ -126,6 +130,7 @@ package struct TestReport: Sendable, Encodable {
     package struct Entry: Sendable, Encodable {
       package var name: String
       package var place: Place
+      /// The part that is changed, where the name holds the whole text after the change.
       package var from: String?
       package var to: String?
       package var reason: Words?
@@ -158,8 +163,10 @@ extension TestReport.Case {
     name = TestReport.Words(outcome.rule.name)
     place = TestReport.Place(outcome.rule.location)
     status = outcome.isPassed ? .passed : .failed
+    parameters = outcome.isPassed ? [:] : outcome.rule.settings.shown
     given =
-      outcome.isPassed ? [] : outcome.rule.inputs.map { TestReport.Input(name: $0.name, csv: $0.csv) }
+      outcome.isPassed
+      ? [] : outcome.rule.inputs.map { TestReport.Input(name: $0.name, csv: $0.csv, rows: $0.rows) }
     failures = outcome.mismatches.map { explained in
       let mismatch = explained.mismatch
       return TestReport.Failure(
@@ -204,7 +211,8 @@ extension TestReport.MutationReport.Entry {
   fileprivate init(_ outcome: MutationRun.Outcome) {
     let mutant = outcome.mutant
     self.init(
-      name: mutant.name, place: TestReport.Place(mutant.location), from: mutant.from, to: mutant.to,
+      name: mutant.name, place: TestReport.Place(mutant.location),
+      from: mutant.whole == nil ? nil : mutant.from, to: mutant.whole == nil ? nil : mutant.to,
       reason: outcome.reason.map { TestReport.Words($0) })
   }
 }

@@ -27,6 +27,17 @@ struct CaseRun: Sendable {
     result.relations[name]?.collected() ?? Table(schema: pipeline.schema(of: name) ?? Schema([]))
   }
 
+  /// The place of a stage's row in the rows that the stage reads; nil when it cannot be told.
+  func row(_ row: Int, of stage: String, in source: String) -> Int? {
+    let (rows, sources) = (table(stage), table(source))
+    if rows.rowCount == sources.rowCount { return row }
+    let keys = keys(of: stage).filter { rows[$0] != nil }
+    let found = (0..<sources.rowCount).filter { place in
+      keys.allSatisfy { sources[place, $0] == rows[row, $0] }
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
   /// The columns that tell the rows of an input or stage apart.
   func keys(of name: String) -> [String] { ["area_level"] + RowNames(pipeline)[name].keys }
 }
