@@ -40,6 +40,25 @@ extension Expression {
     }.map { (text($0), $0.lowerBound) }
   }
 
+  /// The sides of every comparison, with the UTF-8 offset of the whole.
+  package var comparisons: [(left: String, right: String, offset: Int)] {
+    comparisons(in: syntax)
+  }
+
+  private func comparisons(in syntax: Syntax) -> [(left: String, right: String, offset: Int)] {
+    var found: [(left: String, right: String, offset: Int)] = []
+    switch syntax.kind {
+    case .comparison(_, let left, let right):
+      found.append((text(left.range), text(right.range), syntax.range.lowerBound))
+    case .between(let part, let low, let high):
+      for end in [low, high] {
+        found.append((text(part.range), text(end.range), syntax.range.lowerBound))
+      }
+    default: break
+    }
+    return found + syntax.kind.children.flatMap { comparisons(in: $0) }
+  }
+
   private func edit(_ range: Range<Int>, _ text: String) -> ExpressionEdit {
     ExpressionEdit(range: range, from: self.text(range), to: text)
   }

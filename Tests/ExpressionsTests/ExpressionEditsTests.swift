@@ -10,7 +10,13 @@ import Testing
       ("passed >= 17", ["passed > 17", "passed >= 18", "passed >= 16"]),
       ("rate < 0.50", ["rate <= 0.50", "rate < 0.51", "rate < 0.49"]),
       ("a and not b", ["a or not b", "a and  b"]),
-      ("at_least(2, i01..i03)", ["at_least(3, i01..i03)", "at_least(1, i01..i03)"]),
+      (
+        "at_least(2, i01..i03)",
+        [
+          "at_least(3, i01..i03)", "at_least(1, i01..i03)", "at_least(2, i02..i03)",
+          "at_least(2, i01..i02)", "at_least(2)", "at_least(i01..i03)",
+        ]
+      ),
       (
         "count_passed(i01..i03)",
         ["count_failed(i01..i03)", "count_passed(i02..i03)", "count_passed(i01..i02)"]

@@ -83,26 +83,11 @@ extension CaseReader {
         file.csv += (row.times == 1 ? line : line.replacing("{n}", with: "\(number)")) + "\n"
       }
       let times = row.times == 1 ? "" : "× \(row.times)  "
-      file.rows.append(times + Self.shown(columns.filter { texts[$0] != nil }, texts))
+      let cells = columns.compactMap { name in texts[name].map { CaseCell(column: name, text: $0) } }
+      let shown = NamedTexts(cells).runs.map { "\($0.name) \($0.text.isEmpty ? "∅" : $0.text)" }
+      file.rows.append(times + shown.joined(separator: ", "))
     }
     return file
-  }
-
-  /// "village_code 10010101, i01..i17 1, i18..i23 ∅".
-  private static func shown(_ columns: [String], _ texts: [String: String]) -> String {
-    var runs: [(first: String, last: String, text: String)] = []
-    for column in columns {
-      let text = texts[column] ?? ""
-      if let run = runs.last, run.text == text, NumberedName.follows(column, run.last) {
-        runs[runs.count - 1].last = column
-      } else {
-        runs.append((column, column, text))
-      }
-    }
-    return runs.map { run in
-      let name = run.first == run.last ? run.first : "\(run.first)..\(run.last)"
-      return "\(name) \(run.text.isEmpty ? "∅" : run.text)"
-    }.joined(separator: ", ")
   }
 
   private static func field(_ text: String) -> String {

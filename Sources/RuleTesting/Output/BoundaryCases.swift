@@ -8,9 +8,9 @@ package import Tables
 /// Rows are filled with placeholders and what `base` says. Edges of values that are computed from many rows are
 /// only named, because which rows lead there is for people to say.
 package struct BoundaryCases {
-  private let file: CaseFile
-  private let definition: PipelineDefinition
-  private let parameters: [String: [String]]
+  let file: CaseFile
+  let definition: PipelineDefinition
+  let parameters: [String: [String]]
 
   package init(_ file: CaseFile) {
     self.file = file
@@ -23,23 +23,31 @@ package struct BoundaryCases {
   }
 
   /// What stands for an expected value until somebody fills it in.
-  private static let open = "\"?\""
+  static let open = "\"?\""
 
   package func yaml(_ language: Language) throws(DefinitionFaults) -> String {
-    let lines = header + ["cases:"] + inputCases(language) + stageCases(language)
-    let runnable = lines.joined(separator: "\n")
-    let generated = try CaseReader.read(SourceText(runnable, file: CaseFile.name), of: definition)
-    let outcomes = try CaseSuite(generated).run(jobs: 1)
+    let lines = try header + ["cases:"] + inputCases + stageCases + thresholdCases()
+    let outcomes = try CaseSuite(cases(lines)).run(jobs: 1)
     var actual: [Int: String] = [:]
     for mismatch in outcomes.flatMap(\.mismatches).map(\.mismatch) {
       // A row that is not there was rejected.
       let isRejected = if case .rows = mismatch.kind { true } else { false }
-      actual[mismatch.location.line] = isRejected ? "rejected" : mismatch.actual ?? ""
+      actual[mismatch.location.line] = isRejected ? "rejected" : mismatch.actual.map { $0.isEmpty ? "~" : $0 }
     }
     let now = language == .thai ? "ปัจจุบัน" : "now"
     return lines.enumerated().map { place, line in
       actual[place + 1].map { "\(line)  # \(now): \($0)" } ?? line
     }.joined(separator: "\n")
+  }
+
+  /// The cases in some lines below a `base` of placeholders.
+  func probes(_ lines: [String]) throws(DefinitionFaults) -> CaseFile {
+    try cases(header + ["cases:"] + lines)
+  }
+
+  private func cases(_ lines: [String]) throws(DefinitionFaults) -> CaseFile {
+    try CaseReader.read(
+      SourceText(lines.joined(separator: "\n"), file: CaseFile.name), of: definition)
   }
 
   // MARK: - Rows
@@ -49,13 +57,13 @@ package struct BoundaryCases {
     ["base:"]
       + definition.inputs.map { input in
         var cells = input.columns.filter { needsValue($0, of: input) }
-          .map { ($0.name.value, Self.placeholder($0)) }
+          .map { CaseCell(column: $0.name.value, text: Self.placeholder($0)) }
         for cell in file.base[input.name.value] ?? [] {
-          cells.removeAll { $0.0 == cell.column }
-          cells.append((cell.column, cell.text))
+          cells.removeAll { $0.column == cell.column }
+          cells.append(cell)
         }
-        return "  \(input.name.value): {"
-          + cells.map { "\($0.0): \"\($0.1)\"" }.joined(separator: ", ") + "}"
+        let texts = NamedTexts(cells).runs.map { "\($0.name): \"\($0.text)\"" }
+        return "  \(input.name.value): {\(texts.joined(separator: ", "))}"
       }
   }
 
@@ -80,25 +88,28 @@ package struct BoundaryCases {
     }
   }
 
-  private func start(_ thai: String, _ english: String, _ language: Language) -> [String] {
-    var lines = ["  - name: {th: \"\(thai)\", en: \"\(english)\"}"]
-    if !parameters.isEmpty {
-      let values = parameters.sorted { $0.key < $1.key }
-        .map { "\($0.key): [\($0.value.joined(separator: ", "))]" }
-      lines.append("    parameters: {\(values.joined(separator: ", "))}")
-    }
-    return lines
+  /// The first lines of a case.
+  ///
+  /// - Parameter withLists: whether lists of indicators, which gates look at, are set as well.
+  func start(_ thai: String, _ english: String, withLists: Bool = true) -> [String] {
+    let lists = definition.parameters.filter { $0.type == .indicators }.map(\.name.value)
+    let values = parameters.filter { withLists || !lists.contains($0.key) }.sorted { $0.key < $1.key }
+      .map { "\($0.key): [\($0.value.joined(separator: ", "))]" }
+    return ["  - name: {th: \"\(thai)\", en: \"\(english)\"}"]
+      + (values.isEmpty ? [] : ["    parameters: {\(values.joined(separator: ", "))}"])
   }
 
   // MARK: - Inputs
 
   /// Just below, at and above the least and the greatest value of each column: used or rejected.
-  private func inputCases(_ language: Language) -> [String] {
+  private var inputCases: [String] {
     definition.inputs.flatMap { input in
       input.columns.flatMap { column in
         [column.minimum, column.maximum].compactMap { $0 }.flatMap { edge in
           [-1, 0, 1].compactMap { edge.shifted(by: $0)?.value }.flatMap { value in
-            start("\(column.name.value) เท่ากับ \(value)", "\(column.name.value) of \(value)", language) + [
+            start(
+              "\(column.name.value) เท่ากับ \(value)", "\(column.name.value) of \(value)"
+            ) + [
               "    given: {\(input.name.value): [{\(column.name.value): \"\(value)\"}]}", "    expect:",
               "      \(input.name.value): [{\(column.name.value): \(Self.open)}]",
             ]
@@ -106,104 +117,5 @@ package struct BoundaryCases {
         }
       }
     }
-  }
-
-  // MARK: - Stages
-
-  private func stageCases(_ language: Language) -> [String] {
-    definition.stages.flatMap { stage -> [String] in
-      guard case .score(let score) = stage.kind else { return [] }
-      return bandCases(score, stage.name.value, language) + aspectCases(score, stage.name.value, language)
-        + gateCases(score, stage.name.value, language)
-    }
-  }
-
-  private func table(
-    _ thai: String, _ english: String, set: String, check: String, _ values: [String], _ language: Language
-  ) -> [String] {
-    start(thai, english, language) + [
-      "    table:", "      set: \(set)", "      check: \(check)", "      lines:",
-    ] + values.map { "        - [\($0), \(Self.open)]" }
-  }
-
-  /// The numbers just below, at and above both ends of each band.
-  private func bandCases(_ score: ScoreDefinition, _ stage: String, _ language: Language) -> [String] {
-    let ends = score.levels.flatMap { [$0.from] + ($0.to.map { [$0] } ?? []) }.compactMap(number)
-    guard !ends.isEmpty else { return [] }
-    if let value = score.value {
-      let edges = ends.map { "\($0)" }.joined(separator: ", ")
-      return ["  # \(stage): \(value.value) ≈ \(edges) (\(value.location))"]
-    }
-    let indicators = list(score)
-    let counts = Set(ends.compactMap(\.whole).flatMap { [$0 - 1, $0, $0 + 1] })
-      .filter { (0...indicators.count).contains($0) }.sorted()
-    guard let set = target(indicators), !counts.isEmpty else { return [] }
-    return table(
-      "ขอบของระดับในขั้น \(stage)", "the band edges of \(stage)", set: "passed \(set)",
-      check: "\(stage).level", counts.map(String.init), language)
-  }
-
-  private func aspectCases(_ score: ScoreDefinition, _ stage: String, _ language: Language) -> [String] {
-    score.aspects.flatMap { aspect -> [String] in
-      guard let goal = aspect.atLeast?.value, let set = target(expanded(aspect.indicators)) else { return [] }
-      let counts = [goal - 1, goal, goal + 1].filter { (0...expanded(aspect.indicators).count).contains($0) }
-      return table(
-        "ด้าน \(aspect.name.value)", "aspect \(aspect.name.value)", set: "passed \(set)",
-        check: "\(stage).\(aspect.name.value)_met", counts.map(String.init), language)
-    }
-  }
-
-  /// Each gate open, failed and missing, with everything else passed.
-  private func gateCases(_ score: ScoreDefinition, _ stage: String, _ language: Language) -> [String] {
-    let indicators = list(score)
-    guard let all = target(indicators) else { return [] }
-    let gates = [score.mandatory] + score.levels.map(\.core)
-    return gates.flatMap { gate -> [String] in
-      guard let first = expanded(gate).first else { return [] }
-      let most = score.levels.first { !gate.isEmpty && $0.core == gate }.flatMap {
-        $0.to.flatMap(number)?.whole
-      }
-      let count = min(most ?? indicators.count, indicators.count)
-      return table(
-        "ตัวชี้วัดบังคับ \(first)", "gate \(first)", set: "[passed \(all), \(first)]",
-        check: "\(stage).level", ["1", "0", "~"].map { "\(count), \($0)" }, language)
-    }
-  }
-
-  private func list(_ score: ScoreDefinition) -> [String] {
-    score.indicators.isEmpty
-      ? score.aspects.flatMap { expanded($0.indicators) } : expanded(score.indicators)
-  }
-
-  /// The columns of a list, parameters filled in.
-  private func expanded(_ list: [Located<String>]) -> [String] {
-    list.map(\.value).flatMap { name -> [String] in
-      if let texts = parameters[name] {
-        return texts.flatMap { NumberedName.range($0)?.map(\.text) ?? [$0] }
-      }
-      if definition.parameters.contains(where: { $0.name.value == name }) { return [] }
-      return NumberedName.range(name)?.map(\.text) ?? [name]
-    }
-  }
-
-  /// The way to write consecutive columns as a target; nil when they are no range of one input.
-  private func target(_ columns: [String]) -> String? {
-    guard let first = columns.first, let last = columns.last,
-      definition.inputs.contains(where: { $0.columns.contains { $0.name.value == first } })
-    else { return nil }
-    if columns.count == 1 { return first }
-    let range = "\(first)..\(last)"
-    return NumberedName.range(range)?.map(\.text) == columns ? range : nil
-  }
-
-  private func number(_ text: Located<String>) -> Number? {
-    if let number = Number(text.value) { return number }
-    if let number = parameters[text.value]?.first.flatMap({ Number($0) }) { return number }
-    if case .cell(.number(let number))? = definition.parameters.first(where: {
-      $0.name.value == text.value
-    })?.standard {
-      return number
-    }
-    return nil
   }
 }
