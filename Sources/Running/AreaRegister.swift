@@ -23,9 +23,3 @@ package enum AreaRegister {
     }
   }
 }
-
-/// Names are only for show: what is wrong in the register changes no result.
-private final class NoFindings: FindingLog {
-  func append(_ findings: [Finding]) {}
-  func restart() {}
-}

@@ -41,6 +41,8 @@ package struct PipelineDescription: Sendable, Encodable {
     package var type: String
     /// Empty when nobody has filled it in.
     package var value: String
+    /// Values that hold from a day on, by that day.
+    package var versions: [String: String]?
     package var label: Words
     package var note: Words?
   }
@@ -100,7 +102,8 @@ package struct PipelineDescription: Sendable, Encodable {
     parameters = pipeline.parameters.map { parameter in
       Parameter(
         name: parameter.definition.name.value, type: parameter.definition.type.rawValue,
-        value: parameter.value?.text ?? "", label: Words(parameter.definition.label),
+        value: parameter.value?.text ?? "", versions: Self.versions(of: parameter.definition),
+        label: Words(parameter.definition.label),
         note: parameter.definition.note.map(Words.init))
     }
     inputs = pipeline.inputs.map { Self.input($0, labels) }
@@ -112,6 +115,12 @@ package struct PipelineDescription: Sendable, Encodable {
       let columns = Schema(output.columns.compactMap { schema?.columns[$0] })
       return Output(file: output.name + ".csv", columns: NamedAreas.schema(of: columns).names)
     }
+  }
+
+  /// Nil for a parameter without versions.
+  private static func versions(of parameter: ParameterDefinition) -> [String: String]? {
+    let versions = parameter.versions.versions.map { ($0.from.value.description, $0.value.value.text) }
+    return versions.isEmpty ? nil : Dictionary(versions) { _, last in last }
   }
 
   private static func input(_ input: BoundInput, _ labels: [String: Bilingual]) -> Input {

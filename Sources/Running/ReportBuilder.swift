@@ -29,7 +29,7 @@ struct ReportBuilder {
     report.gaps = gaps
     report.findings = findings
     report.maskedCells = maskedCells
-    report.parameters = pipeline.parameters.map(parameter)
+    report.parameters = versions + pipeline.parameters.map(parameter)
     report.outputs = outputs
     return report
   }
@@ -71,7 +71,26 @@ struct ReportBuilder {
     Report.ParameterDigest(
       name: parameter.definition.name.value, label: parameter.definition.label,
       value: parameter.value?.text ?? "",
-      defaultValue: parameter.definition.standard?.text ?? "", note: parameter.definition.note)
+      defaultValue: parameter.standard?.text ?? "", since: parameter.standardFrom,
+      note: parameter.definition.note)
+  }
+
+  /// Which version of the rule was in force, and by which day it was chosen; empty for a rule without versions.
+  private var versions: [Report.ParameterDigest] {
+    guard pipeline.definition.chosen != nil || pipeline.definition.hasVersions else { return [] }
+    let note =
+      pipeline.day.map {
+        Bilingual(
+          thai: "เลือกฉบับตามวันที่ \($0.spelled(.thai))", english: "Chosen by the day \($0.spelled(.english)).")
+      }
+      ?? Bilingual(
+        thai: "ไม่มีวันที่ให้เลือก จึงใช้ฉบับล่าสุด", english: "No day was known: the newest version holds.")
+    let file = pipeline.definition.chosen?.value.value ?? ""
+    return [
+      Report.ParameterDigest(
+        name: "versions", label: Bilingual(thai: "ฉบับของเกณฑ์", english: "Version of the rule"),
+        value: file, defaultValue: file, since: pipeline.definition.chosen?.from.value, note: note)
+    ]
   }
 
   /// What nobody has filled in yet, and optional inputs that were not given.

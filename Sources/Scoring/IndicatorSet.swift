@@ -9,10 +9,13 @@ package struct IndicatorSet: Sendable {
     package var name: String
     /// The position in the input.
     package var column: Int
+    /// How hard it is to come to pass it, against others of the rule; changes no level, only which way up is shortest.
+    package var effort: Int
 
-    package init(_ name: String, column: Int) {
+    package init(_ name: String, column: Int, effort: Int = 1) {
       self.name = name
       self.column = column
+      self.effort = effort
     }
   }
 
@@ -47,6 +50,12 @@ package struct IndicatorSet: Sendable {
     self.aspects = aspects
     self.mandatory = mandatory
     self.hasGate = hasGate || !mandatory.isEmpty
+  }
+
+  /// Efforts by column; empty when the rule declares none.
+  package var efforts: [Int: Int] {
+    let declared = indicators.filter { $0.effort != 1 }.map { ($0.column, $0.effort) }
+    return Dictionary(declared) { first, _ in first }
   }
 
   /// The columns that counting adds to a table; none without indicators.

@@ -7,10 +7,11 @@ extension BoundPipeline {
   ///
   /// A value for a parameter that only one version has is left out of the other.
   func bindAlike() -> RuleComparison.Bind {
-    let given = givenSettings
+    let (given, asOf, day) = (givenSettings, asOf, day)
     return { definition throws(DefinitionFaults) in
       let own = Set(definition.parameters.map(\.name.value))
-      return try Binder.bind(definition, settings: given.filter { own.contains($0.name.value) })
+      return try Binder.bind(
+        definition, settings: given.filter { own.contains($0.name.value) }, asOf: asOf, on: day)
     }
   }
 

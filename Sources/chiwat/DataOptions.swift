@@ -22,6 +22,11 @@ struct DataOptions: ParsableArguments {
   @Option(help: "แฟ้มทะเบียนชื่อพื้นที่ · A register of area names (area_code, area_name).")
   var areas: String?
 
+  @Option(
+    help: "วันที่อ้างอิง เช่น 2563-06-30 · The day that deadlines are measured at and versions of a rule chosen by."
+  )
+  var asOf: String?
+
   @Option(help: "จำนวนเธรด (ค่าเริ่มต้น: จำนวนคอร์) · Threads (default: cores).")
   var jobs: Int?
 
@@ -67,7 +72,7 @@ struct DataRequest: JobRequest {
   var parameters: [String] { data.parameters }
   var settings: String? { data.settings }
   var areas: String? { data.areas }
-  var asOf: String? { nil }
+  var asOf: String? { data.asOf }
   var jobs: Int? { data.jobs }
   var lang: String { data.lang }
   var encoding: String? { data.encoding }

@@ -48,7 +48,9 @@ struct DescriptionText {
       [word("ชื่อ", "name"), word("ชนิด", "type"), word("ค่า", "value"), word("ความหมาย", "meaning")],
       description.parameters.map { parameter in
         let value = parameter.value.isEmpty ? word("(ยังไม่กำหนด)", "(not filled in)") : parameter.value
-        return [parameter.name, parameter.type, value, parameter.label[language]]
+        let versions = (parameter.versions ?? [:]).sorted { $0.key < $1.key }
+          .map { word("; ตั้งแต่ ", "; from ") + "\($0.key): \($0.value)" }
+        return [parameter.name, parameter.type, value, parameter.label[language] + versions.joined()]
       })
   }
 

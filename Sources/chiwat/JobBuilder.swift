@@ -65,7 +65,7 @@ struct JobBuilder {
     return day
   }
 
-  private func readOptions() throws(UsageError) -> ReadOptions {
+  func readOptions() throws(UsageError) -> ReadOptions {
     var options = ReadOptions(jobs: command.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
     if let name = command.encoding {
       guard let encoding = TextEncoding(option: name) else {
@@ -183,10 +183,12 @@ struct JobBuilder {
   }
 
   private func bind(_ request: Request, _ settings: [Setting], asOf: Day?) throws(UsageError) -> Job.Entry {
-    let definition = request.definition
+    let day = try ruleDay(for: request, asOf: asOf)
     let bound = try definitions { () throws(DefinitionFaults) in
-      try Binder.bind(definition, settings: settings, asOf: asOf)
+      let chosen = try DefinitionReader.read(path: request.path, on: day)
+      return try Binder.bind(chosen, settings: settings, asOf: asOf, on: day)
     }
+    let definition = bound.definition
     let missing = definition.inputs.filter { input in
       let name = input.name.value
       return !input.isOptional && (request.files[name] ?? []).isEmpty && request.feeds[name] == nil

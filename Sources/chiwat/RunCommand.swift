@@ -50,7 +50,9 @@ struct RunCommand: StatusCommand, JobRequest {
   @Option(help: "แฟ้มทะเบียนชื่อพื้นที่ · A register of area names (area_code, area_name).")
   var areas: String?
 
-  @Option(help: "วันที่อ้างอิง เช่น 2563-06-30 · The day that deadlines are measured at.")
+  @Option(
+    help: "วันที่อ้างอิง เช่น 2563-06-30 · The day that deadlines are measured at and versions of a rule chosen by."
+  )
   var asOf: String?
 
   @Option(help: "จำนวนเธรด (ค่าเริ่มต้น: จำนวนคอร์) · Threads (default: cores).")

@@ -30,6 +30,29 @@ struct ExplainCommandTests {
       ])
   }
 
+  @Test("with declared efforts the way up is the one of the least effort")
+  func effort() throws {
+    let folder = try TemporaryFolder()
+    let rule = try String(
+      contentsOf: Repository.root.appending(path: "Pipelines/village-levels/pipeline.yaml"), encoding: .utf8)
+    try folder.write(
+      rule.replacing(
+        "    score: assessments\n", with: "    score: assessments\n    effort: {i01..i19: 3, i20: 2}\n"),
+      to: "village-levels/pipeline.yaml")
+    let arguments = [
+      "explain", folder.path("village-levels"), "--entity", "47010101", "--input",
+      "assessments=Samples/monthly-2563-06/village-levels.csv",
+    ]
+    let outcome = try ChiwatProgram.run(arguments + ["--lang", "en"])
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(
+      outcome.output.contains("To level 1, enough to live and eat: least effort 3: i20 i22"),
+      "\(outcome.output)")
+    let thai = try ChiwatProgram.run(arguments).output
+    #expect(thai.contains("ขึ้นระดับ 1 พออยู่ พอกิน: แรงรวมน้อยที่สุด 3: i20 i22"))
+    #expect(try ChiwatProgram.run(["check", folder.path("village-levels")]).status == 0)
+  }
+
   @Test("the same bytes for any number of threads", arguments: ["34010102", "3401", "47"])
   func threads(_ entity: String) throws {
     let one = try Self.explain(entity, ["--jobs", "1"])

@@ -97,12 +97,15 @@ extension Explainer {
   private func addSteps(to verdict: inout Verdict, _ rule: ScoreRule, _ row: Table, _ answers: Answers) {
     guard !rule.indicators.indicators.isEmpty else { return }
     let search = ChangeSearch(rule)
+    let efforts = rule.indicators.efforts
+    let climb = ChangeSearch(rule, efforts: efforts)
     let open = answers.failed + answers.missing
     if let level = verdict.level {
       for band in rule.ladder.bands where band.level > level {
-        let outcome = search.smallest(in: row, changing: open, to: .yes, reaching: .levelAtLeast(band.level))
+        let outcome = climb.smallest(in: row, changing: open, to: .yes, reaching: .levelAtLeast(band.level))
         verdict.steps.append(
-          Verdict.Step(level: band.level, name: .init(band.name), sets: sets(outcome, row)))
+          Verdict.Step(
+            level: band.level, name: .init(band.name), sets: sets(outcome, row, byEffort: !efforts.isEmpty)))
       }
       if level > (rule.ladder.bands.map(\.level) + [rule.ladder.otherwise.level]).min() ?? level {
         verdict.fall = sets(
@@ -115,18 +118,21 @@ extension Explainer {
       }
     }
     guard verdict.allAspects != nil, verdict.allAspects != "pass", rule.ladder.bands.isEmpty else { return }
-    let outcome = search.smallest(in: row, changing: open, to: .yes, reaching: .allAspects)
-    verdict.steps.append(Verdict.Step(level: nil, name: nil, sets: sets(outcome, row)))
+    let outcome = climb.smallest(in: row, changing: open, to: .yes, reaching: .allAspects)
+    verdict.steps.append(
+      Verdict.Step(level: nil, name: nil, sets: sets(outcome, row, byEffort: !efforts.isEmpty)))
   }
 
-  private func sets(_ outcome: ChangeSearch.Outcome, _ row: Table) -> Verdict.Sets {
+  private func sets(
+    _ outcome: ChangeSearch.Outcome, _ row: Table, byEffort: Bool = false
+  ) -> Verdict.Sets {
     func names(_ columns: [Int]) -> [String] { columns.map { row.schema.columns[$0].name } }
     switch outcome {
     case .unreachable: return Verdict.Sets(outcome: "unreachable")
     case .cut(let below): return Verdict.Sets(outcome: "cut", cost: below)
     case .sets(let sets):
       return Verdict.Sets(
-        outcome: "found", cost: sets.cost, count: sets.count,
+        outcome: "found", cost: sets.cost, measure: byEffort ? "effort" : "indicators", count: sets.count,
         families: sets.families.map { family in
           Verdict.Sets.Family(
             all: names(family.forced),

@@ -177,6 +177,8 @@ package struct Verdict: Sendable, Encodable {
     package var outcome: String
     /// The number of indicators of each set, or the least effort.
     package var cost: Int?
+    /// What the cost is: indicators or effort.
+    package var measure: String?
     package var count: Int?
     package var families: [Family] = []
     /// All sets, when there are few.

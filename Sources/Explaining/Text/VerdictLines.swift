@@ -107,6 +107,9 @@ struct VerdictLines {
             ": more than \(below - 1) (too many combinations to try)")
       default:
         let cost = step.sets.cost ?? 0
+        if step.sets.measure == "effort" {
+          return goal + word(": แรงรวมน้อยที่สุด \(cost): ", ": least effort \(cost): ") + said(step.sets)
+        }
         return goal + word(": ต้องผ่านเพิ่มอีก \(cost) ข้อ: ", ": \(cost) more must pass: ") + said(step.sets)
       }
     }

@@ -22,9 +22,14 @@ extension Binder {
       faults.add(.reservedName(name.value), at: name.location)
     }
     let setting = settings.last { $0.name.value == name.value }
-    let value = setting.map { read($0, for: parameter) } ?? parameter.standard
-    declare(parameter, value, texts: setting?.texts ?? parameter.standardTexts)
-    return BoundParameter(definition: parameter, value: value, isSet: setting != nil)
+    let version = parameter.versions.version(on: day)
+    let standard = version?.value.value ?? parameter.standard
+    let value = setting.map { read($0, for: parameter) } ?? standard
+    declare(
+      parameter, value, texts: setting?.texts ?? version?.value.texts ?? parameter.standardTexts)
+    return BoundParameter(
+      definition: parameter, value: value, isSet: setting != nil, standard: standard,
+      standardFrom: version?.from.value)
   }
 
   private mutating func read(_ setting: Setting, for parameter: ParameterDefinition) -> ParameterValue? {

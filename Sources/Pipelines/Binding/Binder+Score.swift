@@ -44,9 +44,16 @@ extension Binder {
     }
     let all = score.indicators.isEmpty ? aspects.flatMap(\.columns) : listed
     let mandatory = answers(score.mandatory, on: source, in: &known, owner: owner)
+    var efforts: [Int: Int] = [:]
+    for entry in score.efforts {
+      for column in answers(entry.indicators, on: source, in: &known, owner: owner) {
+        efforts[column] = entry.effort
+      }
+    }
     let names = known.schema.names
     return IndicatorSet(
-      all.map { IndicatorSet.Indicator(names[$0], column: $0) }, aspects: aspects, mandatory: mandatory,
+      all.map { IndicatorSet.Indicator(names[$0], column: $0, effort: efforts[$0] ?? 1) }, aspects: aspects,
+      mandatory: mandatory,
       hasGate: !score.mandatory.isEmpty)
   }
 

@@ -6,6 +6,8 @@ package struct Binder {
   let definition: PipelineDefinition
   let settings: [Setting]
   let asOf: Day?
+  /// The day by which versions of parameters are chosen; nil for the newest.
+  let day: Day?
   var faults = DefinitionFaults()
   var parameters: [String: Parameter] = [:]
   /// The columns of list parameters, each where it is written.
@@ -21,11 +23,13 @@ package struct Binder {
 
   /// The pipeline with the values that a run sets; of two values for one parameter the later one holds.
   ///
-  /// - Parameter asOf: the value of the parameter `as_of`, which every pipeline has; missing when nil.
+  /// - Parameters:
+  ///   - asOf: the value of the parameter `as_of`, which every pipeline has; missing when nil.
+  ///   - day: the day by which versions of parameters are chosen, `asOf` when nil; with neither, the newest hold.
   package static func bind(
-    _ definition: PipelineDefinition, settings: [Setting] = [], asOf: Day? = nil
+    _ definition: PipelineDefinition, settings: [Setting] = [], asOf: Day? = nil, on day: Day? = nil
   ) throws(DefinitionFaults) -> BoundPipeline {
-    var binder = Binder(definition, settings: settings, asOf: asOf)
+    var binder = Binder(definition, settings: settings, asOf: asOf, day: day ?? asOf)
     let bound = binder.bind()
     guard binder.faults.isEmpty else { throw binder.faults }
     return bound
@@ -38,10 +42,13 @@ package struct Binder {
     return binder.faults
   }
 
-  private init(_ definition: PipelineDefinition, settings: [Setting] = [], asOf: Day? = nil) {
+  private init(
+    _ definition: PipelineDefinition, settings: [Setting] = [], asOf: Day? = nil, day: Day? = nil
+  ) {
     self.definition = definition
     self.settings = settings
     self.asOf = asOf
+    self.day = day
     mentioned = definition.mentioned
   }
 
@@ -51,11 +58,35 @@ package struct Binder {
     let stages = definition.stages.map { bindStage($0) }
     let outputs = definition.outputs.map { bindOutput($0) }
     let sections = definition.report.map { bindSection($0) }
+    checkPeriod()
     checkLabels()
     checkUse()
     return BoundPipeline(
-      definition: definition, parameters: parameters, scope: self.parameters, inputs: inputs,
-      stages: stages.compactMap(\.self), outputs: outputs, sections: sections)
+      definition: definition, asOf: asOf, day: day, parameters: parameters, scope: self.parameters,
+      inputs: inputs, stages: stages.compactMap(\.self), outputs: outputs, sections: sections)
+  }
+
+  /// The input and the column of dates that choose among versions.
+  private mutating func checkPeriod() {
+    // A version of its own file has the period of the file that names it.
+    guard let period = definition.period, definition.chosen == nil else { return }
+    mentioned.insert(period.input.value)
+    guard let input = definition.inputs.first(where: { $0.name.value == period.input.value }) else {
+      if isUnread(period.input.value) { return }
+      let names = definition.inputs.map(\.name.value)
+      let suggestion = Suggestion.closest(to: period.input.value, among: names)
+      faults.add(.unknownRelation(period.input.value, suggestion: suggestion), at: period.input.location)
+      return
+    }
+    guard let column = input.columns.first(where: { $0.name.value == period.column.value }) else {
+      if !input.isWhole || input.unread.contains(period.column.value) { return }
+      reportUnknownColumn(period.column, among: input.columns.map(\.name.value), of: "'\(input.name.value)'")
+      return
+    }
+    guard column.kind.value != "date" else { return }
+    faults.add(
+      .columnType(period.column.value, expected: "date", found: column.kind.value), at: period.column.location
+    )
   }
 
   // MARK: - What is declared for nothing

@@ -8,6 +8,10 @@ package import Tables
 package struct BoundPipeline: Sendable {
   /// What is written, for labels and texts.
   package var definition: PipelineDefinition
+  /// The value of the parameter `as_of`.
+  package var asOf: Day?
+  /// The day by which versions were chosen; nil when none was known and the newest hold.
+  package var day: Day?
   /// Those that the definition declares, in its order; `as_of` is not among them.
   package var parameters: [BoundParameter]
   /// The values by which expressions know parameters, `as_of` among them.
@@ -34,6 +38,10 @@ package struct BoundParameter: Sendable {
   package var value: ParameterValue?
   /// Whether the run set it.
   package var isSet: Bool
+  /// The value in force where a run sets none.
+  package var standard: ParameterValue?
+  /// The first day of the version that `standard` is; nil when it has none.
+  package var standardFrom: Day?
 }
 
 /// An input that a run must or may be given.

@@ -12,6 +12,14 @@ package struct ParameterDefinition: Sendable {
   package var standard: ParameterValue?
   /// The texts of `default` as they are written.
   var standardTexts: [Located<String>] = []
+  /// Values that take the place of `standard` from a day on.
+  package var versions = Dated<Written>()
+
+  /// A value and the texts by which it is written.
+  package struct Written: Sendable {
+    package var value: ParameterValue
+    var texts: [Located<String>]
+  }
 }
 
 /// What kind of value a parameter takes.

@@ -12,6 +12,12 @@ package struct PipelineDefinition: Sendable {
   package var summary: Bilingual?
   /// Where its rules come from.
   package var sources: [SourceReference] = []
+  /// Other files of the rule, beside this one, that hold in its place from a day on.
+  package var versions = Dated<Located<String>>()
+  /// Where the data has the days that choose among versions.
+  package var period: PeriodDefinition?
+  /// The version that this is, when it was chosen by a day.
+  package var chosen: Dated<Located<String>>.Version?
   /// The values that a run may set.
   package var parameters: [ParameterDefinition] = []
   /// The files that it reads.
@@ -38,6 +44,25 @@ package struct PipelineDefinition: Sendable {
   init(name: String, source: SourceText) {
     self.name = name
     self.source = source
+  }
+}
+
+extension PipelineDefinition {
+  /// A day before all versions of parameters, and each day on which one begins; one nil where there are none.
+  var parameterDays: [Day?] {
+    let days = Set(parameters.flatMap(\.versions.versions).map(\.from.value)).sorted()
+    return [days.first.map { Day(number: $0.number - 1) }] + days
+  }
+
+  /// Whether a day changes anything.
+  package var hasVersions: Bool { !versions.isEmpty || parameters.contains { !$0.versions.isEmpty } }
+
+  /// Whether the same version of everything is in force on two days.
+  package func isSame(on first: Day, as second: Day) -> Bool {
+    versions.version(on: first)?.from == versions.version(on: second)?.from
+      && parameters.allSatisfy {
+        $0.versions.version(on: first)?.from == $0.versions.version(on: second)?.from
+      }
   }
 }
 

@@ -51,6 +51,8 @@ package struct ScoreDefinition: Sendable {
   /// Columns, ranges or parameters; empty when the aspects say which.
   package var indicators: [Located<String>]
   package var aspects: [AspectDefinition] = []
+  /// How hard indicators are to come to pass, by columns, ranges or parameters; 1 for all others.
+  package var efforts: [(indicators: [Located<String>], effort: Int)] = []
   /// Indicators that gate the level.
   package var mandatory: [Located<String>] = []
   /// The highest level with a mandatory indicator failed or missing.

@@ -4,13 +4,39 @@ package enum DefinitionCheck {
   package static func faults(at path: String) -> [DefinitionFault] {
     do throws(DefinitionFaults) {
       guard DefinitionReader.isList(path: path) else {
-        _ = try Binder.bind(DefinitionReader.read(path: path))
-        return []
+        return try faults(of: DefinitionReader.read(path: path))
       }
       return try faults(of: DefinitionReader.readList(path: path))
     } catch {
       return error.sorted
     }
+  }
+
+  /// The faults of a pipeline in all its versions, each told once.
+  private static func faults(of base: PipelineDefinition) -> [DefinitionFault] {
+    var faults = faults(ofDays: base)
+    for version in base.versions.versions {
+      do throws(DefinitionFaults) {
+        let definition = try DefinitionReader.read(version, of: base)
+        faults += self.faults(ofDays: definition)
+      } catch {
+        faults += error.sorted
+      }
+    }
+    return faults
+  }
+
+  /// The faults of one file with the parameters of each day on which one of them changes.
+  private static func faults(ofDays definition: PipelineDefinition) -> [DefinitionFault] {
+    var found: [DefinitionFault] = []
+    for day in definition.parameterDays {
+      do throws(DefinitionFaults) {
+        _ = try Binder.bind(definition, on: day)
+      } catch {
+        found += error.sorted.filter { !found.contains($0) }
+      }
+    }
+    return found
   }
 
   private static func faults(of list: PipelineList) -> [DefinitionFault] {

@@ -7,6 +7,10 @@ extension DefinitionReader {
       definition.title = reader.bilingual(keys.need("title"), "title") ?? .unread
       definition.summary = reader.bilingual(keys.take("summary"), "summary")
       definition.sources = reader.sources(keys.need("sources"))
+      definition.versions = reader.dated(keys.take("versions"), "versions") { reader, node in
+        reader.text(node, "the name of a file beside this one")
+      }
+      definition.period = reader.period(keys.take("period"))
       let parameters = reader.entries(keys.take("parameters"), "parameters") { $0.parameter($1, $2) }
       let inputs = reader.entries(keys.need("inputs"), "inputs") { $0.input($1, $2) }
       let stages = reader.entries(keys.need("stages"), "stages") { $0.stage($1, $2) }
@@ -49,10 +53,16 @@ extension DefinitionReader {
       let note = reader.bilingual(keys.take("note"), "note")
       let choices = reader.choices(type, &keys)
       let standard = keys.take("default")
+      let versions = keys.take("versions")
       guard let type else { return nil }
       var parameter = ParameterDefinition(
         name: reader.name(key), type: type, label: label ?? .unread, note: note, choices: choices)
-      reader.setStandard(of: &parameter, standard)
+      let written = reader.written(standard, "default", of: parameter)
+      parameter.standard = written?.value
+      parameter.standardTexts = written?.texts ?? []
+      parameter.versions = reader.dated(versions, "versions") { reader, node in
+        reader.written(node, "a value", of: parameter)
+      }
       return parameter
     }
     if parameter == nil { unread.insert(key.value) }
@@ -70,15 +80,20 @@ extension DefinitionReader {
     return texts(keys.need("one_of"), "one_of").map(\.value)
   }
 
-  private mutating func setStandard(of parameter: inout ParameterDefinition, _ node: YAMLNode?) {
-    guard let node, !node.isNull else { return }
+  /// A value of a parameter; nil when nothing is written.
+  private mutating func written(
+    _ node: YAMLNode?, _ what: String, of parameter: ParameterDefinition
+  ) -> ParameterDefinition.Written? {
+    guard let node, !node.isNull else { return nil }
     let isNone = parameter.type == .indicators && node.isEmpty
-    parameter.standardTexts = isNone ? [] : texts(node, "default")
-    guard isNone || !parameter.standardTexts.isEmpty else { return }
+    let texts = isNone ? [] : texts(node, what)
+    guard isNone || !texts.isEmpty else { return nil }
     do throws(DefinitionFault) {
-      parameter.standard = try parameter.value(reading: parameter.standardTexts, at: node.location)
+      let value = try parameter.value(reading: texts, at: node.location)
+      return ParameterDefinition.Written(value: value, texts: texts)
     } catch {
       faults.add(error)
+      return nil
     }
   }
 

@@ -4,6 +4,10 @@ extension DefinitionReader {
   mutating func score(_ keys: inout MappingReader) -> ScoreDefinition {
     var score = ScoreDefinition(indicators: columns(keys.take("indicators"), "indicators"))
     score.aspects = entries(keys.take("aspects"), "aspects") { $0.aspect($1, $2) } ?? []
+    score.efforts =
+      entries(keys.take("effort"), "effort") { reader, key, node in
+        reader.whole(node, "an effort", in: 1...1000).map { (key.parts, $0.value) }
+      } ?? []
     score.mandatory = columns(keys.take("mandatory"), "mandatory")
     score.mandatoryCap = whole(keys.take("mandatory_cap"), "a level", in: 0...1000)
     score.value = text(keys.take("value"), "an expression")

@@ -25,8 +25,7 @@ package struct DefinitionReader {
   }
 
   /// Throws the faults of form together with those that the binder finds in what could be read.
-  private static func read(_ source: SourceText, name: String) throws(DefinitionFaults) -> PipelineDefinition
-  {
+  static func read(_ source: SourceText, name: String) throws(DefinitionFaults) -> PipelineDefinition {
     var reader = DefinitionReader(source)
     let definition = reader.root().flatMap { reader.pipeline($0, name: name) }
     if let definition {

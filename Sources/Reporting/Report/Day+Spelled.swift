@@ -1,8 +1,8 @@
-import Tables
+package import Tables
 
 extension Day {
   /// The day as people write it: "30 กันยายน 2563" in the Buddhist era, or "30 September 2020".
-  func spelled(_ language: Language) -> String {
+  package func spelled(_ language: Language) -> String {
     let (year, month, day) = parts
     return "\(day) \(Self.months[month - 1][language]) \(language == .thai ? year + 543 : year)"
   }

@@ -146,7 +146,8 @@ private struct ReportPage {
     markdown.heading(2, Words.parameters[language])
     let rows = report.parameters.map { parameter in
       let changed = parameter.value == parameter.defaultValue ? nil : Words.changed[language]
-      let remarks = [changed, parameter.note.map(escaped)].compactMap { $0 }
+      let since = parameter.since.map { Words.since($0)[language] }
+      let remarks = [changed, since, parameter.note.map(escaped)].compactMap { $0 }
       return [
         parameter.label.map { "\(escaped($0)) (\(escaped(parameter.name)))" } ?? escaped(parameter.name),
         setting(parameter.value), setting(parameter.defaultValue), remarks.joined(separator: " "),

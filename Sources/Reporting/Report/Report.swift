@@ -115,15 +115,19 @@ package struct Report: Sendable {
     /// As text; empty when it is not set.
     package var value: String
     package var defaultValue: String
+    /// The first day on which the default holds; nil when it has no versions.
+    package var since: Day?
     package var note: Bilingual?
 
     package init(
-      name: String, label: Bilingual? = nil, value: String, defaultValue: String, note: Bilingual? = nil
+      name: String, label: Bilingual? = nil, value: String, defaultValue: String, since: Day? = nil,
+      note: Bilingual? = nil
     ) {
       self.name = name
       self.label = label
       self.value = value
       self.defaultValue = defaultValue
+      self.since = since
       self.note = note
     }
   }

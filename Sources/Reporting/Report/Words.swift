@@ -46,6 +46,10 @@ package enum Words {
   static let fail = Bilingual(thai: "ไม่ผ่าน", english: "fail")
   static let yes = Bilingual(thai: "ใช่", english: "yes")
   static let no = Bilingual(thai: "ไม่ใช่", english: "no")
+  static func since(_ day: Day) -> Bilingual {
+    Bilingual(
+      thai: "ค่าตั้งต้นตั้งแต่ \(day.spelled(.thai))", english: "Default since \(day.spelled(.english)).")
+  }
   static let changed = Bilingual(thai: "**เปลี่ยนจากค่าตั้งต้น**", english: "**changed from the default**")
   static let notSet = Bilingual(thai: "ยังไม่ได้กำหนด", english: "not set")
   static let comma = Bilingual(thai: "จุลภาค (,)", english: "comma (,)")
