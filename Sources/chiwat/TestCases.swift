@@ -12,9 +12,9 @@ enum TestCases {
       for folder in try folders(of: path) {
         let definition = try DefinitionReader.read(path: folder)
         guard known.insert(definition.source.file).inserted else { continue }
-        if let file = try CaseReader.read(beside: definition) {
-          suites.append(CaseSuite(file, filter: filter))
-        } else {
+        let files = try CaseReader.read(beside: definition)
+        suites += files.map { CaseSuite($0, filter: filter) }
+        if files.isEmpty {
           Console.warn("\(definition.source.file): ไม่มี \(CaseFile.name) · no \(CaseFile.name) beside it")
         }
       }

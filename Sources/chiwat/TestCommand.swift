@@ -142,35 +142,36 @@ struct TestCommand: StatusCommand {
   private func outcomes(
     of suite: CaseSuite, jobs: Int
   ) throws -> (suite: CaseSuite, outcomes: [CaseSuite.Outcome]) {
+    // The version before may have written the file.
+    let suite = update ? CaseSuite(try suite.file.readAgain(), filter: filter) : suite
     let outcomes = try suite.run(jobs: jobs, failsFast: failFast)
     guard update, let reason, outcomes.contains(where: { !$0.isPassed }),
-      let file = try write(suite.file, outcomes, reason)
+      write(suite.file, outcomes, reason)
     else { return (suite, outcomes) }
-    let updated = CaseSuite(file, filter: filter)
+    let updated = CaseSuite(try suite.file.readAgain(), filter: filter)
     return (updated, try updated.run(jobs: jobs, failsFast: failFast))
   }
 
-  /// Writes what is expected anew, and says what must be changed by hand; nil when nothing was written.
-  private func write(
-    _ file: CaseFile, _ outcomes: [CaseSuite.Outcome], _ reason: String
-  ) throws -> CaseFile? {
+  /// Writes what is expected anew, and says what must be changed by hand.
+  ///
+  /// - Returns: whether anything was written.
+  private func write(_ file: CaseFile, _ outcomes: [CaseSuite.Outcome], _ reason: String) -> Bool {
     let update = CaseUpdate(file.source, outcomes, reason: reason)
     for place in update.left { Console.warn("\(place): แก้เองในแฟ้ม · change this by hand") }
-    guard update.count > 0 else { return nil }
+    guard update.count > 0 else { return false }
     do {
       try update.text.write(toFile: file.file, atomically: true, encoding: .utf8)
     } catch {
       Console.warn("\(file.file): เขียนไม่ได้ · cannot be written: \(error.localizedDescription)")
-      return nil
+      return false
     }
     Console.warn("\(file.file): แก้ \(update.count) แห่ง · \(update.count) changed")
-    return try CaseReader.read(beside: file.definition)
+    return true
   }
 
   /// Cases that fail already would kill every mutant.
   private func warnUnmutated(_ suite: CaseSuite) {
-    let name = suite.file.definition.name
-    Console.warn("\(name): ไม่ลองแก้เกณฑ์ เพราะมีตัวอย่างที่ไม่ผ่าน · not mutated, as a case fails")
+    Console.warn("\(suite.file.name): ไม่ลองแก้เกณฑ์ เพราะมีตัวอย่างที่ไม่ผ่าน · not mutated, as a case fails")
   }
 
   private static func sentence(_ error: RunError) -> Bilingual {

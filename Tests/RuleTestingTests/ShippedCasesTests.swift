@@ -18,7 +18,7 @@ import Testing
 
   private func suite(_ name: String) throws -> CaseSuite {
     let definition = try DefinitionReader.read(path: "\(Self.folder)/\(name)")
-    return CaseSuite(try #require(try CaseReader.read(beside: definition)))
+    return CaseSuite(try #require(try CaseReader.read(beside: definition).first))
   }
 
   @Test("every pipeline of the monthly job has cases")

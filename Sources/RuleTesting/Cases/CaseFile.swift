@@ -4,13 +4,26 @@ package import Tables
 /// The cases of a pipeline as they are written, with every name known to the pipeline.
 package struct CaseFile: Sendable {
   package var source: SourceText
+  /// The rule, or the version of it that the cases choose.
   package var definition: PipelineDefinition
+  /// The definition whose versions the days of cases choose among.
+  var chooser: PipelineDefinition
   package var cases: [RuleCase]
   package var unkillable: [UnkillableMutant]
   /// What rows have in columns that they do not name, by input.
   var base: [String: [CaseCell]]
 
   package static let name = "cases.yaml"
+
+  /// The pipeline's name, with the first day of the version where there are several.
+  package var name: String {
+    definition.name + (definition.chosen.map { " \($0.from.value)" } ?? "")
+  }
+
+  /// What the file says now.
+  package func readAgain() throws(DefinitionFaults) -> CaseFile {
+    try CaseReader.read(DefinitionFile(path: file).text(), of: definition, among: chooser)
+  }
 
   /// The path of the file.
   package var file: String { source.file }

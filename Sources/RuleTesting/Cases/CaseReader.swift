@@ -3,34 +3,46 @@ import Tables
 
 /// Reads a cases.yaml beside its pipeline, collecting every fault on the way.
 package struct CaseReader {
+  /// The version whose cases are read.
   let definition: PipelineDefinition
+  /// The definition whose versions a case's day chooses among.
+  let chooser: PipelineDefinition
   var yaml: DefinitionReader
   var base: [String: [CaseCell]] = [:]
 
-  private init(_ definition: PipelineDefinition, _ source: SourceText) {
+  private init(_ definition: PipelineDefinition, among chooser: PipelineDefinition, _ source: SourceText) {
     self.definition = definition
+    self.chooser = chooser
     yaml = DefinitionReader(source)
   }
 
-  /// The cases beside a pipeline's definition; nil when there is no such file.
-  package static func read(beside definition: PipelineDefinition) throws(DefinitionFaults) -> CaseFile? {
+  /// The cases beside a pipeline's definition, for each version of the rule those whose day chooses it; none when there
+  /// is no such file.
+  package static func read(beside definition: PipelineDefinition) throws(DefinitionFaults) -> [CaseFile] {
     let path = definition.source.file
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let source: SourceText
     do throws(DefinitionFaults) {
       source = try DefinitionFile(path: folder + CaseFile.name).text()
     } catch {
-      if case .fileMissing? = error.list.first?.kind { return nil }
+      if case .fileMissing? = error.list.first?.kind { return [] }
       throw error
     }
-    return try read(source, of: definition)
+    var files = [try read(source, of: definition)]
+    for version in definition.versions.versions {
+      files.append(
+        try read(source, of: try DefinitionReader.read(version, of: definition), among: definition))
+    }
+    return files
   }
 
   /// The cases in a text.
+  ///
+  /// - Parameter chooser: the definition that has versions, when `definition` is one of them.
   package static func read(
-    _ source: SourceText, of definition: PipelineDefinition
+    _ source: SourceText, of definition: PipelineDefinition, among chooser: PipelineDefinition? = nil
   ) throws(DefinitionFaults) -> CaseFile {
-    var reader = CaseReader(definition, source)
+    var reader = CaseReader(definition, among: chooser ?? definition, source)
     let file = reader.yaml.root().flatMap { reader.file($0) }
     if let file { reader.checkNames(of: file.cases) }
     guard let file, reader.yaml.faults.isEmpty else { throw reader.yaml.faults }
@@ -51,15 +63,18 @@ package struct CaseReader {
     }
     finish(keys)
     return CaseFile(
-      source: yaml.source, definition: definition, cases: cases, unkillable: unkillable, base: base)
+      source: yaml.source, definition: definition, chooser: chooser, cases: cases, unkillable: unkillable,
+      base: base)
   }
 
   private mutating func ruleCases(_ node: YAMLNode) -> [RuleCase] {
     guard var keys = mapping(node, "a case") else { return [] }
+    let asOf = yaml.text(keys.take("as_of"), "a date").flatMap { day($0) }
+    guard isChosen(on: asOf) else { return [] }
     let reasons = reasonPlace(keys)
     let name = yaml.bilingual(keys.need("name"), "name")
     _ = yaml.texts(keys.take("updated"), "a reason")
-    let settings = settings(keys.take("parameters"), asOf: keys.take("as_of"))
+    let settings = settings(keys.take("parameters"), asOf: asOf)
     let given = given(keys.take("given"))
     let table = keys.take("table")
     let expected = keys.take("expect")
@@ -86,8 +101,8 @@ package struct CaseReader {
     return ReasonPlace(line: next?.line, indent: indent, hasReasons: false)
   }
 
-  private mutating func settings(_ node: YAMLNode?, asOf: YAMLNode?) -> CaseSettings {
-    var settings = CaseSettings()
+  private mutating func settings(_ node: YAMLNode?, asOf: Day?) -> CaseSettings {
+    var settings = CaseSettings(asOf: asOf)
     if let node, var parameters = mapping(node, "parameters") {
       for parameter in parameters.takeAll() {
         let isEmptyList = parameter.value.isEmpty && !parameter.value.isNull
@@ -95,8 +110,12 @@ package struct CaseReader {
         settings.set(Setting(name: parameter.key, texts: texts, place: parameter.value.location))
       }
     }
-    settings.asOf = yaml.text(asOf, "a date").flatMap { day($0) }
     return settings
+  }
+
+  /// Whether a day chooses the version whose cases are read.
+  private func isChosen(on day: Day?) -> Bool {
+    chooser.versions.version(on: day)?.from == definition.chosen?.from
   }
 
   /// The day of `as_of`; a fault when the text is none.
@@ -108,6 +127,8 @@ package struct CaseReader {
 
   private mutating func unkillableMutant(_ node: YAMLNode) -> UnkillableMutant? {
     guard var keys = mapping(node, "a mutant") else { return nil }
+    let asOf = yaml.text(keys.take("as_of"), "a date").flatMap { day($0) }
+    guard isChosen(on: asOf) else { return nil }
     let mutant = yaml.text(keys.need("mutant"), "a mutant's name")
     let reason = yaml.bilingual(keys.need("reason"), "reason")
     finish(keys)

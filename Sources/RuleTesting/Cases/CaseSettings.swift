@@ -13,6 +13,8 @@ package struct CaseSettings: Sendable {
     var asOf: Day?
   }
 
+  init(asOf: Day?) { self.asOf = asOf }
+
   mutating func set(_ setting: Setting) { settings[setting.name.value] = setting }
 
   var key: Key { Key(texts: texts, asOf: asOf) }

@@ -16,16 +16,18 @@ package struct MutantList: Sendable {
   }
 
   private mutating func addParameter(_ parameter: ParameterDefinition) {
-    let from = parameter.standard?.text ?? "?"
-    for nudge in ParameterNudge.all(for: parameter) where nudge.text != from {
-      mutants.append(
-        Mutant(
-          path: "parameters.\(parameter.name.value)", location: parameter.name.location, from: from,
-          to: nudge.text, change: .parameter(parameter, nudge)))
+    for version in ParameterVersion.all(of: parameter) {
+      let from = version.value?.text ?? "?"
+      for nudge in ParameterNudge.all(for: parameter) where nudge.text != from {
+        mutants.append(
+          Mutant(
+            path: version.path, location: version.from?.location ?? parameter.name.location, from: from,
+            to: nudge.text, change: .parameter(version, nudge)))
+      }
     }
   }
 
-  /// Adds a mutant unless nothing is changed.
+  /// Adds the definition with a change.
   mutating func add(
     _ path: String, at location: SourceLocation, _ from: String, _ to: String, whole: String? = nil,
     _ change: (inout PipelineDefinition) -> Void

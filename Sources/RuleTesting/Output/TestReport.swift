@@ -146,10 +146,9 @@ package struct TestReport: Sendable, Encodable {
     _ suite: CaseSuite, _ outcomes: [CaseSuite.Outcome], coverage: Coverage? = nil,
     mutation: MutationRun? = nil, stopped: (RunError) -> Bilingual
   ) {
-    let definition = suite.file.definition
     pipelines.append(
       Pipeline(
-        name: definition.name, file: suite.file.file,
+        name: suite.file.name, file: suite.file.file,
         cases: outcomes.map { Case($0, stopped: stopped) }, coverage: coverage.map { CoverageReport($0) },
         mutation: mutation.map { MutationReport($0) }))
     summary.cases += outcomes.count
