@@ -4,10 +4,11 @@ import Running
 import Tables
 
 extension BoundaryCases {
-  /// A comparison of two numbers that decides a derived column.
+  /// A comparison of two numbers in a stage of rows.
   private struct Threshold {
     var stage: String
-    var column: String
+    /// The derived column that it decides; nil in conditions and checks.
+    var column: String?
     var left: String
     var right: String
     var location: SourceLocation
@@ -32,19 +33,24 @@ extension BoundaryCases {
 
   /// The values of an input's column just below, at and above the point where the sides of a comparison meet.
   ///
-  /// A comparison that no single cell decides is only named, in a comment.
+  /// A comparison that no single cell decides, or that makes no cell, is named in a comment.
   func thresholdCases() throws(DefinitionFaults) -> [String] {
     var lines: [String] = []
     for threshold in thresholds {
-      let place = "\(threshold.left) ≈ \(threshold.right) (\(threshold.location))"
+      let check = ([threshold.stage] + [threshold.column].compactMap(\.self)).joined(separator: ".")
+      let remark = "  # \(check): \(threshold.left) ≈ \(threshold.right)"
       guard let (lever, value) = try meeting(of: threshold),
         let below = value.subtracting(lever.step), let above = value.adding(lever.step)
       else {
-        lines.append("  # \(threshold.stage).\(threshold.column): \(place)")
+        lines.append("\(remark) (\(threshold.location))")
         continue
       }
-      let check = "\(threshold.stage).\(threshold.column)"
       let values = [below, value, above].filter(lever.holds).map(\.description)
+      guard threshold.column != nil else {
+        let list = values.joined(separator: ", ")
+        lines.append("\(remark), \(lever.input).\(lever.name): \(list) (\(threshold.location))")
+        continue
+      }
       lines += table(
         "\(check) เมื่อ \(lever.name) อยู่ที่ขอบ", "\(check) where \(lever.name) is at the edge",
         set: "\(lever.input).\(lever.name)", check: check, values, withLists: false)
@@ -54,17 +60,22 @@ extension BoundaryCases {
 
   private var thresholds: [Threshold] {
     definition.stages.flatMap { stage -> [Threshold] in
-      guard case .derive(let derive) = stage.kind else { return [] }
-      return derive.columns.flatMap { column -> [Threshold] in
-        guard let written = column.expression, let expression = try? Expression.parse(written.value) else {
-          return []
-        }
-        return expression.comparisons.map { left, right, offset in
-          Threshold(
-            stage: stage.name.value, column: column.name.value, left: left, right: right,
-            location: definition.source.place(of: offset, in: written))
-        }
-      }
+      var found = stage.checks.flatMap { thresholds(in: $0.condition, of: stage) }
+      guard case .derive(let derive) = stage.kind else { return found }
+      found += thresholds(in: derive.condition, of: stage)
+      return found
+        + derive.columns.flatMap { thresholds(in: $0.expression, of: stage, column: $0.name.value) }
+    }
+  }
+
+  private func thresholds(
+    in written: Located<String>?, of stage: StageDefinition, column: String? = nil
+  ) -> [Threshold] {
+    guard let written, let expression = try? Expression.parse(written.value) else { return [] }
+    return expression.comparisons.map { left, right, offset in
+      Threshold(
+        stage: stage.name.value, column: column, left: left, right: right,
+        location: definition.source.place(of: offset, in: written))
     }
   }
 
