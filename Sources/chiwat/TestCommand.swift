@@ -160,13 +160,20 @@ struct TestCommand: StatusCommand {
     for place in update.left { Console.warn("\(place): แก้เองในแฟ้ม · change this by hand") }
     guard update.count > 0 else { return false }
     do {
-      try update.text.write(toFile: file.file, atomically: true, encoding: .utf8)
+      try update.text.replacing("\n", with: Self.lineEnd(of: file)).write(
+        toFile: file.file, atomically: true, encoding: .utf8)
     } catch {
       Console.warn("\(file.file): เขียนไม่ได้ · cannot be written: \(error.localizedDescription)")
       return false
     }
     Console.warn("\(file.file): แก้ \(update.count) แห่ง · \(update.count) changed")
     return true
+  }
+
+  /// What ends the lines of a file, so that it stays as its editor wrote it.
+  private static func lineEnd(of file: CaseFile) -> String {
+    let bytes = FileManager.default.contents(atPath: file.file) ?? Data()
+    return bytes.contains(UInt8(ascii: "\r")) ? "\r\n" : "\n"
   }
 
   /// Cases that fail already would kill every mutant.

@@ -106,12 +106,12 @@ struct TestText {
     var rows = report.pipelines.map(row)
     if rows.count > 1 {
       let sum = report.summary
-      rows.append([word("รวม", "all"), "\(sum.cases)", "\(sum.passed)", "\(sum.failed)", "", ""])
+      rows.append([word("รวม", "all"), "\(sum.cases)", "\(sum.passed)", "\(sum.failed)", "", "", ""])
     }
     let heads =
       language == .thai
-      ? ["", "ตัวอย่าง", "ผ่าน", "ไม่ผ่าน", "ไปถึงเกณฑ์", "จับการแก้ได้"]
-      : ["", "cases", "passed", "failed", "rules reached", "mutants killed"]
+      ? ["", "ตัวอย่าง", "ผ่าน", "ไม่ผ่าน", "ไปถึงเกณฑ์", "จับการแก้ได้", "check พบก่อน"]
+      : ["", "cases", "passed", "failed", "rules reached", "mutants killed", "found by check"]
     let kept = heads.indices.filter { column in rows.contains { !$0[column].isEmpty } }
     let table = ConsoleTable(
       heads: kept.map { heads[$0] }, alignments: [.left] + kept.dropFirst().map { _ in .right },
@@ -129,7 +129,7 @@ struct TestText {
     let mutation = pipeline.mutation.map { "\($0.percent)%  \($0.killed)/\($0.mutants)" }
     return [
       pipeline.name, "\(pipeline.cases.count)", "\(pipeline.cases.count - failed)", "\(failed)",
-      coverage ?? "", mutation ?? "",
+      coverage ?? "", mutation ?? "", pipeline.mutation.map { "\($0.unbound)" } ?? "",
     ]
   }
 }

@@ -62,6 +62,11 @@ struct TestCommandTests {
     let updated = try String(contentsOfFile: path + "/cases.yaml", encoding: .utf8)
     #expect(updated.replacing("    updated:\n      - \"มติ 12/2563\"\n", with: "") == whole)
     #expect(updated != whole)
+    try whole.replacing("- [17, 2, 2]", with: "- [17, 3, 2]").replacing("\n", with: "\r\n")
+      .write(toFile: path + "/cases.yaml", atomically: true, encoding: .utf8)
+    #expect(try ChiwatProgram.run(["test", path, "--update", "--reason", "มติ 12/2563"]).status == 0)
+    let lines = try String(contentsOfFile: path + "/cases.yaml", encoding: .utf8)
+    #expect(lines == updated.replacing("\n", with: "\r\n"))
   }
 
   @Test("cases are listed with their places, and reports for programs are whole")
