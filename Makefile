@@ -1,5 +1,7 @@
 # Chiwat: `make run` runs the sample month, `make test` runs every test. Both install what is missing first.
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
+# With Swift's libraries inside, the program starts faster, needs less memory and runs where no Swift is installed.
+RELEASE_FLAGS := $(SWIFT_FLAGS) --configuration release --static-swift-stdlib
 MONTH := monthly-2563-06
 
 .PHONY: help run test mutants check lint format build release bench golden samples setup hooks clean
@@ -28,10 +30,10 @@ build: setup ## build for debugging
 	swift build $(SWIFT_FLAGS)
 
 release: setup ## build for use
-	swift build $(SWIFT_FLAGS) --configuration release --product chiwat
+	swift build $(RELEASE_FLAGS) --product chiwat
 
 bench: release ## measure against DuckDB and Polars (SIZE=200MB CASES=clean,quoted RUNS=5 JOBS=2 LARGE=1)
-	swift build $(SWIFT_FLAGS) --configuration release --product chiwat-samples
+	swift build $(RELEASE_FLAGS) --product chiwat-samples
 	python3 Tests/Benchmark/bench.py $(if $(SIZE),--size $(SIZE)) $(if $(CASES),--cases $(CASES)) $(if $(RUNS),--runs $(RUNS)) $(if $(JOBS),--jobs $(JOBS)) $(if $(LARGE),--large)
 
 golden: setup ## write the expected results of the samples anew; read `git diff` before you commit them

@@ -1,11 +1,9 @@
-/// Counters of many groups in blocks, so that growing never copies what is there.
+/// Counters of many groups in blocks.
 ///
 /// The first counter of a group counts its rows and no other is greater. Sixteen bits are kept of each counter, and
 /// as many again for a block of groups as soon as one of them has more rows than that. A counter holds up to
 /// 4,294,967,295; one more stops the program rather than wrap.
 struct CounterBlocks: Sendable {
-  static let groupsPerBlock = 512
-
   /// The low halves.
   private var low: [[UInt16]] = []
   /// The high halves; empty for a block without any.
@@ -16,8 +14,8 @@ struct CounterBlocks: Sendable {
   init(width: Int) { self.width = width }
 
   mutating func grow(to groups: Int) {
-    while low.count * Self.groupsPerBlock < groups {
-      low.append([UInt16](repeating: 0, count: width * Self.groupsPerBlock))
+    while low.count * GroupBlock.groups < groups {
+      low.append([UInt16](repeating: 0, count: width * GroupBlock.groups))
       high.append([])
     }
   }
@@ -25,7 +23,7 @@ struct CounterBlocks: Sendable {
   /// One counter.
   subscript(group: Int, offset: Int) -> UInt32 {
     let place = places(of: group).lowerBound + offset
-    let block = group / Self.groupsPerBlock
+    let block = group / GroupBlock.groups
     return UInt32(low[block][place]) | (high[block].isEmpty ? 0 : UInt32(high[block][place]) << 16)
   }
 
@@ -36,7 +34,7 @@ struct CounterBlocks: Sendable {
     _ groups: ArraySlice<Int>, _ body: (UnsafeBufferPointer<UInt16>, UnsafeBufferPointer<UInt16>?) -> Void
   ) {
     for group in groups {
-      let block = group / Self.groupsPerBlock
+      let block = group / GroupBlock.groups
       let places = places(of: group)
       low[block].withUnsafeBufferPointer { low in
         high[block].withUnsafeBufferPointer { high in
@@ -49,7 +47,7 @@ struct CounterBlocks: Sendable {
 
   /// Lets `body` add to the counters of a group, to none of them more than `rows`.
   mutating func add(rows: UInt16, to group: Int, _ body: (UnsafeMutableBufferPointer<UInt16>) -> Void) {
-    let block = group / Self.groupsPerBlock
+    let block = group / GroupBlock.groups
     let places = places(of: group)
     guard high[block].isEmpty, low[block][places.lowerBound] <= UInt16.max - rows else {
       var counts = [UInt16](repeating: 0, count: width)
@@ -62,7 +60,7 @@ struct CounterBlocks: Sendable {
 
   /// Adds to one counter.
   mutating func add(_ count: UInt16, to group: Int, _ offset: Int) {
-    let block = group / Self.groupsPerBlock
+    let block = group / GroupBlock.groups
     let place = places(of: group).lowerBound + offset
     let (sum, isOver) = low[block][place].addingReportingOverflow(count)
     low[block][place] = sum
@@ -73,7 +71,7 @@ struct CounterBlocks: Sendable {
 
   /// Adds all counters of a group of another set of blocks of the same width.
   mutating func add(_ other: CounterBlocks, group: Int, to target: Int) {
-    let block = group / Self.groupsPerBlock
+    let block = group / GroupBlock.groups
     let places = places(of: group)
     other.low[block].withUnsafeBufferPointer { low in
       let source = UnsafeBufferPointer(rebasing: low[places])
@@ -93,7 +91,7 @@ struct CounterBlocks: Sendable {
   private mutating func addCarrying(
     _ low: UnsafeBufferPointer<UInt16>, _ high: UnsafeBufferPointer<UInt16>?, to group: Int
   ) {
-    let block = group / Self.groupsPerBlock
+    let block = group / GroupBlock.groups
     let places = places(of: group)
     widen(block: block)
     // No counter is greater than the first: if this has room, so have all.
@@ -119,21 +117,21 @@ struct CounterBlocks: Sendable {
     (0..<width).allSatisfy { self[group, $0] == other[otherGroup, $0] }
   }
 
-  /// Gives back the memory of a block that is read no more.
-  mutating func drop(block: Int) {
-    low[block] = []
-    high[block] = []
+  /// Takes over the blocks of others of the same width, behind those here.
+  mutating func adopt(_ other: CounterBlocks) {
+    low += other.low
+    high += other.high
   }
 
   private mutating func widen(block: Int) {
     guard high[block].isEmpty else { return }
-    high[block] = [UInt16](repeating: 0, count: width * Self.groupsPerBlock)
+    high[block] = [UInt16](repeating: 0, count: width * GroupBlock.groups)
   }
 
   /// Where the counters of a group stand in its block.
   @inline(__always)
   private func places(of group: Int) -> Range<Int> {
-    let start = group % Self.groupsPerBlock * width
+    let start = group % GroupBlock.groups * width
     return start..<start + width
   }
 }

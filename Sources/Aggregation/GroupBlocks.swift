@@ -1,4 +1,10 @@
-/// Values of many groups, some for each, in blocks, so that growing never copies what is there.
+/// How groups are parted, so that growing never copies what is there.
+enum GroupBlock {
+  /// Groups of a block.
+  static let groups = 512
+}
+
+/// Values of many groups, some for each, in blocks.
 struct GroupBlocks<Value: Sendable>: Sendable {
   private var blocks: [[Value]] = []
   private let filler: Value
@@ -11,20 +17,16 @@ struct GroupBlocks<Value: Sendable>: Sendable {
   }
 
   mutating func grow(to groups: Int) {
-    while width > 0, blocks.count * CounterBlocks.groupsPerBlock < groups {
-      blocks.append(Array(repeating: filler, count: width * CounterBlocks.groupsPerBlock))
+    while blocks.count * GroupBlock.groups < groups {
+      blocks.append(Array(repeating: filler, count: width * GroupBlock.groups))
     }
   }
 
   subscript(group: Int, offset: Int) -> Value {
-    get { blocks[group / CounterBlocks.groupsPerBlock][place(group, offset)] }
-    _modify { yield &blocks[group / CounterBlocks.groupsPerBlock][place(group, offset)] }
+    get { blocks[group / GroupBlock.groups][group % GroupBlock.groups * width + offset] }
+    _modify { yield &blocks[group / GroupBlock.groups][group % GroupBlock.groups * width + offset] }
   }
 
-  /// Gives back the memory of a block that is read no more.
-  mutating func drop(block: Int) { if width > 0 { blocks[block] = [] } }
-
-  private func place(_ group: Int, _ offset: Int) -> Int {
-    group % CounterBlocks.groupsPerBlock * width + offset
-  }
+  /// Takes over the blocks of others of the same width, behind those here.
+  mutating func adopt(_ other: GroupBlocks) { blocks += other.blocks }
 }

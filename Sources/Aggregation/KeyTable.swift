@@ -3,12 +3,14 @@ import Tables
 /// The different keys seen so far, numbered in the order in which they came.
 ///
 /// An open-addressing hash table over one arena of key bytes: no object a key. The numbers depend on the order of
-/// the input, so nothing that is reported may; results go through `sortedOrder`.
+/// the input, so nothing that is reported may; results go through `sortedOrder`. After tables were joined there are
+/// numbers that no key has.
 struct KeyTable: Sendable {
   private var arena: [UInt8] = []
   private var ends: [Int] = []
   /// A power of two, at most half full.
   private var slots: [Slot] = Array(repeating: Slot(), count: 64)
+  private var used = 0
 
   /// The place of a key; part of its hash stands beside it, so that other keys are seldom looked at.
   private struct Slot: Sendable {
@@ -17,9 +19,10 @@ struct KeyTable: Sendable {
     var entry: UInt32 = 0
   }
 
+  /// How many numbers are taken.
   var count: Int { ends.count }
 
-  var isEmpty: Bool { ends.isEmpty }
+  var isEmpty: Bool { used == 0 }
 
   /// The bytes of a key.
   subscript(index: Int) -> ArraySlice<UInt8> { arena[range(index)] }
@@ -31,8 +34,7 @@ struct KeyTable: Sendable {
     guard slots[slot].entry == 0 else { return (Int(slots[slot].entry) - 1, false) }
     arena.append(contentsOf: key)
     ends.append(arena.count)
-    slots[slot] = Slot(hash: hash, entry: UInt32(count))
-    if 2 * count > slots.count { grow() }
+    occupy(slot, hash: hash, index: count - 1)
     return (count - 1, true)
   }
 
@@ -43,11 +45,27 @@ struct KeyTable: Sendable {
     }
   }
 
-  /// The numbers that the keys of another table have here; new ones are added.
-  mutating func insert(_ other: KeyTable) -> [Int] {
-    other.arena.withUnsafeBytes { bytes in
-      (0..<other.count).map { insert(UnsafeRawBufferPointer(rebasing: bytes[other.range($0)])).index }
+  /// Adds the keys of another table, each with its number there behind a number from which all are free.
+  ///
+  /// Returns the numbers that no key has, because it was known here, with the number of the known key.
+  mutating func adopt(_ other: KeyTable, from base: Int) -> [(unused: Int, known: Int)] {
+    ends += repeatElement(arena.count, count: base - count)
+    let shift = arena.count
+    arena += other.arena
+    ends += other.ends.map { $0 + shift }
+    var known: [(unused: Int, known: Int)] = []
+    for there in other.slots where there.entry > 0 {
+      let index = base + Int(there.entry) - 1
+      let slot = arena.withUnsafeBytes { arena in
+        self.slot(of: UnsafeRawBufferPointer(rebasing: arena[range(index)]), hash: there.hash)
+      }
+      if slots[slot].entry == 0 {
+        occupy(slot, hash: there.hash, index: index)
+      } else {
+        known.append((index, Int(slots[slot].entry) - 1))
+      }
     }
+    return known
   }
 
   /// The number of a key, or nil when it was never added.
@@ -63,17 +81,19 @@ struct KeyTable: Sendable {
     }
   }
 
-  /// All key numbers in ascending order of the keys.
+  /// The numbers of all keys in ascending order of the keys.
   func sortedOrder() -> [Int] {
-    arena.withUnsafeBytes { arena in
-      (0..<count).sorted { arena.isAscending(range($0), range($1)) }
+    var isUsed = [Bool](repeating: false, count: count)
+    for slot in slots where slot.entry > 0 { isUsed[Int(slot.entry) - 1] = true }
+    return arena.withUnsafeBytes { arena in
+      isUsed.indices.filter { isUsed[$0] }.sorted { arena.isAscending(range($0), range($1)) }
     }
   }
 
-  /// Calls `body` with the number and the bytes of each key.
-  func forEach(_ body: (Int, UnsafeRawBufferPointer) -> Void) {
+  /// Calls `body` with the number and the bytes of some keys.
+  func forEach(_ indices: [Int], _ body: (Int, UnsafeRawBufferPointer) -> Void) {
     arena.withUnsafeBytes { arena in
-      for index in 0..<count { body(index, UnsafeRawBufferPointer(rebasing: arena[range(index)])) }
+      for index in indices { body(index, UnsafeRawBufferPointer(rebasing: arena[range(index)])) }
     }
   }
 
@@ -100,6 +120,13 @@ struct KeyTable: Sendable {
       }
     }
     return slot
+  }
+
+  /// Puts a key into its slot.
+  private mutating func occupy(_ slot: Int, hash: UInt32, index: Int) {
+    slots[slot] = Slot(hash: hash, entry: UInt32(index + 1))
+    used += 1
+    if 2 * used > slots.count { grow() }
   }
 
   private mutating func grow() {

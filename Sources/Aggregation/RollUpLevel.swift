@@ -48,7 +48,7 @@ struct RollUpLevel: Sendable {
     var prefix = AreaPrefix(level)
     // Neighbours mostly have one parent.
     var last: (key: [UInt8], group: Int?)?
-    keys.forEach { group, key in
+    keys.forEach(order) { group, key in
       guard prefix.cut(key) else { return }
       if isSame { isSame = prefix.key.elementsEqual(key) }
       if let last, last.key == prefix.key {
@@ -63,7 +63,7 @@ struct RollUpLevel: Sendable {
 
   /// Without any row there is still a total, of nothing.
   mutating func addEmptyTotal() {
-    guard keys.count == 0, let key = AreaPrefix.totalKey(area) else { return }
+    guard keys.isEmpty, let key = AreaPrefix.totalKey(area) else { return }
     order = [key.withUnsafeBytes { keys.insert($0).index }]
     figures.grow(to: 1)
   }

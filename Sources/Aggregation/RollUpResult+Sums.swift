@@ -67,7 +67,7 @@ extension RollUpLevel {
   fileprivate func shortened(for level: AreaLevel) -> [Bool] {
     var isShort = [Bool](repeating: false, count: keys.count)
     var prefix = AreaPrefix(level)
-    keys.forEach { group, key in isShort[group] = !prefix.cut(key) }
+    keys.forEach(order) { group, key in isShort[group] = !prefix.cut(key) }
     return isShort
   }
 }

@@ -7,7 +7,7 @@ package import Tables
 /// in turn. Groups whose key has no value come last.
 package struct RollUpResult: Relation {
   /// Rows of a slice at most, unless one group alone has more.
-  private static let sliceRows = 8192
+  private static let sliceRows = 2048
 
   let rule: RollUp
   let report: FigureLayout.Report

@@ -35,14 +35,14 @@ package struct Summary: Sendable {
     }
   }
 
-  /// Adds what another summary of the same rules has seen, and gives up its memory on the way.
-  package mutating func merge(_ other: consuming Summary) {
+  /// Adds what another summary of the same rules has seen.
+  package mutating func merge(_ other: Summary) {
     guard !keys.isEmpty else {
       self = other
       return
     }
-    let groups = keys.insert(other.keys)
-    figures.take(&other.figures, to: groups)
+    let known = keys.adopt(other.keys, from: figures.nextBlock)
+    figures.adopt(other.figures, known: known)
   }
 
   /// The groups of all levels in order, for each rule.

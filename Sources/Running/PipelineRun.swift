@@ -104,10 +104,10 @@ package struct PipelineRun: Sendable {
     for (index, rollups) in program.rollups.enumerated() {
       var whole = Summary(rollups.rules)
       for worker in states.indices {
-        // Taken out of the state, so that merging can give up its memory on the way.
+        // Taken out of the state: what two hold is copied when one changes it.
         var part = Summary(rollups.rules)
         swap(&part, &states[worker].summaries[index])
-        whole.merge(consume part)
+        whole.merge(part)
       }
       for (name, rows) in zip(rollups.names, whole.results(jobs: options.jobs)) {
         result.relations[name] = rows

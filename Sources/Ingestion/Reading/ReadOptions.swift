@@ -17,7 +17,7 @@ package struct ReadOptions: Sendable {
 
   package init(
     encoding: TextEncoding? = nil, delimiter: Delimiter? = nil, jobs: Int = 1, chunkBytes: Int = 1 << 20,
-    recordLimit: Int = 1 << 20, keyMemory: Int = 16 << 20
+    recordLimit: Int = 1 << 20, keyMemory: Int = 8 << 20
   ) {
     self.encoding = encoding
     self.delimiter = delimiter

@@ -10,21 +10,13 @@ struct FieldCells {
   /// Whether bytes above 7F are letters of windows-874, not parts of UTF-8.
   let isThaiEightBit: Bool
 
-  /// Where a cell stands, with its spaces and quotes.
+  /// Where a cell stands, with its spaces.
   @inline(__always)
   func range(_ row: Int) -> (start: Int, end: Int) {
     (Int(before[row &* width] &+ 1), Int(behind[row &* width]))
   }
 
-  /// Where a cell stands, with its spaces but without quotes.
-  @inline(__always)
-  func unquotedRange(_ row: Int) -> (start: Int, end: Int) {
-    let (start, end) = range(row)
-    guard start < end, bytes[start] == UInt8(ascii: "\""), !records[row].isParsed else { return (start, end) }
-    return (start + 1, end - 1)
-  }
-
-  /// The bytes of all cells, with their spaces and quotes.
+  /// The bytes of all cells, with their spaces.
   var byteCount: Int {
     var total = 0
     for row in 0..<count {
@@ -34,7 +26,7 @@ struct FieldCells {
     return total
   }
 
-  /// A cell without the spaces around it, or without its quotes.
+  /// A cell without the spaces around it.
   @inline(__always)
   subscript(row: Int) -> UnsafeBufferPointer<UInt8> {
     let (start, end) = range(row)
