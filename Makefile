@@ -4,7 +4,7 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 RELEASE_FLAGS := $(SWIFT_FLAGS) --configuration release --static-swift-stdlib
 MONTH := monthly-2563-06
 
-.PHONY: help run test check lint format build release bench guard golden samples setup hooks clean
+.PHONY: help run test check lint format build release bench guard mutants golden samples setup hooks clean
 
 help: ## show these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -14,6 +14,9 @@ run: release ## run the monthly list on the sample month into out/2563-06
 
 test: setup ## run every test
 	swift test $(SWIFT_FLAGS)
+
+mutants: release ## change the rules of every pipeline a little; do their cases notice 95 in 100?
+	.build/release/chiwat test Pipelines --coverage-at-least 90 --mutate --kill-at-least 95
 
 check: lint test ## what CI runs: format check and tests
 

@@ -54,12 +54,15 @@ let package = Package(
         "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines", "Running",
         .product(name: "Yams", package: "Yams"),
       ]),
+    module(
+      "RuleTesting",
+      ["Tables", "Expressions", "Ingestion", "Scoring", "Pipelines", "Running"]),
     module("SampleData", ["Tables"]),
     .executableTarget(
       name: "chiwat",
       dependencies: [
         "Tables", "Ingestion", "Pipelines", "Reporting", "Running", "Explaining",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "RuleTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
       name: "chiwat-samples",
@@ -78,6 +81,7 @@ let package = Package(
     tests(
       "Explaining",
       ["Tables", "Expressions", "Ingestion", "Scoring", "Pipelines", "Running", "Explaining"]),
+    tests("RuleTesting", ["Tables", "Pipelines", "Running", "RuleTesting"]),
     tests("SampleData", ["Tables", "SampleData"]),
     tests(
       "EndToEnd",

@@ -77,7 +77,8 @@ struct FigureLayout: Sendable {
       return .answerSum(tallies: columns.map { tally(source($0)) }, state: state)
     default: break
     }
-    let known = computed.firstIndex { $0.aggregate == aggregate && $0.turn?.column == turn?.column }
+    // Columns are compared first: there may be a hundred of them, and they are numbers.
+    let known = computed.firstIndex { $0.turn?.column == turn?.column && $0.aggregate == aggregate }
     if let known {
       if computed[known].rules.last != rule { computed[known].rules.append(rule) }
       return computed[known].figure

@@ -35,7 +35,7 @@ struct Syntax: Sendable {
     case presence(Syntax, PresenceTest)
     case junction(Junction, [Syntax])
 
-    fileprivate var children: [Syntax] {
+    var children: [Syntax] {
       switch self {
       case .number, .text, .truth, .missing, .name, .columnRange: []
       case .list(let parts), .call(_, _, let parts), .junction(_, let parts): parts

@@ -95,10 +95,7 @@ package struct PipelineRun: Sendable {
     pipeline.inputs.contains { $0.schema.name == name } && (files[name] ?? []).isEmpty
   }
 
-  private func schema(of name: String) -> Schema {
-    pipeline.inputs.first { $0.schema.name == name }?.schema.tableSchema
-      ?? pipeline.stages.first { $0.name == name }?.schema ?? Schema([])
-  }
+  private func schema(of name: String) -> Schema { pipeline.schema(of: name) ?? Schema([]) }
 
   /// Puts together what the workers gathered, and leaves nothing of it with them.
   private func store(

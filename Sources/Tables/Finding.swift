@@ -23,7 +23,7 @@ package struct Finding: Sendable, Hashable {
   }
 
   /// What became of the record.
-  package enum Outcome: String, Sendable, Hashable {
+  package enum Outcome: String, Sendable, Hashable, CaseIterable {
     /// Not used; listed in rejects.csv.
     case rejected
     /// Not data (a title, a total, a repeat); listed in findings.csv and counted by name.

@@ -18,7 +18,8 @@ struct Chiwat: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      RunCommand.self, CheckCommand.self, ExplainCommand.self, DiffCommand.self, DescribeCommand.self,
+      RunCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self, DiffCommand.self,
+      DescribeCommand.self,
     ])
 }
 

@@ -22,9 +22,13 @@ import Testing
       "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines", "Running",
       "Yams", "Foundation", "Synchronization",
     ],
+    "RuleTesting": [
+      "Tables", "Expressions", "Ingestion", "Scoring", "Pipelines", "Running", "Synchronization",
+    ],
     "SampleData": ["Tables", "Foundation", "Glibc"],
     "chiwat": [
-      "Tables", "Ingestion", "Pipelines", "Reporting", "Running", "Explaining", "ArgumentParser",
+      "Tables", "Ingestion", "Pipelines", "Reporting", "Running", "Explaining", "RuleTesting",
+      "ArgumentParser",
       "Foundation",
       "Glibc",
     ],

@@ -1,3 +1,4 @@
+import Pipelines
 import Tables
 
 /// How the rows of a relation stand to an entity.

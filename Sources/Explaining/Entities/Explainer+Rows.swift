@@ -49,7 +49,7 @@ extension Explainer {
     _ row: Table, of subject: String, raw: [String: String], _ result: PipelineResult
   ) -> RowExplanation {
     let sources = definitions(before: subject)
-    let filler = FormulaFiller(row: row, parameters: pipeline.parameters)
+    let filler = FormulaFiller(row: row, parameters: pipeline.scope)
     let naming = names[subject]
     let rule = rule(subject)
     let indicators = indicatorNames(row, rule)

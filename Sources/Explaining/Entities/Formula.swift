@@ -28,16 +28,9 @@ struct FormulaFiller {
   let parameters: [String: Parameter]
 
   /// - Parameter row: one row.
-  init(row: Table, parameters: [BoundParameter]) {
+  init(row: Table, parameters: [String: Parameter]) {
     self.row = row
-    self.parameters = parameters.reduce(into: [:]) { values, parameter in
-      let name = parameter.definition.name.value
-      switch parameter.value {
-      case .cell(let cell): values[name] = .value(cell, parameter.definition.type.valueType)
-      case .columns(let columns): values[name] = .columns(columns)
-      case nil: values[name] = .value(.absent(.missing), parameter.definition.type.valueType)
-      }
-    }
+    self.parameters = parameters
   }
 
   func formula(_ source: String) -> Formula {

@@ -12,9 +12,14 @@ struct ByteSource: Sendable {
   private enum Place: Sendable {
     case path(String, device: UInt, inode: UInt)
     case spooled(Descriptor)
+    case memory([UInt8])
   }
 
   init(_ file: InputFile) throws(FileFailure) {
+    if let bytes = file.bytes {
+      self.init(size: bytes.count, place: .memory(bytes))
+      return
+    }
     let descriptor = file.isStandardInput ? Descriptor(dup(STDIN_FILENO)) : try .reading(file.path)
     let status = try descriptor.status()
     switch status.st_mode & S_IFMT {
@@ -49,6 +54,10 @@ struct ByteSource: Sendable {
   func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileFailure) -> Int {
     switch place {
     case .spooled(let descriptor): return try descriptor.read(into: buffer, at: offset)
+    case .memory(let bytes):
+      let rest = bytes.dropFirst(offset).prefix(buffer.count)
+      rest.withUnsafeBytes { buffer.copyMemory(from: $0) }
+      return rest.count
     case .path(let path, let device, let inode):
       let descriptor = try Descriptor.reading(path)
       let status = try descriptor.status()

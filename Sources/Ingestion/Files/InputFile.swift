@@ -1,9 +1,12 @@
 import Glibc
 
-/// A file to read, as it was named on the command line.
+/// A file to read, as it was named on the command line, or bytes that stand for one.
 package struct InputFile: Sendable, Hashable {
   /// Where the file is; "-" is standard input.
   package var path: String
+
+  /// What is read in place of a file.
+  let bytes: [UInt8]?
 
   /// What reports and findings call the file in place of the last part of its path.
   private let title: String?
@@ -12,12 +15,21 @@ package struct InputFile: Sendable, Hashable {
   package init(_ path: String, title: String? = nil) {
     self.path = path
     self.title = title
+    bytes = nil
   }
 
-  package var isStandardInput: Bool { path == "-" }
+  /// A file that is only in memory.
+  package init(name: String, bytes: [UInt8]) {
+    path = name
+    title = name
+    self.bytes = bytes
+  }
+
+  package var isStandardInput: Bool { path == "-" && bytes == nil }
 
   /// Bytes of a plain file; nil for anything else.
   package var size: Int? {
+    if let bytes { return bytes.count }
     var status = stat()
     guard !isStandardInput, stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     return Int(status.st_size)

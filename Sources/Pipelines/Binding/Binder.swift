@@ -62,9 +62,8 @@ package struct Binder {
     checkLabels()
     checkUse()
     return BoundPipeline(
-      definition: definition, asOf: asOf, day: day, parameters: parameters, inputs: inputs,
-      stages: stages.compactMap(\.self),
-      outputs: outputs, sections: sections)
+      definition: definition, asOf: asOf, day: day, parameters: parameters, scope: self.parameters,
+      inputs: inputs, stages: stages.compactMap(\.self), outputs: outputs, sections: sections)
   }
 
   /// The input and the column of dates that choose among versions.

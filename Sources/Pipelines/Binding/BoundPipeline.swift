@@ -14,11 +14,21 @@ package struct BoundPipeline: Sendable {
   package var day: Day?
   /// Those that the definition declares, in its order; `as_of` is not among them.
   package var parameters: [BoundParameter]
+  /// The values by which expressions know parameters, `as_of` among them.
+  package var scope: [String: Parameter]
   package var inputs: [BoundInput]
   /// In the order of the file; a stage reads only inputs and stages before it.
   package var stages: [BoundStage]
   package var outputs: [BoundOutput]
   package var sections: [BoundSection]
+
+  /// The columns of an input or stage; nil when there is none of that name.
+  package func schema(of name: String) -> Schema? {
+    inputs.first { $0.schema.name == name }?.schema.tableSchema ?? stage(name)?.schema
+  }
+
+  /// The stage of a name.
+  package func stage(_ name: String) -> BoundStage? { stages.first { $0.name == name } }
 }
 
 /// A parameter with the value that is in force.

@@ -2,7 +2,7 @@ import Foundation
 import Tables
 
 /// Finds and reads the file of a definition.
-struct DefinitionFile {
+package struct DefinitionFile {
   static let name = "pipeline.yaml"
   /// No definition is as large; a data file given by mistake is.
   static let sizeLimit = 10_000_000
@@ -10,7 +10,7 @@ struct DefinitionFile {
   let path: String
 
   /// The path of a file, or of a folder with a pipeline.yaml.
-  init(path: String) throws(DefinitionFaults) {
+  package init(path: String) throws(DefinitionFaults) {
     guard Self.isFolder(path) else {
       self.path = path
       return
@@ -26,7 +26,7 @@ struct DefinitionFile {
   var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().lastPathComponent }
 
   /// The names of the folders in a folder that hold a pipeline.
-  static func pipelines(in folder: String) -> [String] {
+  package static func pipelines(in folder: String) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)/\(name)") }.sorted()
   }
@@ -37,7 +37,7 @@ struct DefinitionFile {
     return Self.pipelines(in: folder.path)
   }
 
-  func text() throws(DefinitionFaults) -> SourceText {
+  package func text() throws(DefinitionFaults) -> SourceText {
     guard FileManager.default.fileExists(atPath: path) else {
       throw Self.fault(.fileMissing(path, suggestion: suggestion), path)
     }

@@ -1,14 +1,15 @@
-import Tables
+package import Tables
 
 extension DefinitionReader {
-  mutating func text(_ node: YAMLNode?, _ what: String) -> Located<String>? {
+  package mutating func text(_ node: YAMLNode?, _ what: String) -> Located<String>? {
     guard let node else { return nil }
     if let text = node.text, !text.value.isEmpty { return text }
     reject(node, expected: what)
     return nil
   }
 
-  mutating func whole(_ node: YAMLNode?, _ what: String, in range: ClosedRange<Int>) -> Located<Int>? {
+  package mutating func whole(_ node: YAMLNode?, _ what: String, in range: ClosedRange<Int>) -> Located<Int>?
+  {
     guard let text = text(node, what) else { return nil }
     if let value = Int(text.value), range.contains(value) { return Located(value, at: text.location) }
     let most = range.upperBound == Int.max ? " or more" : " to \(range.upperBound)"
@@ -24,14 +25,14 @@ extension DefinitionReader {
     return nil
   }
 
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+  package mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ node: YAMLNode?, _ type: Choice.Type, _ what: String
   ) -> Choice? where Choice.RawValue == String {
     text(node, what).flatMap { faults.choice($0, type) }
   }
 
   /// A list of texts; one text alone counts as a list of one.
-  mutating func texts(_ node: YAMLNode?, _ what: String) -> [Located<String>] {
+  package mutating func texts(_ node: YAMLNode?, _ what: String) -> [Located<String>] {
     if let text = node?.text, node?.isNull == false { return [text] }
     return list(node, what) { reader, element in reader.text(element, what) }
   }
@@ -42,7 +43,7 @@ extension DefinitionReader {
   }
 
   /// A text in Thai and English: `{th: …, en: …}`; empty, with a fault, when it is there and no such text.
-  mutating func bilingual(_ node: YAMLNode?, _ owner: String) -> Bilingual? {
+  package mutating func bilingual(_ node: YAMLNode?, _ owner: String) -> Bilingual? {
     mapping(node, "\(owner) {th, en}") { reader, keys in
       let thai = reader.text(keys.need("th"), "Thai text")
       let english = reader.text(keys.need("en"), "English text")

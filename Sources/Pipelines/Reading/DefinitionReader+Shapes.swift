@@ -49,7 +49,7 @@ extension DefinitionReader {
   }
 
   /// Reports a node of the wrong shape and remembers its words.
-  mutating func reject(_ node: YAMLNode, expected: String) {
+  package mutating func reject(_ node: YAMLNode, expected: String) {
     faults.add(.wrongShape(expected: expected), at: node.location)
     mention(node)
   }

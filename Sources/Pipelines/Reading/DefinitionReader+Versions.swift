@@ -11,7 +11,7 @@ extension DefinitionReader {
   }
 
   /// A version of a definition, from its own file.
-  static func read(
+  package static func read(
     _ version: Dated<Located<String>>.Version, of base: PipelineDefinition
   ) throws(DefinitionFaults) -> PipelineDefinition {
     let folder = base.source.file.lastIndex(of: "/").map { String(base.source.file[...$0]) } ?? ""

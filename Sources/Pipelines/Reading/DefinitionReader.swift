@@ -2,14 +2,14 @@ import Tables
 
 /// Reads definition files into their declared form, collecting every fault on the way.
 package struct DefinitionReader {
-  let source: SourceText
-  var faults = DefinitionFaults()
+  package let source: SourceText
+  package var faults = DefinitionFaults()
   /// Words of what could not be read: they may name a stage or parameter, which is then not unused.
   var mentioned: Set<String> = []
   /// Names of parameters, inputs and stages that stand in the file but could not be read.
   var unread: Set<String> = []
 
-  init(_ source: SourceText) { self.source = source }
+  package init(_ source: SourceText) { self.source = source }
 
   /// The definition at a path: a folder with a pipeline.yaml, or the file itself.
   package static func read(path: String) throws(DefinitionFaults) -> PipelineDefinition {
@@ -36,7 +36,7 @@ package struct DefinitionReader {
   }
 
   /// The root of the file; nil, with a fault, when it is no YAML.
-  mutating func root() -> YAMLNode? {
+  package mutating func root() -> YAMLNode? {
     var composer = YAMLComposer(source)
     let root = composer.compose()
     faults.add(composer.faults)

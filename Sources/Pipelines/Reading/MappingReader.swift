@@ -1,8 +1,8 @@
 import Tables
 
 /// Takes the keys of one mapping apart and notices those that lack and those that nobody asked for.
-struct MappingReader {
-  let location: SourceLocation
+package struct MappingReader {
+  package let location: SourceLocation
   /// What the mapping is, for messages: "stage 'areas'".
   let owner: String
   private let pairs: [YAMLNode.Pair]
@@ -10,7 +10,7 @@ struct MappingReader {
   private var missing: [String] = []
 
   /// Nil when the node is no mapping.
-  init?(_ node: YAMLNode, owner: String) {
+  package init?(_ node: YAMLNode, owner: String) {
     guard case .mapping(let pairs) = node.content else { return nil }
     self.pairs = pairs
     self.owner = owner
@@ -18,29 +18,33 @@ struct MappingReader {
   }
 
   /// The node of a key that may be there.
-  mutating func take(_ key: String) -> YAMLNode? {
+  package mutating func take(_ key: String) -> YAMLNode? {
     asked.append(key)
     return pairs.first { $0.key.value == key }?.value
   }
 
   /// The node of a key that must be there.
-  mutating func need(_ key: String) -> YAMLNode? {
+  package mutating func need(_ key: String) -> YAMLNode? {
     let node = take(key)
     if node == nil { missing.append(key) }
     return node
   }
 
-  /// Leaves it open which keys may be there.
-  mutating func takeAll() { asked += pairs.map(\.key.value) }
+  /// All keys that are there, where it is open which these may be.
+  @discardableResult
+  package mutating func takeAll() -> [YAMLNode.Pair] {
+    asked += pairs.map(\.key.value)
+    return pairs
+  }
 
   /// The place of a key that is there.
-  func place(of key: String) -> SourceLocation? { pairs.first { $0.key.value == key }?.key.location }
+  package func place(of key: String) -> SourceLocation? { pairs.first { $0.key.value == key }?.key.location }
 
   /// The pairs that nobody asked for.
   var strangers: [YAMLNode.Pair] { pairs.filter { !asked.contains($0.key.value) } }
 
   /// The keys that nobody asked for, and the keys that lack and are not among these under a misspelt name.
-  var faults: [DefinitionFault] {
+  package var faults: [DefinitionFault] {
     var misspelt: Set<String> = []
     let unknown = strangers.map { pair in
       let suggestion = Suggestion.closest(to: pair.key.value, among: asked)

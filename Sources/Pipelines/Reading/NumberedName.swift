@@ -1,11 +1,11 @@
 /// A name out of a range such as i01..i31.
-struct NumberedName: Equatable {
-  var text: String
+package struct NumberedName: Equatable {
+  package var text: String
   /// Its number, nil for a name that stands alone.
   var number: Int?
 
   /// The names of "i01..i31"; nil unless both ends have the same letters and width and ascend.
-  static func range(_ text: String) -> [NumberedName]? {
+  package static func range(_ text: String) -> [NumberedName]? {
     let ends = text.split(separator: ".", omittingEmptySubsequences: true)
     guard ends.count == 2, text.contains(".."), !text.contains("...") else { return nil }
     let first = split(ends[0])
@@ -18,6 +18,11 @@ struct NumberedName: Equatable {
       let padding = String(repeating: "0", count: max(0, first.digits.count - digits.count))
       return NumberedName(text: first.letters + padding + digits, number: number)
     }
+  }
+
+  /// Whether a name is the one after another, as i08 after i07.
+  package static func follows(_ name: String, _ other: String) -> Bool {
+    range("\(other)..\(name)")?.count == 2
   }
 
   /// A header pattern filled in: "{n}" is the number as it is, "{nn}" its two digits, "{n.n}" the digits with points.

@@ -1,35 +1,35 @@
 /// A value of a YAML file with its place; aliases are followed and merge keys are merged.
-struct YAMLNode: Sendable {
-  var content: Content
+package struct YAMLNode: Sendable {
+  package var content: Content
   /// Where its first character stands, behind a quote.
-  var location: SourceLocation
+  package var location: SourceLocation
 
-  enum Content: Sendable {
+  package enum Content: Sendable {
     case text(String, isPlain: Bool)
     case list([YAMLNode])
     case mapping([Pair])
   }
 
   /// A key with its value.
-  struct Pair: Sendable {
-    var key: Located<String>
-    var value: YAMLNode
+  package struct Pair: Sendable {
+    package var key: Located<String>
+    package var value: YAMLNode
   }
 
   /// The text of a scalar.
-  var text: Located<String>? {
+  package var text: Located<String>? {
     guard case .text(let text, _) = content else { return nil }
     return Located(text, at: location)
   }
 
   /// Whether nothing is written: no value behind a key, `~` or `null`.
-  var isNull: Bool {
+  package var isNull: Bool {
     guard case .text(let text, isPlain: true) = content else { return false }
     return ["", "~", "null"].contains(text)
   }
 
   /// Whether it is a list or mapping of nothing, or nothing at all.
-  var isEmpty: Bool {
+  package var isEmpty: Bool {
     switch content {
     case .text: isNull
     case .list(let elements): elements.isEmpty

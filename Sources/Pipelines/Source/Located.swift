@@ -13,7 +13,7 @@ extension Located: Equatable where Value: Equatable {}
 
 extension Located<String> {
   /// The parts between commas, without spaces around them, each with its own place.
-  var parts: [Located<String>] {
+  package var parts: [Located<String>] {
     var found: [Located<String>] = []
     var start = 0
     for part in value.split(separator: ",", omittingEmptySubsequences: false) {

@@ -23,7 +23,7 @@ package struct SourceText: Sendable {
   }
 
   /// The text with one way of ending lines.
-  var text: String {
+  package var text: String {
     var text = String.UnicodeScalarView()
     for (number, line) in lines.enumerated() {
       if number > 0 { text.append("\n") }
@@ -78,7 +78,7 @@ extension SourceText {
   ///
   /// Quoted and block texts fold lines and escape characters, and no style changes, adds or drops a character that is
   /// no white space: so these are counted. An offset at the end is the place behind the last of them.
-  func place(of offset: Int, in text: Located<String>) -> SourceLocation {
+  package func place(of offset: Int, in text: Located<String>) -> SourceLocation {
     guard text.location.line > 0 else { return text.location }
     var before = 0
     var behind = 0

@@ -34,6 +34,15 @@ import Testing
     #expect(outcome.summary.imbalances() == [])
   }
 
+  @Test("Bytes in memory are read like a file", arguments: encoded)
+  func memory(_ encoding: TextEncoding, _ bytes: [UInt8]) throws {
+    let folder = try ScratchFolder()
+    let options = ReadOptions(jobs: 2, chunkBytes: 20)
+    let memory = try readAll(villages, [InputFile(name: "a.csv", bytes: bytes)], options)
+    #expect(memory.comparable == (try readAll(villages, [folder.file("a.csv", bytes)], options)).comparable)
+    #expect(memory.summary.files[0].encoding == encoding)
+  }
+
   @Test("A pipe, which cannot be read by position, is read like a file")
   func pipe() throws {
     let pipe = Pipe()

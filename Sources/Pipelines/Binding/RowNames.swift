@@ -1,6 +1,5 @@
 import Aggregation
 import Ingestion
-package import Pipelines
 import Tables
 
 /// What names the rows of each input and stage of a pipeline.

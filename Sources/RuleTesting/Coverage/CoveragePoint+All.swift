@@ -1,0 +1,108 @@
+import Expressions
+import Ingestion
+import Pipelines
+import Tables
+
+extension CoveragePoint {
+  /// Every point of a definition, in its order.
+  static func all(of definition: PipelineDefinition) -> [CoveragePoint] {
+    definition.inputs.flatMap { points(of: $0) }
+      + definition.stages.flatMap { points(of: $0, in: definition) }
+  }
+
+  private static func points(of input: InputDefinition) -> [CoveragePoint] {
+    input.columns.filter { $0.kind.value == "answer" }.flatMap { column in
+      let dash = column.dash?.value ?? InputColumn.Dash.notApplicable.rawValue
+      let hasNone = dash == InputColumn.Dash.notApplicable.rawValue
+      return ([.yes, .no, .missing] + (hasNone ? [.notApplicable] : [])).map { (state: Truth) in
+        CoveragePoint(
+          location: column.name.location, stage: input.name.value, what: .answer(column.name.value, state))
+      }
+    }
+  }
+
+  private static func points(of stage: StageDefinition, in definition: PipelineDefinition) -> [CoveragePoint]
+  {
+    func point(_ what: What, at location: SourceLocation? = nil) -> CoveragePoint {
+      CoveragePoint(location: location ?? stage.name.location, stage: stage.name.value, what: what)
+    }
+    var points = [point(.rows)]
+    switch stage.kind {
+    case .derive(let derive):
+      if let condition = derive.condition {
+        points += [true, false].map { point(.scope(isKept: $0), at: condition.location) }
+      }
+      for column in derive.columns {
+        if column.isAnswer {
+          points += [Truth.yes, .no, .missing].map {
+            point(.answer(column.name.value, $0), at: column.name.location)
+          }
+        }
+        points += choices(of: column, of: stage, definition.source)
+      }
+    case .score(let score):
+      points += self.points(of: score, in: definition).map { point($0.what, at: $0.place) }
+    case .rollup(let rollup):
+      points += rollup.measures.flatMap { choices(of: $0, of: stage, definition.source) }
+    case .compare(let compare):
+      let values: [(String, [String])] =
+        compare.along != nil
+        ? [("silent", ["1", "0"])]
+        : [("rounds", ["both", "before_only", "after_only"])]
+          + (compare.level == nil ? [] : [("movement", ["up", "same", "down"])])
+      points += values.flatMap { column, texts in texts.map { point(.value(column: column, $0)) } }
+    case .join(let join):
+      points += (join.reportsUnmatched ? [true, false] : [true]).map { point(.partner(isFound: $0)) }
+    }
+    for check in stage.checks {
+      points += [true, false].map {
+        point(.check(check.name.value, fires: $0), at: check.condition.location)
+      }
+    }
+    return points
+  }
+
+  private static func points(
+    of score: ScoreDefinition, in definition: PipelineDefinition
+  ) -> [(what: What, place: SourceLocation?)] {
+    var points: [(what: What, place: SourceLocation?)] = []
+    for aspect in score.aspects {
+      guard let goal = aspect.atLeast else { continue }
+      points += [true, false].map { (.aspect(aspect.name.value, isMet: $0), goal.location) }
+    }
+    if let list = score.mandatory.first {
+      points += [true, false].map { (.gate(mandatoryGate, isOpen: $0), list.location) }
+    }
+    for level in score.levels {
+      points.append((.level(level.level.value), level.from.location))
+      if let core = level.core.first {
+        points += [true, false].map { (.gate(coreGate(level.level.value), isOpen: $0), core.location) }
+      }
+    }
+    let unfilled = definition.parameters.filter { $0.standard == nil }.map(\.name.value)
+    let ends = score.levels.flatMap { [$0.from] + ($0.to.map { [$0] } ?? []) }
+    if let end = ends.first(where: { unfilled.contains($0.value) }) {
+      points.append((.undetermined, end.location))
+    }
+    if score.otherwise != nil { points.append((.noLevel, score.levels.first?.from.location)) }
+    return points
+  }
+
+  static let mandatoryGate = "mandatory"
+
+  static func coreGate(_ level: Int) -> String { "core \(level)" }
+
+  static func choices(
+    of value: ValueDefinition, of stage: StageDefinition, _ source: SourceText
+  ) -> [CoveragePoint] {
+    guard let written = value.expression, let expression = try? Expression.parse(written.value) else {
+      return []
+    }
+    return expression.choices.flatMap { text, offset in
+      let place = source.place(of: offset, in: written)
+      return [true, false].map {
+        CoveragePoint(location: place, stage: stage.name.value, what: .choice(text, holds: $0))
+      }
+    }
+  }
+}

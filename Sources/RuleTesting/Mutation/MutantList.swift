@@ -1,0 +1,142 @@
+import Expressions
+import Ingestion
+package import Pipelines
+import Tables
+
+/// All mutants of a definition, in the order of its parts.
+package struct MutantList: Sendable {
+  package private(set) var mutants: [Mutant] = []
+  let definition: PipelineDefinition
+
+  package init(_ definition: PipelineDefinition) {
+    self.definition = definition
+    for parameter in definition.parameters { addParameter(parameter) }
+    for index in definition.inputs.indices { addInput(index) }
+    for index in definition.stages.indices { addStage(index) }
+  }
+
+  private mutating func addParameter(_ parameter: ParameterDefinition) {
+    for version in ParameterVersion.all(of: parameter) {
+      let from = version.value?.text ?? "?"
+      for nudge in ParameterNudge.all(for: parameter) where nudge.text != from {
+        mutants.append(
+          Mutant(
+            path: version.path, location: version.from?.location ?? parameter.name.location, from: from,
+            to: nudge.text, change: .parameter(version, nudge)))
+      }
+    }
+  }
+
+  /// Adds the definition with a change.
+  mutating func add(
+    _ path: String, at location: SourceLocation, _ from: String, _ to: String, whole: String? = nil,
+    _ change: (inout PipelineDefinition) -> Void
+  ) {
+    var changed = definition
+    change(&changed)
+    mutants.append(
+      Mutant(
+        path: path, location: location, from: from, to: to, whole: whole, change: .definition(changed)))
+  }
+
+  /// Adds the small changes of an expression.
+  mutating func addEdits(
+    _ path: String, _ text: Located<String>?, _ set: (inout PipelineDefinition, Located<String>) -> Void
+  ) {
+    guard let text, let expression = try? Expression.parse(text.value) else { return }
+    for edit in expression.edits {
+      let whole = expression.applying(edit)
+      let place = definition.source.place(of: edit.range.lowerBound, in: text)
+      add(path, at: place, edit.from, edit.to, whole: whole) { set(&$0, Located(whole, at: text.location)) }
+    }
+  }
+
+  /// Adds the list of columns without its first and without its last member.
+  mutating func addLists(
+    _ path: String, _ list: [Located<String>], _ set: (inout PipelineDefinition, [Located<String>]) -> Void
+  ) {
+    let members = list.members
+    guard members.count > 1 else { return }
+    for (shorter, left) in [
+      (members.dropFirst(), members[0]), (members.dropLast(), members[members.count - 1]),
+    ] {
+      add(path, at: left.location, list.written, "− \(left.value)") { set(&$0, Array(shorter)) }
+    }
+  }
+
+  // MARK: - Inputs
+
+  private mutating func addInput(_ index: Int) {
+    let input = definition.inputs[index]
+    let path = "inputs.\(input.name.value)"
+    for (place, name) in input.key.enumerated() {
+      add("\(path).key", at: name.location, name.value, "−") { $0.inputs[index].key.remove(at: place) }
+    }
+    // The columns of one line of the file are changed together.
+    let lines = Dictionary(grouping: input.columns.indices) { input.columns[$0].name.location }
+    for (_, columns) in lines.sorted(by: { $0.key < $1.key }) { addColumns(index, columns, path) }
+  }
+
+  private mutating func addColumns(_ index: Int, _ columns: [Int], _ path: String) {
+    guard let first = columns.first, let last = columns.last else { return }
+    let column = definition.inputs[index].columns[first]
+    let end = definition.inputs[index].columns[last].name.value
+    let range = columns.count == 1 ? column.name.value : "\(column.name.value)..\(end)"
+    let path = "\(path).columns.\(range)"
+    func change(
+      _ key: String, _ from: String, _ to: String, at place: SourceLocation?,
+      _ set: (inout InputColumnDefinition) -> Void
+    ) {
+      add("\(path).\(key)", at: place ?? column.name.location, from, to) { definition in
+        for column in columns { set(&definition.inputs[index].columns[column]) }
+      }
+    }
+    let need = column.need?.value ?? InputColumn.Need.column.rawValue
+    let isKey = definition.inputs[index].key.contains { $0.value == column.name.value }
+    for other in InputColumn.Need.allCases where other.rawValue != need && !isKey {
+      change("need", need, other.rawValue, at: column.need?.location) {
+        $0.need = Located(other.rawValue, at: column.name.location)
+      }
+    }
+    if column.dash != nil || column.kind.value == "answer" {
+      let dash = column.dash?.value ?? InputColumn.Dash.notApplicable.rawValue
+      let isNumber = ["number", "integer", "money"].contains(column.kind.value)
+      for other in InputColumn.Dash.allCases where other.rawValue != dash && (isNumber || other != .zero) {
+        change("dash", dash, other.rawValue, at: column.dash?.location) {
+          $0.dash = Located(other.rawValue, at: column.name.location)
+        }
+      }
+    }
+    for step in [1, -1] {
+      if let minimum = column.minimum, let other = minimum.shifted(by: step) {
+        change("min", minimum.value, other.value, at: minimum.location) { $0.minimum = other }
+      }
+      if let maximum = column.maximum, let other = maximum.shifted(by: step) {
+        change("max", maximum.value, other.value, at: maximum.location) { $0.maximum = other }
+      }
+    }
+    for (place, value) in column.oneOf.enumerated() where column.oneOf.count > 1 {
+      change("one_of", value.value, "−", at: value.location) { $0.oneOf.remove(at: place) }
+    }
+  }
+}
+
+extension [Located<String>] {
+  /// The names of a list, ranges written out.
+  var members: [Located<String>] {
+    flatMap { part in
+      NumberedName.range(part.value)?.map { Located($0.text, at: part.location) } ?? [part]
+    }
+  }
+
+  /// The list as one text.
+  var written: String { map(\.value).joined(separator: ", ") }
+}
+
+extension Located<String> {
+  /// A number one step of its last decimal away; nil when the text is no number.
+  func shifted(by step: Int) -> Located<String>? {
+    guard let number = Number(value), let other = number.adding(Number(step)) else { return nil }
+    return Located(other.description, at: location)
+  }
+}

@@ -1,0 +1,141 @@
+import Reporting
+import RuleTesting
+import Tables
+
+/// A test report laid out for the terminal: what failed, what is not reached or not noticed, and a line a pipeline.
+struct TestText {
+  let report: TestReport
+  let language: Language
+  let usesColor: Bool
+
+  var text: String {
+    let details = report.pipelines.flatMap { pipeline in
+      pipeline.cases.filter { $0.status == .failed }.flatMap(failed)
+        + (pipeline.coverage.map { shown($0, of: pipeline.name) } ?? [])
+        + (pipeline.mutation.map { shown($0, of: pipeline.name) } ?? [])
+    }
+    return (details + [summary]).joined(separator: "\n")
+  }
+
+  private func word(_ thai: String, _ english: String) -> String { language == .thai ? thai : english }
+
+  private enum Color: Int { case red = 31, green = 32, faint = 2, bold = 1 }
+
+  private func colored(_ text: String, _ color: Color) -> String {
+    usesColor ? "\u{1B}[\(color.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  private func mark(_ isGood: Bool) -> String { isGood ? colored("✓", .green) : colored("✗", .red) }
+
+  // MARK: - Cases
+
+  /// Lines of an input that a failing case shows.
+  private static let mostRows = 12
+
+  private func failed(_ rule: TestReport.Case) -> [String] {
+    [mark(false) + " " + colored(rule.name[language], .bold), "  " + colored(rule.place.text, .faint)]
+      + parameters(of: rule) + rule.given.flatMap(given) + rule.failures.flatMap(shown) + [""]
+  }
+
+  private func parameters(of rule: TestReport.Case) -> [String] {
+    guard !rule.parameters.isEmpty else { return [] }
+    return [word("  ค่าที่ตั้ง", "  parameters")]
+      + rule.parameters.sorted { $0.key < $1.key }.map {
+        "    \($0.key) \($0.value.isEmpty ? "∅" : $0.value)"
+      }
+  }
+
+  private func given(_ input: TestReport.Input) -> [String] {
+    let more = input.rows.count - Self.mostRows
+    return [word("  ข้อมูลเข้า \(input.name)", "  input \(input.name)")]
+      + input.rows.prefix(Self.mostRows).map { "    " + $0 }
+      + (more > 0 ? [word("    … อีก \(more) แถว", "    … \(more) more rows")] : [])
+  }
+
+  private func shown(_ failure: TestReport.Failure) -> [String] {
+    var lines = ["  " + mark(false) + " " + failure.message[language]]
+    lines[0] += "  " + colored(failure.place.text, .faint)
+    if let rule = failure.rule {
+      let place = colored(rule.place.text, .faint)
+      lines.append(
+        word("    เกณฑ์ที่ตัดสิน", "    decided by") + " \(rule.stage): \(rule.text[language])  \(place)")
+    }
+    return lines
+  }
+
+  // MARK: - Coverage and mutants
+
+  private func shown(_ coverage: TestReport.CoverageReport, of name: String) -> [String] {
+    let lines = coverage.lines.map { line in
+      let count = "\(line.reached.count)/\(line.reached.count + line.unreached.count)"
+      let lacks = line.unreached.map { $0[language] }.joined(separator: ", ")
+      return "  \(mark(line.unreached.isEmpty)) \(count.padded(6)) \(line.place.file):\(line.place.line)"
+        + " \(line.stage)" + (lacks.isEmpty ? "" : word("  ยังไม่ถึง: ", "  not reached: ") + lacks)
+    }
+    return [colored(word("เกณฑ์ที่ตัวอย่างไปถึง: \(name)", "Rules that the cases reach: \(name)"), .bold)]
+      + lines + [""]
+  }
+
+  private func shown(_ mutation: TestReport.MutationReport, of name: String) -> [String] {
+    let lists = [
+      ("ไม่มีตัวอย่างใดจับได้", "no case kills", mutation.survivors),
+      ("จับไม่ได้ มีเหตุผล", "cannot be killed, with a reason", mutation.unkillable),
+      ("ระบุว่าจับไม่ได้ แต่จับได้", "listed under unkillable, but killed", mutation.killedAfterAll),
+      ("ระบุว่าจับไม่ได้ แต่ไม่มีการแก้เช่นนี้", "listed under unkillable, but no such mutant", mutation.unknown),
+    ].filter { !$0.2.isEmpty }
+    return lists.flatMap { thai, english, entries in
+      [
+        colored(word("เกณฑ์ที่แก้แล้ว\(thai): \(name)", "Mutants that \(english): \(name)"), .bold)
+      ] + entries.flatMap(shown) + [""]
+    }
+  }
+
+  private func shown(_ entry: TestReport.MutationReport.Entry) -> [String] {
+    var lines = ["  \(entry.name)  " + colored(entry.place.text, .faint)]
+    if let from = entry.from, let to = entry.to {
+      lines.append("    \(from) → \(to.isEmpty ? word("(ลบออก)", "(removed)") : to)")
+    }
+    if let reason = entry.reason { lines.append("    " + reason[language]) }
+    return lines
+  }
+
+  // MARK: - Summary
+
+  /// A line a pipeline, and one for all when there are several.
+  private var summary: String {
+    var rows = report.pipelines.map(row)
+    if rows.count > 1 {
+      let sum = report.summary
+      rows.append([word("รวม", "all"), "\(sum.cases)", "\(sum.passed)", "\(sum.failed)", "", "", ""])
+    }
+    let heads =
+      language == .thai
+      ? ["", "ตัวอย่าง", "ผ่าน", "ไม่ผ่าน", "ไปถึงเกณฑ์", "จับการแก้ได้", "check พบก่อน"]
+      : ["", "cases", "passed", "failed", "rules reached", "mutants killed", "found by check"]
+    let kept = heads.indices.filter { column in rows.contains { !$0[column].isEmpty } }
+    let table = ConsoleTable(
+      heads: kept.map { heads[$0] }, alignments: [.left] + kept.dropFirst().map { _ in .right },
+      rows: rows.map { row in kept.map { row[$0] } })
+    let verdict =
+      report.summary.failed == 0
+      ? mark(true) + word(" ผ่านทั้งหมด", " all passed")
+      : mark(false) + word(" ไม่ผ่าน \(report.summary.failed) ตัวอย่าง", " \(report.summary.failed) failed")
+    return table.text(color: usesColor) + verdict
+  }
+
+  private func row(_ pipeline: TestReport.Pipeline) -> [String] {
+    let failed = pipeline.cases.count { $0.status == .failed }
+    let coverage = pipeline.coverage.map { "\($0.percent)%  \($0.reached)/\($0.points)" }
+    let mutation = pipeline.mutation.map { "\($0.percent)%  \($0.killed)/\($0.mutants)" }
+    return [
+      pipeline.name, "\(pipeline.cases.count)", "\(pipeline.cases.count - failed)", "\(failed)",
+      coverage ?? "", mutation ?? "", pipeline.mutation.map { "\($0.unbound)" } ?? "",
+    ]
+  }
+}
+
+extension String {
+  fileprivate func padded(_ width: Int) -> String {
+    self + String(repeating: " ", count: max(0, width - displayWidth))
+  }
+}
