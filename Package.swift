@@ -25,6 +25,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
@@ -47,7 +48,10 @@ let package = Package(
       ]),
     module(
       "Running",
-      ["Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines"]),
+      [
+        "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     module(
       "Explaining",
       [
@@ -57,11 +61,12 @@ let package = Package(
     module(
       "RuleTesting",
       ["Tables", "Expressions", "Ingestion", "Scoring", "Pipelines", "Running"]),
+    module("Verifying", ["Tables", "Ingestion", "Reporting", "Pipelines", "Running"]),
     module("SampleData", ["Tables"]),
     .executableTarget(
       name: "chiwat",
       dependencies: [
-        "Tables", "Ingestion", "Pipelines", "Reporting", "Running", "Explaining",
+        "Tables", "Ingestion", "Pipelines", "Reporting", "Running", "Explaining", "Verifying",
         "RuleTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -86,7 +91,7 @@ let package = Package(
     tests(
       "EndToEnd",
       [
-        "Tables", "Ingestion", "Pipelines", "Running", "Reporting", "SampleData", "chiwat",
+        "Tables", "Ingestion", "Pipelines", "Running", "Reporting", "SampleData", "Verifying", "chiwat",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]

@@ -29,6 +29,10 @@ package struct Job: Sendable {
   /// the target.
   package var listTitle: Bilingual?
   package var areaFiles: [InputFile]
+  /// The pipelines or lists as they were named, for the manifest.
+  package var requested: [String]
+  /// Whether the manifest holds the hashes of large inputs and of the program too.
+  package var isSealed = false
   package var options: ReadOptions
   package var language: Language
   package var asOf: Day?
@@ -37,13 +41,15 @@ package struct Job: Sendable {
   package var limit: RejectLimit
 
   package init(
-    entries: [Entry], listTitle: Bilingual?, areaFiles: [InputFile] = [], options: ReadOptions,
+    entries: [Entry], listTitle: Bilingual?, areaFiles: [InputFile] = [], requested: [String] = [],
+    options: ReadOptions,
     language: Language = .thai, asOf: Day? = nil, target: String, version: String,
     limit: RejectLimit = .count(0)
   ) {
     self.entries = entries
     self.listTitle = listTitle
     self.areaFiles = areaFiles
+    self.requested = requested
     self.options = options
     self.language = language
     self.asOf = asOf
@@ -74,6 +80,14 @@ package enum RejectLimit: Sendable, Hashable {
     switch self {
     case .count(let count): rejected > count
     case .share(let share): Number(rejected * 100) > share.multiplied(by: Number(read)) ?? .zero
+    }
+  }
+
+  /// "25" or "0.5%".
+  package var text: String {
+    switch self {
+    case .count(let count): String(count)
+    case .share(let share): "\(share)%"
     }
   }
 }

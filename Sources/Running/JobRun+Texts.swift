@@ -46,17 +46,39 @@ extension JobRun {
     "report": Bilingual(thai: "รายงาน", english: "Report"),
   ]
 
+  /// A file that was read; the table of another pipeline has no path of its own.
+  func manifestFile(_ file: InputFile, bytes: Int, isFeed: Bool) -> RunManifest.File {
+    let isHashed = !file.isStandardInput && (job.isSealed || bytes <= FileHash.freeBytes)
+    return RunManifest.File(
+      name: file.name, path: isFeed ? nil : file.path, bytes: bytes,
+      sha256: isHashed ? FileHash.sha256(of: file.path) : nil)
+  }
+
+  /// Options that change results, in order of their names.
+  private var options: [(String, String)] {
+    var options: [(String, String)] = []
+    if let asOf = job.asOf { options.append(("as_of", asOf.description)) }
+    if let delimiter = job.options.delimiter { options.append(("delimiter", delimiter.rawValue)) }
+    if let encoding = job.options.encoding { options.append(("encoding", encoding.rawValue)) }
+    if job.limit != .count(0) { options.append(("max_rejects", job.limit.text)) }
+    return options
+  }
+
   func writeManifest(_ outcome: Outcome, to folder: String) throws(OutputError) {
     var manifest = RunManifest(
       program: "chiwat", version: job.version, language: job.language.rawValue,
       exitStatus: outcome.isFailure ? 1 : 0)
     manifest.records = outcome.records
-    if let asOf = job.asOf {
-      manifest.options.append(RunManifest.Setting(name: "as_of", value: asOf.description))
-    }
+    manifest.requested = job.requested.map(RunManifest.portable)
+    manifest.programSHA256 = job.isSealed ? FileHash.sha256OfProgram() : nil
+    manifest.areas = job.areaFiles.map { manifestFile($0, bytes: $0.size ?? 0, isFeed: false) }
+    manifest.options = options.map { RunManifest.Setting(name: $0, value: $1) }
     for entry in job.entries {
-      let name = entry.pipeline.definition.name
-      manifest.pipelines.append(RunManifest.Pipeline(name: name, path: entry.path))
+      let definition = entry.pipeline.definition
+      let name = definition.name
+      manifest.pipelines.append(
+        RunManifest.Pipeline(
+          name: name, path: entry.path, sha256: FileHash.sha256(text: definition.source.text)))
       for parameter in entry.pipeline.parameters where parameter.isSet {
         manifest.parameters.append(
           RunManifest.Setting(

@@ -105,7 +105,9 @@ package struct JobRun: Sendable {
     let inputs = result.inputs.map { input in
       RunManifest.Input(
         name: "\(name).\(input.summary.input)",
-        files: input.summary.files.map { RunManifest.File(name: $0.name, bytes: $0.bytes) })
+        files: zip(input.summary.files, files[input.summary.input] ?? []).map { summary, file in
+          manifestFile(file, bytes: summary.bytes, isFeed: entry.feeds[input.summary.input] != nil)
+        })
     }
     return Pipeline(
       name: name, written: written, records: RunManifest.Records(written.ledger), inputs: inputs,

@@ -19,7 +19,7 @@ struct Chiwat: ParsableCommand {
     version: version,
     subcommands: [
       RunCommand.self, CheckCommand.self, TestCommand.self, ExplainCommand.self, DiffCommand.self,
-      DescribeCommand.self,
+      DescribeCommand.self, VerifyCommand.self,
     ])
 }
 

@@ -68,7 +68,8 @@ struct DataRequest: JobRequest {
   var data: DataOptions
 
   var from: String? { data.from }
-  var output: String { "" }
+  /// Of commands that write results only to compare them.
+  var output = ""
   var parameters: [String] { data.parameters }
   var settings: String? { data.settings }
   var areas: String? { data.areas }
@@ -77,5 +78,5 @@ struct DataRequest: JobRequest {
   var lang: String { data.lang }
   var encoding: String? { data.encoding }
   var delimiter: String? { data.delimiter }
-  var maxRejects: String { "0" }
+  var maxRejects = "0"
 }

@@ -30,7 +30,8 @@ struct JobBuilder {
       entries.append(try bind(request, settings[request.definition.name] ?? [], asOf: day))
     }
     return Job(
-      entries: entries, listTitle: title, areaFiles: areaFiles, options: try readOptions(),
+      entries: entries, listTitle: title, areaFiles: areaFiles, requested: command.pipelines,
+      options: try readOptions(),
       language: language,
       asOf: day, target: command.output, version: Chiwat.version, limit: limit)
   }

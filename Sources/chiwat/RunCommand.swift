@@ -74,6 +74,12 @@ struct RunCommand: StatusCommand, JobRequest {
       valueName: "n|n%"))
   var maxRejects: String = "0"
 
+  @Flag(
+    help: ArgumentHelp(
+      "บันทึกค่าแฮชของแฟ้มเกิน 100 MB และของโปรแกรมลง run.json ด้วย เพื่อให้ verify ตรวจได้ · Puts the hashes of inputs over 100 MB and of the program into run.json too."
+    ))
+  var seal = false
+
   @Flag(help: "ไม่แสดงความคืบหน้าและตารางสรุป · No progress and no closing table.")
   var quiet = false
 
@@ -85,9 +91,10 @@ struct RunCommand: StatusCommand, JobRequest {
   }
 
   func status() throws -> ExitStatus {
-    let job: Job
+    var job: Job
     do throws(UsageError) {
       job = try JobBuilder(self).job()
+      job.isSealed = seal
     } catch {
       Console.warn(error.text)
       return .usage

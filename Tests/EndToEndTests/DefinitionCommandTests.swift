@@ -101,7 +101,8 @@ struct DefinitionCommandTests {
   }
 
   @Test(
-    "every help text shows examples that can be parsed", arguments: [[], ["run"], ["check"], ["describe"]])
+    "every help text shows examples that can be parsed",
+    arguments: [[], ["run"], ["check"], ["describe"], ["verify"]])
   func help(_ command: [String]) throws {
     let outcome = try ChiwatProgram.run(command + ["--help"])
     #expect(outcome.status == 0)

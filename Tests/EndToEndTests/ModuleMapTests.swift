@@ -17,7 +17,9 @@ import Testing
     "Pipelines": ["Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Yams", "Foundation"],
     "Running": [
       "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines", "Foundation",
+      "Crypto",
     ],
+    "Verifying": ["Tables", "Ingestion", "Reporting", "Pipelines", "Running", "Foundation"],
     "Explaining": [
       "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines", "Running",
       "Yams", "Foundation", "Synchronization",
@@ -28,7 +30,7 @@ import Testing
     "SampleData": ["Tables", "Foundation", "Glibc"],
     "chiwat": [
       "Tables", "Ingestion", "Pipelines", "Reporting", "Running", "Explaining", "RuleTesting",
-      "ArgumentParser",
+      "Verifying", "ArgumentParser",
       "Foundation",
       "Glibc",
     ],

@@ -20,7 +20,7 @@ package enum TextEncoding: String, Sendable, Hashable, CaseIterable {
   }
 
   /// Whether the file is converted before it is split into records.
-  var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
+  package var isUTF16: Bool { self == .utf16LittleEndian || self == .utf16BigEndian }
 }
 
 /// Why a file is taken to be in an encoding.

@@ -8,11 +8,17 @@ package struct RunManifest: Sendable, Hashable, Codable {
   package static let fileName = "run.json"
 
   /// The version of this layout.
-  package private(set) var format = 1
+  package private(set) var format = 2
   package var program: String
   package var version: String
+  /// The SHA-256 of the program's file; nil unless the run was sealed, as every build has another.
+  package var programSHA256: String?
+  /// The pipelines or lists that were asked for, as they were named.
+  package var requested: [String] = []
   package var pipelines: [Pipeline] = []
   package var inputs: [Input] = []
+  /// The register of area names.
+  package var areas: [File] = []
   package var parameters: [Setting] = []
   /// Options that change results, such as the scope or the as-of day.
   package var options: [Setting] = []
@@ -29,7 +35,9 @@ package struct RunManifest: Sendable, Hashable, Codable {
   }
 
   enum CodingKeys: String, CodingKey {
-    case format, program, version, pipelines, inputs, parameters, options, language, outputs, records
+    case format, program, version, requested, pipelines, inputs, areas, parameters, options, language,
+      outputs, records
+    case programSHA256 = "program_sha256"
     case exitStatus = "exit_status"
   }
 
@@ -80,11 +88,14 @@ extension RunManifest {
   /// One file that was read.
   package struct File: Sendable, Hashable, Codable {
     package var name: String
+    /// Where it was, as it was named; of an absolute path the last part. Nil for a table of another pipeline.
+    package var path: String?
     package var bytes: Int
     package var sha256: String?
 
-    package init(name: String, bytes: Int, sha256: String? = nil) {
+    package init(name: String, path: String? = nil, bytes: Int, sha256: String? = nil) {
       self.name = RunManifest.portable(name)
+      self.path = path.map(RunManifest.portable)
       self.bytes = bytes
       self.sha256 = sha256
     }
