@@ -55,7 +55,7 @@ package struct RunManifest: Sendable, Hashable, Codable {
   /// A path as it may be told: relative as it was given, or the last name of an absolute one.
   package static func portable(_ path: String) -> String {
     let shown = path.hasPrefix("/") ? path.split(separator: "/").last.map(String.init) ?? "" : path
-    return ShownText(shown).text
+    return ShownText(shown, length: .max).text
   }
 }
 
@@ -88,7 +88,9 @@ extension RunManifest {
   /// One file that was read.
   package struct File: Sendable, Hashable, Codable {
     package var name: String
-    /// Where it was, as it was named; of an absolute path the last part. Nil for a table of another pipeline.
+    /// Where it was, as it was named; of an absolute path the last part.
+    ///
+    /// Nil for a table of another pipeline.
     package var path: String?
     package var bytes: Int
     package var sha256: String?

@@ -5,6 +5,8 @@ import Testing
 @Suite struct RunManifestTests {
   static var manifest: RunManifest {
     var manifest = RunManifest(program: "chiwat", version: "1.0", language: "th", exitStatus: 0)
+    manifest.requested = ["Pipelines/monthly.yaml"]
+    manifest.areas = [.init(name: "areas.csv", path: "/home/someone/areas.csv", bytes: 5, sha256: "cd")]
     manifest.pipelines = [
       .init(name: "village-levels", path: "/home/someone/Pipelines/village-levels", sha256: "ab")
     ]
@@ -20,8 +22,16 @@ import Testing
     #expect(
       String(decoding: try Self.manifest.json(), as: UTF8.self) == """
         {
+          "areas" : [
+            {
+              "bytes" : 5,
+              "name" : "areas.csv",
+              "path" : "areas.csv",
+              "sha256" : "cd"
+            }
+          ],
           "exit_status" : 0,
-          "format" : 1,
+          "format" : 2,
           "inputs" : [
             {
               "files" : [
@@ -66,6 +76,9 @@ import Testing
             "set_aside" : 1,
             "used" : 878
           },
+          "requested" : [
+            "Pipelines/monthly.yaml"
+          ],
           "version" : "1.0"
         }
 
