@@ -42,7 +42,7 @@ private struct UsualTexts {
     var row = start
     var written = 0
     while row < cells.count {
-      let (first, end) = cells.range(row)
+      let (first, end) = cells.unquotedRange(row)
       let count = end &- first
       if count == 0, isBlankFine {
         presence[row &- start] = .missing

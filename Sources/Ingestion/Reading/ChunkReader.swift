@@ -40,7 +40,8 @@ final class ChunkReader {
     file = index
     let plan = files[index]
     splitter = RecordSplitter(
-      delimiter: plan.delimiter, limit: options.recordLimit, isThaiEightBit: plan.encoding == .windows874)
+      delimiter: plan.delimiter, expectedFields: plan.expectedFields, limit: options.recordLimit,
+      isThaiEightBit: plan.encoding == .windows874)
     scanner = RecordScanner(
       delimiter: plan.delimiter, expectedFields: plan.expectedFields, limit: options.recordLimit)
     let builder = BatchBuilder(schema: schema, file: plan)
@@ -144,8 +145,23 @@ final class ChunkReader {
 
   /// Hands the records that were gathered to the builder.
   private func hand(to builder: inout BatchBuilder) {
-    if !block.isEmpty { builder.add(&block, in: window.memory) }
+    if !block.isEmpty {
+      for row in block.rowsWithInnerQuotes { undoubleQuotes(row) }
+      builder.add(&block, in: window.memory)
+    }
     window.forgetCopies()
+  }
+
+  /// Has libcsv split a record in which a quoted field holds a quote, when anybody reads such a field.
+  private func undoubleQuotes(_ row: Int) {
+    let fields = block.fields(row, in: window.memory)
+    let lastRead = max(files[file].bindings.map(\.field).max() ?? 0, fields.firstFilled() ?? 0)
+    let record = block.records[row].bytes
+    let end = lastRead < fields.count ? Int(fields.marks[lastRead + 1]) : record.upperBound
+    guard let scanner, window.bytes[record.lowerBound..<end].contains(UInt8(ascii: "\"")) else { return }
+    let scan = scanner.scan(window.bytes, from: record.lowerBound, isLast: window.isLast)
+    guard case .fields = scan.outcome else { return }
+    block.replaceFields(of: row, by: scanner.fields, copiedTo: window.copy(scanner.content))
   }
 
   /// Moves the window to the next line behind an offset; false when the file ends before.

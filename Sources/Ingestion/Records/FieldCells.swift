@@ -10,13 +10,21 @@ struct FieldCells {
   /// Whether bytes above 7F are letters of windows-874, not parts of UTF-8.
   let isThaiEightBit: Bool
 
-  /// Where a cell stands, with its spaces.
+  /// Where a cell stands, with its spaces and quotes.
   @inline(__always)
   func range(_ row: Int) -> (start: Int, end: Int) {
     (Int(before[row &* width] &+ 1), Int(behind[row &* width]))
   }
 
-  /// The bytes of all cells, with their spaces.
+  /// Where a cell stands, with its spaces but without quotes.
+  @inline(__always)
+  func unquotedRange(_ row: Int) -> (start: Int, end: Int) {
+    let (start, end) = range(row)
+    guard start < end, bytes[start] == UInt8(ascii: "\""), !records[row].isParsed else { return (start, end) }
+    return (start + 1, end - 1)
+  }
+
+  /// The bytes of all cells, with their spaces and quotes.
   var byteCount: Int {
     var total = 0
     for row in 0..<count {
@@ -26,7 +34,7 @@ struct FieldCells {
     return total
   }
 
-  /// A cell without the spaces around it.
+  /// A cell without the spaces around it, or without its quotes.
   @inline(__always)
   subscript(row: Int) -> UnsafeBufferPointer<UInt8> {
     let (start, end) = range(row)

@@ -21,6 +21,8 @@ struct RecordBlock: ~Copyable {
   private(set) var words = RawList<UInt64>(capacity: 1 << 12)
   /// All marks of the records that libcsv has split, and behind these those of the record looked at last.
   private var marks = RawList<UInt32>(capacity: 1 << 10)
+  /// The records in which a quoted field holds a quote, doubled as it stands in the file.
+  private(set) var rowsWithInnerQuotes: [Int] = []
   /// What was counted since the chunk's start.
   var tally = RecordTally()
 
@@ -51,6 +53,7 @@ struct RecordBlock: ~Copyable {
     count = 0
     words.count = 0
     marks.count = 0
+    if !rowsWithInnerQuotes.isEmpty { rowsWithInnerQuotes.removeAll(keepingCapacity: true) }
   }
 
   /// Makes room for the separators of more bytes, and returns where they are to be written.
@@ -67,14 +70,16 @@ struct RecordBlock: ~Copyable {
   ///   - word: the word with the record's first bit, and that bit.
   @inline(__always)
   mutating func add(
-    _ bytes: Range<Int>, fields: Int, word: Int, bit: Int, isDoubtful: Bool, endsWithReturn: Bool
+    _ bytes: Range<Int>, fields: Int, word: Int, bit: Int, _ inside: RecordSplitter.Inside,
+    isDoubtful: Bool, endsWithReturn: Bool
   ) {
+    if inside.hasQuotes { rowsWithInnerQuotes.append(count) }
     if fields >= fieldsNeeded { keepMarks(from: bytes.lowerBound, word: word, bit: bit) }
     records[count] = SplitRecord(
       bytes: bytes, fields: fields, after: tally, place: word, bit: bit, isParsed: false,
       isDoubtful: isDoubtful)
     count &+= 1
-    tally.count(lines: 1, hasLineFeed: true, endsWithReturn: endsWithReturn)
+    tally.count(lines: 1 &+ inside.lines, hasLineFeed: true, endsWithReturn: endsWithReturn)
   }
 
   /// Adds a record that libcsv has split, whose fields were copied; it is counted by the caller.
@@ -82,8 +87,13 @@ struct RecordBlock: ~Copyable {
     records[count] = SplitRecord(
       bytes: bytes, fields: fields.count, after: tally, place: 0, bit: 0, isParsed: true,
       isDoubtful: isDoubtful)
-    let row = count
     count += 1
+    replaceFields(of: count - 1, by: fields, copiedTo: offset)
+  }
+
+  /// Puts the fields that libcsv has found in the place of those that were.
+  mutating func replaceFields(of row: Int, by fields: RecordFields, copiedTo offset: Int) {
+    records[row].isParsed = true
     records[row].place = UInt32(truncatingIfNeeded: marks.count)
     marks.makeRoom(for: fields.count + 1)
     for mark in 0...fields.count {

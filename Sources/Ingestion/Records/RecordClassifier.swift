@@ -46,7 +46,7 @@ struct RecordClassifier {
   /// - Parameter first: its first field.
   @inline(__always)
   func isOrdinary(_ row: Int, of block: borrowing RecordBlock, first: FieldCells) -> Bool {
-    let (start, end) = first.range(row)
+    let (start, end) = first.unquotedRange(row)
     return start < end && ordinaryStarts.contains(first.bytes[start])
       && !(looksFurther && isOdd(row, of: block, in: first.bytes))
   }

@@ -4,10 +4,10 @@ struct RecordFields {
   /// The positions before the first field and behind each.
   let marks: UnsafePointer<UInt32>
   let count: Int
-  /// Whether libcsv has split the record: spaces that are left belong to the value.
+  /// Whether libcsv has split the record: quotes are gone, and spaces that are left belong to the value.
   let isParsed: Bool
 
-  /// A field without the spaces and tabs around it.
+  /// A field without the spaces and tabs around it, or without its quotes.
   @inline(__always)
   subscript(field: Int) -> UnsafeBufferPointer<UInt8> {
     Self.cell(bytes, Int(marks[field] &+ 1), Int(marks[field + 1]), isParsed: isParsed)
@@ -26,15 +26,22 @@ struct RecordFields {
   }
 
   /// The value between two positions.
+  ///
+  /// Quotes of a plain record enclose whole fields and nothing stands around them.
   @inline(__always)
   static func cell(
     _ bytes: UnsafePointer<UInt8>, _ start: Int, _ end: Int, isParsed: Bool
   ) -> UnsafeBufferPointer<UInt8> {
     var start = start
     var end = end
-    if !isParsed {
-      while start < end, isSpace(bytes[start]) { start += 1 }
-      while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+    if !isParsed, start < end {
+      if bytes[start] == UInt8(ascii: "\"") {
+        start += 1
+        end -= 1
+      } else {
+        while start < end, isSpace(bytes[start]) { start += 1 }
+        while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+      }
     }
     return UnsafeBufferPointer(start: bytes + start, count: end - start)
   }

@@ -11,8 +11,8 @@ struct SplitRecord {
   var place: UInt32
   /// Its first bit in that word.
   let bit: UInt8
-  /// Whether libcsv has split it: spaces that are left belong to the value.
-  let isParsed: Bool
+  /// Whether libcsv has split it: quotes are gone, and spaces that are left belong to the value.
+  var isParsed: Bool
   /// Whether a byte may be in it that the encoding does not define.
   let isDoubtful: Bool
 

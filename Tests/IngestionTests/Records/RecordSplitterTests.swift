@@ -3,17 +3,17 @@ import Testing
 
 @testable import Ingestion
 
-/// The fast way, which takes records without a quote, against libcsv, which is right about every record.
+/// The fast way, which takes records whose quotes enclose whole fields, against libcsv, which is right about every record.
 @Suite("The fast way and libcsv") struct RecordSplitterTests {
-  /// A record: where it ends, its fields, the fields that the block keeps, and the lines and records up to it.
+  /// A record: where it ends, its fields, its first line and its number.
   struct Split: Equatable, CustomStringConvertible {
     var end: Int
     var fields: [[UInt8]]
-    var lines = 0
-    var records = 0
+    var line = 0
+    var record = 0
 
     var description: String {
-      "…\(end) \(fields.map { String(decoding: $0, as: UTF8.self) }) \(lines) lines, \(records) records"
+      "…\(end) \(fields.map { String(decoding: $0, as: UTF8.self) }) line \(line), record \(record)"
     }
   }
 
@@ -50,10 +50,11 @@ import Testing
     let scan = scanner.scan(window, from: position, isLast: true)
     let bytes = window[position..<max(position, scan.end)]
     if case .endless = scan.outcome { return nil }
+    let line = tally.lines + 1
     tally.count(
       lines: scan.lines, hasLineFeed: bytes.last == 0x0A, endsWithReturn: scan.endsWithReturn)
     position = scan.end
-    var split = Split(end: scan.end, fields: [], lines: tally.lines, records: tally.records)
+    var split = Split(end: scan.end, fields: [], line: line, record: tally.records)
     guard case .fields = scan.outcome else {
       split.fields = [Array("broken".utf8)]
       return split
@@ -67,7 +68,8 @@ import Testing
   private func byBoth(
     _ bytes: [UInt8], _ delimiter: UInt8, from start: Int, until end: Int
   ) -> (records: [Split], fast: Int) {
-    let splitter = RecordSplitter(delimiter: delimiter, limit: Self.limit, isThaiEightBit: false)
+    let splitter = RecordSplitter(
+      delimiter: delimiter, expectedFields: 3, limit: Self.limit, isThaiEightBit: false)
     let scanner = RecordScanner(delimiter: delimiter, expectedFields: 3, limit: Self.limit)
     return inWindow(bytes) { window in
       guard let base = window.baseAddress else { return ([], 0) }
@@ -99,13 +101,26 @@ import Testing
     let fields = block.fields(row, in: base)
     var split = Split(
       end: place.bytes.upperBound, fields: (0..<fields.count).map { Array(fields[$0]) },
-      lines: Int(place.line), records: Int(place.record))
+      line: Int(place.line), record: Int(place.record))
     for kept in [0, 2] where split.fields.count >= 3 {
       let cells = block.cells(of: block.plan.slots(of: kept), in: base, isThaiEightBit: false)
       #expect(Array(cells[row]) == split.fields[kept])
     }
+    // Such a row goes to libcsv when anybody reads the field; its other fields stay as they are.
+    if block.rowsWithInnerQuotes.contains(row) { split.fields = split.fields.map(Self.undoubled) }
     if split.fields.allSatisfy(\.isEmpty) { split.fields = [] }
     return split
+  }
+
+  /// A field with each doubled quote as one.
+  private static func undoubled(_ field: [UInt8]) -> [UInt8] {
+    var single: [UInt8] = []
+    var isSecond = false
+    for byte in field {
+      isSecond = byte == 0x22 && !isSecond && single.last == 0x22
+      if !isSecond { single.append(byte) }
+    }
+    return single
   }
 
   static let delimiters = [",", "\t", ";", "|"].map { $0.utf8.first ?? 0 }
@@ -171,10 +186,14 @@ import Testing
   }
 
   @Test(
-    "a record with a quote is never taken by the fast way", arguments: ["\"a\",b,c", "a,b\",c", "a,b,\"c\""])
-  func quotes(_ record: String) {
+    "the fast way leaves a record with a wrong quote to libcsv",
+    arguments: [
+      ("\"a\",b,c", 3), ("a,\"b, d\",c", 3), ("a,\"b\"\"d\",\"\"", 3), ("a,\"b\nd\",c", 3), ("a,b\",c", 2),
+      ("a,\"b\"d,c", 2), ("a, \"b\",c", 2),
+    ])
+  func quotes(_ record: String, _ fast: Int) {
     let bytes = Array(("1,2,3\n" + record + "\n4,5,6\n").utf8)
-    #expect(byBoth(bytes, UInt8(ascii: ","), from: 0, until: bytes.count).fast == 2)
+    #expect(byBoth(bytes, UInt8(ascii: ","), from: 0, until: bytes.count).fast == fast)
   }
 
   @Test("more records than a block holds, records longer than the blocks of bytes, and lines over the limit")
@@ -185,7 +204,7 @@ import Testing
     let bytes = Array(rows.joined().utf8)
     let both = byBoth(bytes, comma, from: 0, until: bytes.count)
     #expect(both.records == byLibcsv(bytes, comma, from: 0))
-    #expect(both.fast > 680)
+    #expect(both.fast > 690)
     let over = Array("1,2,3\n\(String(repeating: "x", count: Self.limit + 1))\n4,5,6\n".utf8)
     #expect(byBoth(over, comma, from: 0, until: over.count).records == byLibcsv(over, comma, from: 0))
   }
