@@ -21,11 +21,21 @@ package final class FindingSpool: RunFindings, @unchecked Sendable {
   /// What a restart goes back to: call before each input.
   package func setMark() { mark = (writer?.position(), digests) }
 
-  package func append(_ findings: [Finding]) {
-    for finding in findings {
-      writer?.append(finding)
-      digests.add(finding)
-    }
+  /// Findings as the bytes of their rows, and how many of each kind there are.
+  package struct Prepared: Sendable {
+    fileprivate var rows: FindingRows
+    fileprivate var digests: FindingDigests
+  }
+
+  package func prepare(_ findings: [Finding]) -> Prepared {
+    var prepared = Prepared(rows: FindingRows(findings), digests: FindingDigests())
+    for finding in findings { prepared.digests.add(finding) }
+    return prepared
+  }
+
+  package func keep(_ prepared: Prepared) {
+    writer?.append(prepared.rows)
+    digests.merge(prepared.digests)
   }
 
   package func restart() {
@@ -60,6 +70,14 @@ struct FindingDigests: Sendable {
       counts[kind]?.count = known.count + 1
     } else {
       counts[kind] = (1, finding, counts.count)
+    }
+  }
+
+  /// Adds what came behind these.
+  mutating func merge(_ later: FindingDigests) {
+    for (kind, value) in later.counts.sorted(by: { $0.value.order < $1.value.order }) {
+      let known = counts[kind] ?? (count: 0, first: value.first, order: counts.count)
+      counts[kind] = (known.count + value.count, known.first, known.order)
     }
   }
 

@@ -8,7 +8,7 @@ package enum CitizenNumber {
   /// the first digit is 1 to 8 and the check digit holds. A part of a longer row of digits is something else, but
   /// a number that stands before it, behind a space or hyphen, hides nothing.
   package static func masked(_ text: String) -> (text: String, found: Bool) {
-    guard text.utf8.count >= 13 else { return (text, false) }
+    guard mayStand(in: text.utf8.span) else { return (text, false) }
     var characters = Array(text.unicodeScalars)
     var found = false
     var start = 0

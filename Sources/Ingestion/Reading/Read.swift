@@ -74,13 +74,20 @@ private struct InputReading: Sendable {
     var records = 0
   }
 
+  /// What is said of a batch, ready for its turn.
+  private struct HandedOutBatch<Findings: Sendable>: Sendable {
+    var findings: Findings?
+    var totals: [TotalLine]
+    var records: Int
+  }
+
   private typealias HandedOut<State: Sendable> = (gathered: [Gathered<State>], ordered: InOrder)
 
   /// Reads everything and hands it out.
   ///
   /// - Parameter key: the columns whose hashes are to be gathered.
-  private func handOut<State: Sendable>(
-    _ finisher: BatchFinisher, _ pass: Int, _ key: [Int], _ findings: some FindingLog,
+  private func handOut<State: Sendable, Log: FindingLog>(
+    _ finisher: BatchFinisher, _ pass: Int, _ key: [Int], _ findings: Log,
     _ makeState: @Sendable () -> State,
     _ consume: @Sendable (inout State, Table, ChunkIndex, inout [Finding]) -> Void
   ) throws(IngestionError) -> HandedOut<State> {
@@ -90,7 +97,7 @@ private struct InputReading: Sendable {
           state: makeState(), tally: InputTally(files: files.count, schema: schema),
           hashes: KeyHashes(limit: options.keyMemory / options.jobs))
       },
-      handle: { (mine, placed) throws(IngestionError) -> HandedOutBatch in
+      handle: { (mine, placed) throws(IngestionError) -> HandedOutBatch<Log.Prepared> in
         let records = placed.batch.counts.read
         let finished = finisher.finish(&placed, &mine.tally)
         if !key.isEmpty {
@@ -102,13 +109,13 @@ private struct InputReading: Sendable {
         if finished.table.rowCount > 0 {
           consume(&mine.state, finished.table, ChunkIndex(number: placed.chunk.number), &more)
         }
+        let all = finished.findings.merged(with: more)
         return HandedOutBatch(
-          findings: finished.findings.merged(with: more), totals: finished.totals,
-          records: records)
+          findings: all.isEmpty ? nil : findings.prepare(all), totals: finished.totals, records: records)
       },
       ordered: InOrder(totals: files.map { _ in TotalCheck() }),
       inOrder: { ordered, batch, chunk in
-        if !batch.findings.isEmpty { findings.append(batch.findings) }
+        if let prepared = batch.findings { findings.keep(prepared) }
         for line in batch.totals { ordered.totals[chunk.file].add(line) }
         ordered.records += batch.records
         ordered.bytes += chunk.range.count + (chunk.isFirst ? files[chunk.file].dataStart : 0)
@@ -116,12 +123,6 @@ private struct InputReading: Sendable {
           ReadProgress(
             pass: pass, bytesDone: ordered.bytes, bytesTotal: bytesTotal, records: ordered.records))
       })
-  }
-
-  private struct HandedOutBatch: Sendable {
-    var findings: [Finding]
-    var totals: [TotalLine]
-    var records: Int
   }
 
   private var bytesTotal: Int { files.reduce(0) { $0 + $1.source.size } }

@@ -49,10 +49,29 @@ package struct ChunkIndex: Sendable, Hashable, Comparable {
 
 /// Where findings go, always in the order of the input.
 ///
-/// The reader calls from several threads, but never from two at once.
+/// The reader calls from several threads, but all except `prepare` never from two at once.
 package protocol FindingLog: AnyObject, Sendable {
+  /// Findings in the form in which they are kept.
+  associatedtype Prepared: Sendable = [Finding]
+
+  /// Does what can be done before the turn of the findings has come; called from several threads at once.
+  func prepare(_ findings: [Finding]) -> Prepared
+
+  /// Keeps findings whose turn has come.
+  func keep(_ prepared: Prepared)
+
   func append(_ findings: [Finding])
 
   /// Forgets everything: the input is read once more, with duplicate keys known.
   func restart()
+}
+
+extension FindingLog {
+  package func append(_ findings: [Finding]) { keep(prepare(findings)) }
+}
+
+extension FindingLog where Prepared == [Finding] {
+  package func prepare(_ findings: [Finding]) -> [Finding] { findings }
+
+  package func keep(_ prepared: [Finding]) { append(prepared) }
 }

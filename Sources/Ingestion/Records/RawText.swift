@@ -7,9 +7,11 @@ enum RawText {
 
   /// The value as it stood: wrong bytes as U+FFFD, citizen numbers masked before the cut, no line end.
   static func shown(_ bytes: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding) -> String {
-    let text = decoded(UnsafeBufferPointer(rebasing: bytes.prefix(longest * 32)), encoding)
-    let line = text.last?.isNewline == true ? String(text.dropLast()) : text
-    return String(CitizenNumber.masked(line).text.prefix(longest))
+    var line = bytes.prefix(longest * 32)
+    if line.last == 0x0A { line.removeLast() }
+    if line.last == 0x0D { line.removeLast() }
+    let text = CitizenNumber.masked(decoded(UnsafeBufferPointer(rebasing: line), encoding)).text
+    return text.utf8.count > longest ? String(text.prefix(longest)) : text
   }
 
   static func hexadecimal(_ byte: UInt8) -> String {

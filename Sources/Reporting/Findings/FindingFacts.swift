@@ -12,7 +12,7 @@ struct FindingFacts {
   private let details: [String]
 
   /// Characters of a value inside a sentence.
-  private static let length = 60
+  static let length = 60
 
   init(_ finding: Finding) {
     var masked = false

@@ -1,12 +1,15 @@
 import Tables
 
-/// The bytes of all findings that differ only in record and line: the sentence is written once for them.
+/// The bytes of all findings that differ only in record, line and value: the sentences are made once for them.
 struct FindingRow {
-  let masked: Bool
+  private let masked: Bool
   private let head: [UInt8]
   private let middle: [UInt8]
-  private let sentences: [(before: [UInt8], after: [UInt8])]
+  private let sentences: [Sentence]
   private let tail: [UInt8]
+
+  /// Stands for the value in the finding of which the sentences are made; a private sign that no font shows.
+  private static let hole = "\u{F8FF}"
 
   /// `outcome` is nil for rejects.csv, which does not have that column.
   init(_ finding: Finding, outcome: Finding.Outcome?) {
@@ -18,43 +21,80 @@ struct FindingRow {
       _ = bytes.appendField(shown.text)
       return bytes + [UInt8(ascii: ",")]
     }
-    let sentence = FindingSentence(finding)
+    var general = finding
+    if finding.value != nil { general.value = Self.hole }
+    let sentence = FindingSentence(general)
     head = field(finding.place.input) + field(finding.place.file)
-    middle = field(finding.column ?? "") + field(finding.code.rawValue) + field(finding.value ?? "")
-    sentences = Language.allCases.map { language in
-      let (before, after) = sentence.frame
-      return Self.quoted(before: before[language], after: after[language])
-    }
+    middle = field(finding.column ?? "") + field(finding.code.rawValue)
+    let (before, after) = sentence.frame
+    sentences = Language.allCases.map { Sentence(before: before[$0], after: after[$0], hole: Self.hole) }
     tail = Array(((outcome.map { "," + $0.columnValue } ?? "") + "\n").utf8)
     masked = wasMasked || sentence.masked
   }
 
-  func append(record: Int, line: Int, to bytes: inout [UInt8]) {
-    let shown = line > 0 ? line : record
+  /// Adds the row of a finding of the same kind; true when a citizen number was masked in it.
+  func append(_ finding: Finding, to bytes: inout [UInt8]) -> Bool {
+    let (record, line) = (finding.place.record, finding.place.line)
+    let cell = ShownText(finding.value ?? "")
+    let short = ShownText(cell.text, length: FindingFacts.length)
     bytes += head
     bytes.appendCount(record)
     bytes.append(UInt8(ascii: ","))
     bytes.appendCount(line)
     bytes.append(UInt8(ascii: ","))
     bytes += middle
-    for (position, sentence) in sentences.enumerated() {
-      if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      bytes += sentence.before
-      bytes.appendCount(shown)
-      bytes += sentence.after
+    _ = bytes.appendField(cell.text)
+    let value = Array(short.text.utf8)
+    for sentence in sentences {
+      bytes.append(UInt8(ascii: ","))
+      sentence.append(number: line > 0 ? line : record, value: value, to: &bytes)
     }
     bytes += tail
+    return masked || cell.masked
   }
 
-  /// Both parts of a field, made a quoted one where either part needs it.
-  private static func quoted(before: String, after: String) -> (before: [UInt8], after: [UInt8]) {
-    var whole: [UInt8] = []
-    _ = whole.appendField(before + after, guarded: false)
-    guard whole.first == UInt8(ascii: "\"") else { return (Array(before.utf8), Array(after.utf8)) }
-    let double = { (text: String) in
-      text.utf8.flatMap { $0 == UInt8(ascii: "\"") ? [$0, $0] : [$0] }
+  /// A sentence with places for the number of the line and for the value.
+  private struct Sentence {
+    private let before: [UInt8]
+    /// What follows the number; the value stands between each two of them.
+    private let after: [[UInt8]]
+    private let isQuoted: Bool
+
+    init(before: String, after: String, hole: String) {
+      var whole: [UInt8] = []
+      _ = whole.appendField(before + after, guarded: false)
+      isQuoted = whole.first == UInt8(ascii: "\"")
+      self.before = Array(before.utf8)
+      self.after = after.components(around: hole).map { Array($0.utf8) }
     }
-    return ([UInt8(ascii: "\"")] + double(before), double(after) + [UInt8(ascii: "\"")])
+
+    func append(number: Int, value: [UInt8], to bytes: inout [UInt8]) {
+      let needsQuotes = isQuoted || after.count > 1 && value.contains { Self.special.contains($0) }
+      let add = { (part: [UInt8], bytes: inout [UInt8]) in
+        guard needsQuotes, part.contains(UInt8(ascii: "\"")) else {
+          bytes += part
+          return
+        }
+        for byte in part { bytes += byte == UInt8(ascii: "\"") ? [byte, byte] : [byte] }
+      }
+      if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
+      add(before, &bytes)
+      bytes.appendCount(number)
+      for (place, part) in after.enumerated() {
+        if place > 0 { add(value, &bytes) }
+        add(part, &bytes)
+      }
+      if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
+    }
+
+    private static let special = Array(",\"\n\r".utf8)
+  }
+}
+
+extension String {
+  /// The parts before, between and behind a sign.
+  fileprivate func components(around sign: String) -> [Substring] {
+    split(separator: sign, omittingEmptySubsequences: false)
   }
 }
 

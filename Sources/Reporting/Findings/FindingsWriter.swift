@@ -1,5 +1,3 @@
-package import Tables
-
 /// Writes `rejects.csv` and `findings.csv` as findings come: what was not used, and everything else that was said.
 ///
 /// The same bytes rules as `CSVWriter`. Values stand as they were found, but masked, on one line (⏎ for a line
@@ -25,11 +23,6 @@ package struct FindingsWriter: ~Copyable {
   private var rejects: OutputFile
   private var findings: OutputFile
   private var summary = Summary()
-  /// Rows written before, by the finding without its record and line.
-  private var rows: [Finding: FindingRow] = [:]
-
-  /// Most files repeat a few faults; data of a kind that repeats none need not fill the memory.
-  private static let rowLimit = 1024
 
   private static let columns = [
     "input", "file", "record", "line", "column", "code", "value", "message_th", "message_en",
@@ -49,30 +42,15 @@ package struct FindingsWriter: ~Copyable {
     self.findings.buffer += (Self.columns.joined(separator: ",") + ",outcome\n").utf8
   }
 
-  /// Adds a finding to the file of its outcome.
-  package mutating func append(_ finding: Finding) {
-    let row = row(of: finding)
-    if finding.outcome == .rejected {
-      row.append(record: finding.place.record, line: finding.place.line, to: &rejects.buffer)
-      rejects.drain()
-      summary.rejects += 1
-    } else {
-      row.append(record: finding.place.record, line: finding.place.line, to: &findings.buffer)
-      findings.drain()
-      summary.findings += 1
-    }
-    summary.masked += row.masked ? 1 : 0
-  }
-
-  private mutating func row(of finding: Finding) -> FindingRow {
-    var key = finding
-    key.place.record = min(1, key.place.record)
-    key.place.line = min(1, key.place.line)
-    if let known = rows[key] { return known }
-    let row = FindingRow(finding, outcome: finding.outcome == .rejected ? nil : finding.outcome)
-    if rows.count == Self.rowLimit { rows.removeAll(keepingCapacity: true) }
-    rows[key] = row
-    return row
+  /// Adds findings, each to the file of its outcome.
+  package mutating func append(_ rows: FindingRows) {
+    rejects.buffer += rows.rejects
+    rejects.drain()
+    findings.buffer += rows.findings
+    findings.drain()
+    summary.rejects += rows.summary.rejects
+    summary.findings += rows.summary.findings
+    summary.masked += rows.summary.masked
   }
 
   /// A place in both files to which the writing may go back.

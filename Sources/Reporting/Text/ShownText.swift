@@ -10,22 +10,35 @@ struct ShownText {
 
   /// Masks before it cuts: the rest of a cut number would no longer be known as one.
   init(_ raw: String, length: Int = ShownText.cellLength) {
-    let (clean, found) =
-      CitizenNumber.mayStand(in: raw.utf8.span) ? CitizenNumber.masked(raw) : (raw, false)
+    let (clean, found) = CitizenNumber.masked(raw)
     masked = found
-    guard clean.utf8.count > length || clean.hasControls else {
+    let hasControls = clean.hasControls
+    guard clean.utf8.count > length || hasControls else {
       text = clean
       return
     }
-    let line = clean.replacingLineBreaks()
-    text = line.count > length ? line.prefix(length - 1) + "…" : line
+    let line = hasControls ? clean.replacingLineBreaks() : clean
+    // Characters are looked at no further than they are shown: to tell where one ends takes long.
+    guard let cut = line.index(line.startIndex, offsetBy: length - 1, limitedBy: line.endIndex),
+      cut < line.endIndex, line.index(after: cut) < line.endIndex
+    else {
+      text = line
+      return
+    }
+    text = line[..<cut] + "…"
   }
 }
 
 extension String {
+  /// Whether there is a control character or any other line break: U+0085 is C2 85, U+2028 and U+2029 begin with E2 80.
   fileprivate var hasControls: Bool {
     let bytes = utf8.span
-    for index in bytes.indices where bytes[index] < 0x20 { return true }
+    var before: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0x20 || (before == 0xC2 && byte == 0x85) || (before == 0xE2 && byte == 0x80) { return true }
+      before = byte
+    }
     return false
   }
 

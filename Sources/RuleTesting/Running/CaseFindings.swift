@@ -1,3 +1,4 @@
+import Ingestion
 import Running
 import Synchronization
 import Tables

@@ -14,10 +14,11 @@ import Testing
   @Test func `Rejected records go to one file, everything else to the other`() throws {
     let folder = try TemporaryFolder()
     var writer = try FindingsWriter(folder: folder.path)
-    writer.append(Self.finding(.rejected))
-    writer.append(Self.finding(.noted, record: 8))
-    writer.append(
-      Finding(.recordBlank, .setAside, at: Finding.Place(input: "households", file: "a.csv", record: 9)))
+    writer.append(FindingRows([Self.finding(.rejected)]))
+    writer.append(FindingRows([Self.finding(.noted, record: 8)]))
+    let blank = Finding(
+      .recordBlank, .setAside, at: Finding.Place(input: "households", file: "a.csv", record: 9))
+    writer.append(FindingRows([blank]))
     let summary = try writer.close()
     #expect(summary == FindingsWriter.Summary(rejects: 1, findings: 2, masked: 0))
     #expect(
@@ -43,10 +44,11 @@ import Testing
   @Test func `A value stands masked, on one line, cut to 200 characters, and is no formula`() throws {
     let folder = try TemporaryFolder()
     var writer = try FindingsWriter(folder: folder.path)
-    writer.append(Self.finding(.rejected, value: "a\r\nb\n\(citizenNumber)"))
+    writer.append(FindingRows([Self.finding(.rejected, value: "a\r\nb\n\(citizenNumber)")]))
     // The number would be cut in its middle: it must be masked before.
-    writer.append(Self.finding(.rejected, value: String(repeating: "ก", count: 190) + citizenNumber))
-    writer.append(Self.finding(.rejected, value: "=cmd()"))
+    writer.append(
+      FindingRows([Self.finding(.rejected, value: String(repeating: "ก", count: 190) + citizenNumber)]))
+    writer.append(FindingRows([Self.finding(.rejected, value: "=cmd()")]))
     #expect(try writer.close().masked == 2)
     let text = try folder.text("rejects.csv")
     #expect(text.contains(",a⏎b⏎xxxxxxxxx\(citizenNumber.suffix(4)),"))
@@ -65,7 +67,7 @@ import Testing
         at: Finding.Place(input: "i", file: "\"f\",\(number % 3).csv", record: number % 2, line: number % 5),
         column: "c\(number % 7)", value: "v\(number % 1100)", details: ["other, one", "\(number % 2)"])
     }
-    for finding in findings { writer.append(finding) }
+    writer.append(FindingRows(findings))
     #expect(try writer.close().rejects == 2400)
     let lines = try folder.text("rejects.csv").split(separator: "\n").dropFirst()
     for (line, finding) in zip(lines, findings) {
