@@ -43,14 +43,14 @@ let package = Package(
     module(
       "Pipelines",
       [
-        "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation",
+        "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing",
         .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "Running",
       [
-        "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines",
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing",
+        "Reporting", "Pipelines", .product(name: "Crypto", package: "swift-crypto"),
       ]),
     module(
       "Explaining",
@@ -60,7 +60,7 @@ let package = Package(
       ]),
     module(
       "RuleTesting",
-      ["Tables", "Expressions", "Ingestion", "Scoring", "Pipelines", "Running"]),
+      ["Tables", "Expressions", "Ingestion", "Scoring", "Ranking", "Pipelines", "Running"]),
     module("Verifying", ["Tables", "Ingestion", "Reporting", "Pipelines", "Running"]),
     module("SampleData", ["Tables"]),
     .executableTarget(

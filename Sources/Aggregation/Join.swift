@@ -16,13 +16,19 @@ package struct Join: Sendable {
   package let keys: [Key]
   /// The columns taken from the right table.
   package let columns: [NamedColumn]
-  /// The columns of the rows that come out: those of the left side and those taken.
+  /// The name of a column that says whether there is a partner.
+  package let found: String?
+  /// The columns of the rows that come out: those of the left side, those taken, and whether there is a partner.
   package let output: Schema
 
-  package init(left: Schema, right: Schema, keys: [Key], columns: [NamedColumn]) {
+  package init(
+    left: Schema, right: Schema, keys: [Key], columns: [NamedColumn], found: String? = nil
+  ) {
     self.keys = keys
     self.columns = columns
-    output = left.appending(columns.map { right.column($0) })
+    self.found = found
+    output = left.appending(
+      columns.map { right.column($0) } + (found.map { [ColumnSchema($0, .flag)] } ?? []))
   }
 }
 
@@ -37,8 +43,11 @@ package struct JoinPartners: Sendable {
   /// The columns taken, with one more row that is missing.
   private let columns: [Column]
   private let rowCount: Int
+  private let isGiven: Bool
 
-  package init(_ join: Join, right: Table) {
+  /// - Parameter isGiven: false where there is no right table at all: whether a row is in it is not known.
+  package init(_ join: Join, right: Table, isGiven: Bool = true) {
+    self.isGiven = isGiven
     self.join = join
     rowCount = right.rowCount
     columns = join.columns.map { right.columns[$0.column].withAbsentRow() }
@@ -71,6 +80,7 @@ package struct JoinPartners: Sendable {
     var partners: [Int] = []
     var unmatched: [Int] = []
     var ambiguous: [Int] = []
+    var isFound: [Truth] = []
     for (run, number) in numbers.enumerated() {
       let found = number.map { rows[$0] } ?? []
       if let number { asked.ask(number) }
@@ -78,9 +88,16 @@ package struct JoinPartners: Sendable {
       if found.count > 1 { ambiguous += runs[run] }
       let partner = found.count == 1 ? found[0] : rowCount
       partners.append(contentsOf: repeatElement(partner, count: runs[run].count))
+      if join.found != nil {
+        let isKnown = isGiven && keyColumns.allSatisfy { $0.presence(runs[run].lowerBound) == .present }
+        let truth = isKnown ? Truth(!found.isEmpty) : .missing
+        isFound.append(contentsOf: repeatElement(truth, count: runs[run].count))
+      }
     }
     let joined = Table(
-      schema: join.output, columns: batch.columns + columns.map { $0.picking(partners) },
+      schema: join.output,
+      columns: batch.columns + columns.map { $0.picking(partners) }
+        + (join.found == nil ? [] : [.truths(isFound)]),
       rowCount: batch.rowCount, origins: batch.origins)
     return JoinedRows(table: joined, unmatched: unmatched, ambiguous: ambiguous)
   }

@@ -6,10 +6,10 @@ package struct Course: Sendable {
   /// The first and the last day of the period.
   package let start: BoundExpression
   package let end: BoundExpression
-  /// The last day that counts as gone.
-  package let asOf: Day
+  /// The last day that counts as gone; nothing is known of the course without one.
+  package let asOf: Day?
 
-  package init(start: BoundExpression, end: BoundExpression, asOf: Day) {
+  package init(start: BoundExpression, end: BoundExpression, asOf: Day?) {
     self.start = start
     self.end = end
     self.asOf = asOf
@@ -20,8 +20,9 @@ package struct Course: Sendable {
     let ends = end.evaluate(table, faults: &faults).asDays
     var spans = Spans(days: ValueColumn(capacity: table.rowCount))
     for row in 0..<table.rowCount {
-      guard let first = starts[row], let last = ends[row] else {
-        spans.days.appendAbsent(starts.presence[row].with(ends.presence[row]), filler: (0, 0))
+      guard let first = starts[row], let last = ends[row], let asOf else {
+        let known = starts.presence[row].with(ends.presence[row])
+        spans.days.appendAbsent(known == .present ? .missing : known, filler: (0, 0))
         continue
       }
       let all = first.days(to: last) + 1

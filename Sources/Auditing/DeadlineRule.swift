@@ -7,7 +7,8 @@ package struct DeadlineRule: Sendable {
   package let keys: [Int]
   package let deadlines: [Deadline]
   package let arrivals: Arrivals
-  package let asOf: Day
+  /// Without it every arrival counts, and of what has not come nothing is known.
+  package let asOf: Day?
   /// The columns of the table of the expected, and what became of each due date.
   package let output: Schema
 
@@ -24,7 +25,7 @@ package struct DeadlineRule: Sendable {
     /// As many as the rule has keys, of the same types.
     package var keys: [Int]
     package var arrived: Int
-    /// The name of the deadline that was met, a text; nil where the rule has only one.
+    /// The name of the deadline that was met, a text or code; nil where the rule has only one.
     package var deadline: Int?
     /// The cycle: its name, or a month or day in it; needed by recurring deadlines only.
     package var period: Int?
@@ -38,7 +39,7 @@ package struct DeadlineRule: Sendable {
   }
 
   /// - Parameter input: the columns of the table of the expected.
-  package init(input: Schema, keys: [Int], deadlines: [Deadline], arrivals: Arrivals, asOf: Day) {
+  package init(input: Schema, keys: [Int], deadlines: [Deadline], arrivals: Arrivals, asOf: Day?) {
     self.keys = keys
     self.deadlines = deadlines
     self.arrivals = arrivals
@@ -107,6 +108,6 @@ package enum DeadlineStatus: String, Sendable, CaseIterable {
   case missing
   /// Nothing has come, but the due day is not over.
   case notYetDue = "not_yet_due"
-  /// The due date is not known.
+  /// The due date is not known, or nothing has come and no day says whether it should have.
   case unknown
 }

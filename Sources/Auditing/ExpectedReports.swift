@@ -54,8 +54,8 @@ struct ExpectedReports {
   }
 
   /// Counts an arrival for some reports, unless it comes after the as-of day.
-  mutating func record(_ day: Day, for indices: [Int], asOf: Day, orElse fault: DeadlineFault) {
-    guard day <= asOf else {
+  mutating func record(_ day: Day, for indices: [Int], asOf: Day?, orElse fault: DeadlineFault) {
+    if let asOf, day > asOf {
       // One arrival beside several deadlines is told once.
       if faults.last != fault { faults.append(fault) }
       return
@@ -93,7 +93,7 @@ struct ExpectedReports {
     _ report: Report, in arrived: Table, _ row: Int, _ columns: DeadlineRule.ArrivalColumns
   ) -> Bool {
     guard let deadline = columns.deadline else { return true }
-    return arrived.columns[deadline][row] == .text(rule.deadlines[report.deadline].name)
+    return arrived.columns[deadline][row].text == rule.deadlines[report.deadline].name
   }
 
   private func isOfPeriod(
@@ -133,7 +133,8 @@ extension ExpectedReports {
 
   private func standing(of report: Report) -> (status: DeadlineStatus, daysLate: Cell) {
     guard case .date(let due) = report.date.due else { return (.unknown, .absent(.missing)) }
-    let delay = due.days(to: report.arrived ?? rule.asOf)
+    guard let seen = report.arrived ?? rule.asOf else { return (.unknown, .absent(.missing)) }
+    let delay = due.days(to: seen)
     guard report.arrived != nil else {
       return delay > 0 ? (.missing, .number(Number(delay))) : (.notYetDue, .absent(.notApplicable))
     }

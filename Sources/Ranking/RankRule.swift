@@ -7,7 +7,7 @@ package struct RankRule: Sendable {
   package struct Measure: Sendable {
     package let name: String
     package let value: BoundExpression
-    /// Above zero; only its share of all weights matters.
+    /// Zero or more; only its share of all weights matters, and zero shows a figure that does not count.
     package let weight: Number
     package let better: Better
     package let scale: Scale
@@ -112,7 +112,7 @@ package enum RankFault: Sendable, Hashable {
 package enum RankRuleFault: Sendable, Hashable {
   case noMeasures
   case repeatedMeasure(String)
-  case weightNotPositive(measure: String)
+  case weightNegative(measure: String)
   /// Grades must come from the best to the worst.
   case gradesOutOfOrder(String)
   /// A grade or a least coverage beyond 100 percent or below zero.
@@ -126,7 +126,7 @@ extension RankRule {
     var faults: [RankRuleFault] = measures.isEmpty ? [.noMeasures] : []
     faults += Set(names.filter { name in names.count { $0 == name } > 1 }).sorted()
       .map { .repeatedMeasure($0) }
-    faults += measures.filter { $0.weight <= .zero }.map { .weightNotPositive(measure: $0.name) }
+    faults += measures.filter { $0.weight < .zero }.map { .weightNegative(measure: $0.name) }
     var percents = [leastCoverage]
     switch grading {
     case .score(let grades):

@@ -81,17 +81,23 @@ package struct PipelineRun: Sendable {
     var lookups: [String: JoinPartners] = [:]
     var silent: Set<String> = []
     for stage in steps {
-      guard case .join(let join, let with, _) = stage.kind else { continue }
-      let right = result.relations[with]?.collected() ?? Table(schema: schema(of: with))
-      lookups[stage.name] = JoinPartners(join, right: right)
-      if isAbsent(with) { silent.insert(stage.name) }
+      guard case .join(let join) = stage.kind else { continue }
+      lookups[stage.name] = partners(of: join, result)
+      if isAbsent(join.with) { silent.insert(stage.name) }
     }
     return RowProgram(
-      source: source, steps: steps, kept: plan.kept, lookups: lookups, optional: silent, watch: watch)
+      source: source, isInput: pipeline.inputs.contains { $0.schema.name == source }, steps: steps,
+      kept: plan.kept, lookups: lookups, optional: silent, watch: watch)
+  }
+
+  /// What a join looks up.
+  func partners(of join: BoundJoin, _ result: PipelineResult) -> JoinPartners {
+    let right = result.relations[join.with]?.collected() ?? Table(schema: schema(of: join.with))
+    return JoinPartners(join.rule, right: right, isGiven: !isAbsent(join.with))
   }
 
   /// Whether a name is an optional input without files.
-  private func isAbsent(_ name: String) -> Bool {
+  func isAbsent(_ name: String) -> Bool {
     pipeline.inputs.contains { $0.schema.name == name } && (files[name] ?? []).isEmpty
   }
 
@@ -136,7 +142,7 @@ package struct PipelineRun: Sendable {
 
   /// Runs a stage that needs all rows, then the row stages and roll-ups that read its result.
   private func gather(_ stage: BoundStage, into result: inout PipelineResult, _ findings: any RunFindings) {
-    compare(stage, into: &result, findings)
+    produce(stage, into: &result, findings)
     guard let relation = result.relations[stage.name] else { return }
     reportMeasures(stage, relation, findings)
     let program = program(for: stage.name, result)
@@ -144,7 +150,7 @@ package struct PipelineRun: Sendable {
     if !stage.checks.isEmpty || !program.steps.isEmpty {
       var batch = 0
       relation.forEachTable { table in
-        var found = StageFindings(source: stage.name)
+        var found = findingsOf(stage.name, in: stage)
         found.check(stage, table)
         if !program.steps.isEmpty { program.run(table, batch: batch, into: &states[0], findings: &found) }
         findings.append(found.list)
@@ -154,34 +160,10 @@ package struct PipelineRun: Sendable {
     store(program, &states, into: &result)
   }
 
-  private func compare(_ stage: BoundStage, into result: inout PipelineResult, _ findings: any RunFindings) {
-    var found = StageFindings(source: stage.name)
-    defer { findings.append(found.list) }
-    switch stage.kind {
-    case .compareRounds(let rule):
-      guard let table = result.relations[stage.source]?.collected() else { return }
-      var faults: [EvaluationFault] = []
-      let (rows, odd) = rule.compare(table, faults: &faults)
-      found.add(faults, of: stage.name, in: table)
-      found.add(odd, of: stage.name, in: table)
-      result.relations[stage.name] = rows
-    case .comparePeriods(let rule, let register):
-      guard let table = result.relations[stage.source]?.collected() else { return }
-      let keys = rule.keys.map(\.name)
-      let registered = register.flatMap { result.relations[$0]?.collected() }.map { table in
-        (table: table, keys: keys.compactMap { table.schema.index(of: $0) })
-      }
-      let (rows, odd) = rule.compare(table, register: registered)
-      found.add(odd, of: stage.name, in: table)
-      result.relations[stage.name] = rows
-    default: break
-    }
-  }
-
   /// Reports what a roll-up's measures could not compute.
   private func reportMeasures(_ stage: BoundStage, _ relation: any Relation, _ findings: any RunFindings) {
     guard let rollup = relation as? RollUpResult, !rollup.faultyColumns.isEmpty else { return }
-    var found = StageFindings(source: stage.name)
+    var found = findingsOf(stage.name, in: stage)
     for index in 0..<rollup.sliceCount {
       var faults: [EvaluationFault] = []
       _ = rollup.slice(index, columns: rollup.faultyColumns, faults: &faults)

@@ -1,4 +1,5 @@
 import Aggregation
+import Auditing
 import Expressions
 import Ingestion
 import Pipelines
@@ -9,6 +10,8 @@ import Tables
 struct RowProgram: Sendable {
   /// The input or stored result whose rows come in.
   let source: String
+  /// Whether the source is an input: only what is left out of one is told as out of scope.
+  let isInput: Bool
   /// In the order of the pipeline: each step reads the source or the table of a step before it.
   let steps: [BoundStage]
   /// Names of the source and row stages whose rows must be kept as a whole.
@@ -33,10 +36,11 @@ struct RowProgram: Sendable {
   }
 
   init(
-    source: String, steps: [BoundStage], kept: Set<String>, lookups: [String: JoinPartners],
+    source: String, isInput: Bool, steps: [BoundStage], kept: Set<String>, lookups: [String: JoinPartners],
     optional: Set<String>, watch: RowWatch? = nil
   ) {
     self.source = source
+    self.isInput = isInput
     self.steps = steps
     self.kept = kept
     self.lookups = lookups
@@ -79,16 +83,22 @@ struct RowProgram: Sendable {
       if !outOfScope.isEmpty { leaveOut(outOfScope, stage, derivation, table, &state, &findings) }
       return result
     case .score(let rule): return rule.score(table, faults: &faults)
-    case .join(_, _, let reports):
+    case .target(let rule):
+      let (rows, odd) = rule.compare(table, faults: &faults)
+      findings.add(odd, of: stage.name, in: table)
+      return rows
+    case .join(let join):
       guard let partners = lookups[stage.name] else { return nil }
       var asked = JoinUse()
       let joined = partners.join(table, asked: &asked)
-      if reports && !optional.contains(stage.name) { findings.add(joined, of: stage, in: table) }
+      if join.reportsUnmatched && !optional.contains(stage.name) {
+        findings.add(joined, of: stage, in: table)
+      }
       return joined.table
     case .rollup:
       rollUp(stage, table, &state, &findings)
       return nil
-    case .compareRounds, .comparePeriods: return nil
+    case .compareRounds, .comparePeriods, .select, .sideResult, .rank, .deadlines, .reconcile: return nil
     }
   }
 
@@ -107,7 +117,7 @@ struct RowProgram: Sendable {
     _ rows: [Int], _ stage: BoundStage, _ derivation: Derivation, _ table: Table, _ state: inout State,
     _ findings: inout StageFindings
   ) {
-    guard stage.source == source, !table.origins.isEmpty else { return }
+    guard isInput, stage.source == source, !table.origins.isEmpty else { return }
     findings.outOfScope(rows, of: stage.name, condition: derivation.condition?.source ?? "", in: table)
     for row in rows { state.outOfScope.add(row, of: table) }
   }

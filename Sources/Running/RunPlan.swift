@@ -5,8 +5,8 @@ import Tables
 
 /// The order in which a pipeline reads its sources, and what each reading feeds.
 ///
-/// A source is an input, or the result of a stage that needs all rows before it has one (a roll-up, a comparison).
-/// Row stages run on the way from a source; what a join looks up or a comparison reads is kept whole.
+/// A source is an input, or the result of a stage that needs all rows before it has one (a roll-up, a ranking).
+/// Row stages run on the way from a source; what a join looks up or a ranking reads is kept whole.
 struct RunPlan: Sendable {
   let pipeline: BoundPipeline
   /// Sources in the order of reading: what a source's stages look up comes before it.
@@ -32,24 +32,15 @@ struct RunPlan: Sendable {
   /// The stages that run on the rows of a source, in order.
   func steps(of source: String) -> [BoundStage] {
     pipeline.stages.filter { stage in
-      guard base[stage.source] == source else { return false }
-      if case .compareRounds = stage.kind { return false }
-      if case .comparePeriods = stage.kind { return false }
-      return true
+      base[stage.source] == source && !stage.kind.readsWhole
     }
   }
 
   private static func neededWhole(_ pipeline: BoundPipeline) -> Set<String> {
     var names = Set(pipeline.outputs.map(\.relation) + pipeline.sections.compactMap(\.table?.relation))
     for stage in pipeline.stages {
-      switch stage.kind {
-      case .join(_, let with, _): names.insert(with)
-      case .compareRounds: names.insert(stage.source)
-      case .comparePeriods(_, let register):
-        names.insert(stage.source)
-        if let register { names.insert(register) }
-      default: break
-      }
+      if stage.kind.readsWhole { names.insert(stage.source) }
+      names.formUnion(stage.kind.others)
     }
     return names
   }
@@ -64,12 +55,9 @@ struct RunPlan: Sendable {
   private func needs(of source: String) -> [String] {
     var names: [String] = []
     if let stage = pipeline.stages.first(where: { $0.name == source }) {
-      names.append(stage.source)
-      if case .comparePeriods(_, let register?) = stage.kind { names.append(register) }
+      names += [stage.source] + stage.kind.others
     }
-    for stage in steps(of: source) {
-      if case .join(_, let with, _) = stage.kind { names.append(with) }
-    }
+    names += steps(of: source).flatMap(\.kind.others)
     return names.compactMap { base[$0] }.filter { $0 != source }
   }
 }

@@ -90,7 +90,7 @@ struct StageFindings: Sendable {
     }
   }
 
-  private func place(_ row: Int, in table: Table) -> Finding.Place {
+  func place(_ row: Int, in table: Table) -> Finding.Place {
     guard row < table.origins.count else { return Finding.Place(input: source) }
     let origin = table.origins[row]
     return Finding.Place(
@@ -98,7 +98,7 @@ struct StageFindings: Sendable {
   }
 
   /// The cell that names a row: its area, or else its first cell, a code or id.
-  private func key(_ row: Int, in table: Table) -> String {
+  func key(_ row: Int, in table: Table) -> String {
     if let area = table["area_code"], area.presence(row) == .present { return area[row].text }
     guard let column = table.columns.first(where: { $0.presence(row) == .present }) else { return "" }
     return column[row].text

@@ -38,7 +38,7 @@ struct QuotaGroups {
     if given.count > 1 { faults.append(.quotaRepeated(group: key, rows: given)) }
     guard given.count == 1 else { return nil }
     guard let quota = numbers[given[0]]?.whole, quota >= 0 else {
-      faults.append(.quotaUnusable(row: given[0]))
+      faults.append(.quotaUnusable(group: key))
       return nil
     }
     return quota

@@ -11,7 +11,7 @@ package enum SelectionFault: Sendable, Hashable {
   /// A group has several quotas: none is used.
   case quotaRepeated(group: [Cell], rows: [Int])
   /// A quota is not a whole number from zero.
-  case quotaUnusable(row: Int)
+  case quotaUnusable(group: [Cell])
   /// More are chosen than advised.
   case adviceExceeded(advice: Bilingual, key: [Cell], chosen: Int, atMost: Int)
 }

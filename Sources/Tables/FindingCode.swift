@@ -85,4 +85,42 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case comparisonUnplaced = "compare.unplaced"
   /// The month is outside the period that was asked for. [stage, key]
   case comparisonOutside = "compare.outside_period"
+  /// The period of a goal ends before it begins. [stage, key]
+  case targetPeriod = "target.period"
+  /// Several candidates with one key; none can be chosen. [stage, key, rows]
+  case selectionRepeated = "select.repeated"
+  /// It is not known to which group the candidate belongs. [stage, key]
+  case selectionGroup = "select.group"
+  /// A group with candidates has no quota; nobody of it is chosen. [stage, group]
+  case quotaMissing = "select.quota_missing"
+  /// A group has several quotas; none is used. [stage, group, rows]
+  case quotaRepeated = "select.quota_repeated"
+  /// A quota is no whole number from zero. [stage, group]
+  case quotaUnusable = "select.quota_unusable"
+  /// More are chosen than advised. [stage, Thai advice, English advice, key, chosen, at most]
+  case adviceExceeded = "select.advice"
+  /// A target of which no share can be taken; the figure counts as missing. [stage, measure, key]
+  case rankTarget = "rank.target"
+  /// Several expected rows with one key; an arrival counts for each. [stage, key, rows]
+  case deadlineRepeated = "deadline.repeated"
+  /// It is not known whether a deadline concerns the row; it is taken as not concerned. [stage, deadline, key]
+  case deadlineUnclear = "deadline.unclear"
+  /// An arrival without a date. [stage, key]
+  case arrivalUndated = "deadline.undated"
+  /// An arrival whose period is not known. [stage, key]
+  case arrivalPeriod = "deadline.period"
+  /// An arrival of somebody, or for something, that is not expected. [stage, key]
+  case arrivalUnexpected = "deadline.unexpected"
+  /// An arrival after the day as of which the run looks. [stage, key]
+  case arrivalAfter = "deadline.after_as_of"
+  /// Two figures that must be equal differ. [stage, identity, key, stated, computed, difference]
+  case identityDiffers = "identity.differs"
+  /// A stated figure or some of its parts are missing. [stage, identity, key, missing parts]
+  case identityUnknown = "identity.unknown"
+  /// Several rows with stated figures have one key; none is compared. [stage, key, rows]
+  case identityRepeated = "identity.repeated"
+  /// Parts without a row that states their sum. [stage, key, parts]
+  case identityOrphan = "identity.without_whole"
+  /// A row that names itself as its parent; it is no part. [stage, key]
+  case identityOwnParent = "identity.own_parent"
 }

@@ -14,10 +14,14 @@ import Testing
     "Ranking": ["Tables", "Expressions"],
     "Auditing": ["Tables", "Expressions"],
     "Reporting": ["Tables", "Foundation", "Glibc", "Dispatch", "Synchronization"],
-    "Pipelines": ["Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Yams", "Foundation"],
+    "Pipelines": [
+      "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing",
+      "Yams",
+      "Foundation",
+    ],
     "Running": [
-      "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines", "Foundation",
-      "Crypto",
+      "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing",
+      "Reporting", "Pipelines", "Foundation", "Crypto",
     ],
     "Verifying": ["Tables", "Ingestion", "Reporting", "Pipelines", "Running", "Foundation"],
     "Explaining": [
@@ -25,7 +29,7 @@ import Testing
       "Yams", "Foundation", "Synchronization",
     ],
     "RuleTesting": [
-      "Tables", "Expressions", "Ingestion", "Scoring", "Pipelines", "Running", "Synchronization",
+      "Tables", "Expressions", "Ingestion", "Scoring", "Ranking", "Pipelines", "Running", "Synchronization",
     ],
     "SampleData": ["Tables", "Foundation", "Glibc"],
     "chiwat": [

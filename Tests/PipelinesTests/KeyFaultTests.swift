@@ -101,7 +101,8 @@ struct KeyFaultTests {
       FaultCase("stages: 👉{}", "stages: nothing is written; fill it in or remove the key"),
       FaultCase(
         "stages: {👉rows: {columns: {a: 1}}}",
-        "a stage needs one of the keys derive, score, rollup, compare, join"),
+        "a stage needs one of the keys derive, score, rollup, compare, join, target, select, rank, deadlines, reconcile"
+      ),
       FaultCase(
         "stages: {👉rows: {derive: records, join: records}}", "a stage is of one kind, but has derive, join"),
       FaultCase("stages: {rows: {derive: 👉[records]}}", "expected an input or stage"),
@@ -157,9 +158,8 @@ struct KeyFaultTests {
         "stages: {rows: {compare: records, by: [amount], along: code, from: 2563-01, to: 2563-02, 👉level: amount}}",
         "'level' goes only with 'before' and 'after'"),
       FaultCase(
-        "stages: {rows: 👉{join: records, with: 👉records, on: [code]}}",
-        "stage 'rows' lacks the key 'take'",
-        "a join cannot look up 'records', which comes from the rows that it joins"),
+        "stages: {rows: 👉{join: records, with: records, on: [code]}}",
+        "stage 'rows' lacks the key 'take'"),
     ])
   func stages(_ fault: FaultCase) { fault.check() }
 }

@@ -74,9 +74,6 @@ struct RuleFaultTests {
           sums: {rollup: records, by: [words], measures: {n: count()}}
           rows: {compare: records, by: [amount], along: code, from: 2563-01, to: 2563-02, register: 👉sums}
         """, "no column 'amount' in 'sums'"),
-      FaultCase(
-        "stages: {later: {derive: records, columns: {a: amount}}, rows: {join: later, with: 👉records, on: [code], take: {b: amount}}}",
-        "a join cannot look up 'records', which comes from the rows that it joins"),
     ])
   func types(_ fault: FaultCase) { fault.check() }
 

@@ -198,11 +198,11 @@ import Testing
 
   @Test func `A rule that cannot be followed is refused`() throws {
     let rule = Self.rule(
-      [try Self.measure("a", weight: 0), try Self.measure("a")], leastCoverage: 101,
+      [try Self.measure("a", weight: -1), try Self.measure("a")], leastCoverage: 101,
       grading: .share([Self.grade("A", 50), Self.grade("B", 50), Self.grade("C", 120)]))
     #expect(
       rule.faults() == [
-        .repeatedMeasure("a"), .weightNotPositive(measure: "a"), .gradesOutOfOrder("B"),
+        .repeatedMeasure("a"), .weightNegative(measure: "a"), .gradesOutOfOrder("B"),
         .percentOutside(Number(101)), .percentOutside(Number(120)),
       ])
     #expect(Self.rule([]).faults() == [.noMeasures])

@@ -129,7 +129,7 @@ enum Persons {
     #expect(result.groups.cells("shortfall") == [2, 4, .notApplicable, .notApplicable, .notApplicable])
     #expect(
       result.faults == [
-        .quotaUnusable(row: 2), .quotaRepeated(group: [.code("33")], rows: [3, 4]),
+        .quotaUnusable(group: [.code("32")]), .quotaRepeated(group: [.code("33")], rows: [3, 4]),
         .quotaMissing(group: [.code("33")]), .quotaMissing(group: [.code("34")]),
       ])
     #expect(result.rows.cells("reason").last == "poor; ไม่มีโควตา")

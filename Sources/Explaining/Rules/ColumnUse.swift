@@ -65,14 +65,16 @@ struct ColumnUse {
         mark(rule.indicators.indicators.map(\.column), of: stage.source)
         mark(rule.value?.columnsUsed.filter { $0 < rule.inputWidth } ?? [], of: stage.source)
       }
-    case .join(let join, let with, _):
-      let first = stage.schema.columns.count - join.columns.count
+    case .join(let bound):
+      let join = bound.rule
+      let first = stage.schema.columns.count - join.columns.count - (join.found == nil ? 0 : 1)
       guard column >= first else {
         mark([column], of: stage.source)
         return
       }
       mark(join.keys.map(\.left), of: stage.source)
-      mark(join.keys.map(\.right) + [join.columns[column - first].column], of: with)
+      let taken = column - first < join.columns.count ? [join.columns[column - first].column] : []
+      mark(join.keys.map(\.right) + taken, of: bound.with)
     case .rollup(let rule): mark(column, of: rule, source: stage.source)
     case .compareRounds(let rule):
       mark(rule.before, of: stage.source)
@@ -85,7 +87,16 @@ struct ColumnUse {
       let schema = pipeline.inputs.first { $0.schema.name == register }?.schema.tableSchema
       let columns = schema ?? pipeline.stages.first { $0.name == register }?.schema ?? Schema([])
       mark(rule.keys.compactMap { columns.index(of: $0.name) }, of: register)
+    case .sideResult: markAll(of: stage.source)
+    case .target, .select, .rank, .deadlines, .reconcile:
+      // Who is chosen or ranked rests on everything that the stage reads.
+      markAll(of: stage.source)
+      for other in stage.kind.others { markAll(of: other) }
     }
+  }
+
+  private mutating func markAll(of relation: String) {
+    mark(Array((pipeline.schema(of: relation) ?? Schema([])).columns.indices), of: relation)
   }
 
   private mutating func mark(_ column: Int, of rule: RollUp, source: String) {

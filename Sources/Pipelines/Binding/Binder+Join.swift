@@ -7,9 +7,6 @@ extension Binder {
   ) -> (BoundStageKind, KnownColumns) {
     let right = relation(join.with)
     let other = "'\(join.with.value)'"
-    if rowSource(source) == rowSource(join.with.value) {
-      faults.add(.ownRows(join.with.value), at: join.with.location)
-    }
     reportRepeated(join.on.map(\.ours))
     let keys = join.on.compactMap { joinKey($0, known, right, owner, other) }
     var result = known
@@ -24,13 +21,14 @@ extension Binder {
       }
       if let index { columns.append(NamedColumn(name.value, column: index)) }
     }
-    let rule = Join(left: known.schema, right: right.schema, keys: keys, columns: columns)
-    return (
-      .join(rule, with: join.with.value, reportsUnmatched: join.reportsUnmatched), result.with(rule.output)
-    )
+    if let found = join.found { checkName(found) }
+    let rule = Join(
+      left: known.schema, right: right.schema, keys: keys, columns: columns, found: join.found?.value)
+    let bound = BoundJoin(
+      rule: rule, with: join.with.value, reportsUnmatched: join.reportsUnmatched,
+      isGathered: rests(rowSource(join.with.value), on: rowSource(source)))
+    return (.join(bound), result.with(rule.output))
   }
-
-  private func rowSource(_ name: String) -> String { sourceRows[name] ?? name }
 
   private mutating func joinKey(
     _ pair: (ours: Located<String>, theirs: Located<String>), _ left: KnownColumns, _ right: KnownColumns,

@@ -5,6 +5,8 @@ extension Binder {
   /// The columns of an input or an earlier stage; anything, with a fault, when there is none.
   mutating func relation(_ name: Located<String>) -> KnownColumns {
     mentioned.insert(name.value)
+    // "chosen.groups" is a table of the stage "chosen".
+    if let stage = name.value.split(separator: ".").first { mentioned.insert(String(stage)) }
     if let known = relations[name.value] { return known }
     if isUnread(name.value) { return .anything }
     if definition.stages.contains(where: { $0.name.value == name.value }) {

@@ -50,7 +50,7 @@ extension Binder {
 
 extension Located<String> {
   /// "name" or "-name".
-  fileprivate var sortKey: (name: Located<String>, descending: Bool) {
+  var sortKey: (name: Located<String>, descending: Bool) {
     value.hasPrefix("-")
       ? (Located(String(value.dropFirst()), at: location.moved(by: 1)), true) : (self, false)
   }

@@ -76,6 +76,35 @@ extension Binder {
     }
   }
 
+  /// A number that is written out or held by a parameter; nil when it is not filled in, or after a fault.
+  mutating func number(_ text: Located<String>) -> Number? {
+    if case .number(let number) = cutoff(text) { number } else { nil }
+  }
+
+  /// A whole number that is written out or held by a parameter.
+  mutating func whole(_ text: Located<String>, in range: ClosedRange<Int>) -> Int? {
+    let expected =
+      "a whole number from \(range.lowerBound) to \(range.upperBound), or a parameter that holds one"
+    switch cutoff(text) {
+    case .faulty: return nil
+    case .open: return misfit(text, expected, nil)
+    case .number(let number):
+      guard let whole = number.whole, range.contains(whole) else { return misfit(text, expected, nil) }
+      return whole
+    }
+  }
+
+  /// A day that is written out or held by a parameter; nil when it is not filled in, or after a fault.
+  mutating func day(_ text: Located<String>) -> Day? {
+    if let day = Day(iso: text.value) { return day }
+    let expected = "a date such as 2563-06-30, or a parameter that holds one"
+    switch parameter(text, expected: expected) {
+    case .value(.date(let day), _): return day
+    case .value(.absent, .date), nil: return nil
+    default: return misfit(text, expected, nil)
+    }
+  }
+
   /// A month that is written out or held by a parameter.
   mutating func month(_ text: Located<String>) -> Month? {
     if let month = Code(text.value).flatMap({ Month($0) }) { return month }

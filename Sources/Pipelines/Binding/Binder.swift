@@ -16,6 +16,8 @@ package struct Binder {
   var relations: [String: KnownColumns] = [:]
   /// The input or gathering stage from which the rows of a row stage come.
   var sourceRows: [String: String] = [:]
+  /// The inputs and gathering stages that must be read before each.
+  var needs: [String: Set<String>] = [:]
   /// Names of no column that the part at hand has used, where no other name can be meant.
   var absent: Set<String> = []
   /// Names of inputs, stages and parameters that something reads or may have meant.
@@ -63,7 +65,7 @@ package struct Binder {
     checkUse()
     return BoundPipeline(
       definition: definition, asOf: asOf, day: day, parameters: parameters, scope: self.parameters,
-      inputs: inputs, stages: stages.compactMap(\.self), outputs: outputs, sections: sections)
+      inputs: inputs, stages: stages.flatMap(\.self), outputs: outputs, sections: sections)
   }
 
   /// The input and the column of dates that choose among versions.

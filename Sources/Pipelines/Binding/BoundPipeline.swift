@@ -1,7 +1,10 @@
 package import Aggregation
+package import Auditing
 package import Expressions
 package import Ingestion
+package import Ranking
 package import Scoring
+package import Selection
 package import Tables
 
 /// A pipeline in which every name stands for a column or value of a known type: running it cannot fail on a name.
@@ -68,7 +71,14 @@ package enum BoundStageKind: Sendable {
   case rollup(RollUp)
   case compareRounds(RoundComparison)
   case comparePeriods(PeriodComparison, register: String?)
-  case join(Join, with: String, reportsUnmatched: Bool)
+  case join(BoundJoin)
+  case target(Target)
+  case select(SelectionRule, quotas: String?, outerQuotas: String?)
+  /// A table that the stage before it leaves beside its rows.
+  case sideResult
+  case rank(RankRule)
+  case deadlines(DeadlineRule, forEach: String?, arrivals: String?)
+  case reconcile(Reconciliation, parts: String?)
 
   /// The word for the kind in definitions.
   package var name: String {
@@ -78,16 +88,50 @@ package enum BoundStageKind: Sendable {
     case .rollup: "rollup"
     case .compareRounds, .comparePeriods: "compare"
     case .join: "join"
+    case .target: "target"
+    case .select, .sideResult: "select"
+    case .rank: "rank"
+    case .deadlines: "deadlines"
+    case .reconcile: "reconcile"
     }
   }
 
   /// Whether the stage works on one batch at a time and needs no other rows.
   package var isRowStage: Bool {
     switch self {
-    case .derive, .score, .join: true
-    case .rollup, .compareRounds, .comparePeriods: false
+    case .derive, .score, .target: true
+    case .join(let join): !join.isGathered
+    case .rollup, .compareRounds, .comparePeriods, .select, .sideResult, .rank, .deadlines, .reconcile: false
     }
   }
+
+  /// Whether the stage needs all rows of its source side by side.
+  package var readsWhole: Bool {
+    if case .rollup = self { false } else { !isRowStage }
+  }
+
+  /// The inputs and stages that the stage reads as a whole besides its source.
+  package var others: [String] {
+    switch self {
+    case .derive, .score, .rollup, .compareRounds, .target, .sideResult, .rank: []
+    case .comparePeriods(_, let register): [register].compactMap(\.self)
+    case .join(let join): [join.with]
+    case .select(_, let quotas, let outerQuotas): [quotas, outerQuotas].compactMap(\.self)
+    case .deadlines(_, let forEach, let arrivals): [forEach, arrivals].compactMap(\.self)
+    case .reconcile(_, let parts): [parts].compactMap(\.self)
+    }
+  }
+}
+
+/// A join, what it looks up, and what it tells.
+package struct BoundJoin: Sendable {
+  package var rule: Join
+  /// The input or stage that is looked up.
+  package var with: String
+  /// Whether rows without a partner are listed as findings.
+  package var reportsUnmatched: Bool
+  /// Whether what is looked up rests on the rows that are joined, so that these must all be there first.
+  package var isGathered: Bool
 }
 
 /// A declared check, bound to the result of its stage.

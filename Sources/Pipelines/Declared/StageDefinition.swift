@@ -18,6 +18,11 @@ package enum StageKind: Sendable {
   case rollup(RollupDefinition)
   case compare(CompareDefinition)
   case join(JoinDefinition)
+  case target(TargetDefinition)
+  case select(SelectDefinition)
+  case rank(RankDefinition)
+  case deadlines(DeadlinesDefinition)
+  case reconcile(ReconcileDefinition)
 }
 
 /// A condition on each row of a stage that becomes a finding where it holds.
@@ -144,6 +149,8 @@ package struct JoinDefinition: Sendable {
   package var on: [(ours: Located<String>, theirs: Located<String>)]
   /// Columns to take, theirs and the name they get.
   package var take: [(theirs: Located<String>, name: Located<String>)]
+  /// The name of a column that says whether there is a partner.
+  package var found: Located<String>?
   /// Whether keys without a partner are listed as findings.
   package var reportsUnmatched: Bool
 }

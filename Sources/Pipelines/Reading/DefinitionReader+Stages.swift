@@ -1,7 +1,9 @@
 import Tables
 
 extension DefinitionReader {
-  private static let kinds = ["derive", "score", "rollup", "compare", "join"]
+  private static let kinds = [
+    "derive", "score", "rollup", "compare", "join", "target", "select", "rank", "deadlines", "reconcile",
+  ]
 
   mutating func stage(_ key: Located<String>, _ node: YAMLNode) -> StageDefinition? {
     let stage = mapping(node, "stage '\(key.value)'") { reader, keys -> StageDefinition? in
@@ -42,7 +44,12 @@ extension DefinitionReader {
     case "score": .score(score(&keys))
     case "rollup": .rollup(rollup(values, &keys))
     case "compare": .compare(compare(&keys))
-    default: join(&keys).map(StageKind.join)
+    case "join": join(&keys).map(StageKind.join)
+    case "target": .target(target(&keys))
+    case "select": select(&keys).map(StageKind.select)
+    case "rank": .rank(rank(&keys))
+    case "deadlines": deadlines(&keys).map(StageKind.deadlines)
+    default: .reconcile(reconcile(&keys))
     }
   }
 
@@ -121,9 +128,14 @@ extension DefinitionReader {
   private mutating func join(_ keys: inout MappingReader) -> JoinDefinition? {
     let with = text(keys.need("with"), "an input or stage")
     let on = pairs(keys.need("on"), "on").map { (ours: $0.key, theirs: $0.value) }
-    let taken = pairs(keys.need("take"), "take").map { (theirs: $0.value, name: name($0.key)) }
-    let reports = flag(keys.take("report_unmatched"), "report_unmatched") ?? true
-    return with.map { JoinDefinition(with: $0, on: on, take: taken, reportsUnmatched: reports) }
+    let found = text(keys.take("found"), "a name for a column").map { name($0) }
+    // A list of exclusions gives nothing but whether a row is on it.
+    let node = keys.place(of: "found") == nil ? keys.need("take") : keys.take("take")
+    let taken = pairs(node, "take").map { (theirs: $0.value, name: name($0.key)) }
+    let reports = flag(keys.take("report_unmatched"), "report_unmatched")
+    return with.map {
+      JoinDefinition(with: $0, on: on, take: taken, found: found, reportsUnmatched: reports ?? (found == nil))
+    }
   }
 
   /// Columns as `[a, b]` (same name on both sides) or `{ours: theirs}`.

@@ -48,7 +48,6 @@ extension DefinitionFault: CustomStringConvertible {
     case .unknownRelation(let name, let suggestion): "no input or stage '\(name)'\(hint(suggestion))"
     case .laterRelation(let name):
       "stage '\(name)' does not stand above; a stage reads only inputs and the stages above it"
-    case .ownRows(let name): "a join cannot look up '\(name)', which comes from the rows that it joins"
     case .unknownColumn(let name, let owner, let suggestion):
       "no column '\(name)' in \(owner)\(hint(suggestion))"
     case .unknownParameter(let name, let suggestion): "no parameter '\(name)'\(hint(suggestion))"
@@ -63,6 +62,7 @@ extension DefinitionFault: CustomStringConvertible {
     case .expression(let error): error.message
     case .wrongType(let expected, let found): "expected \(expected), but the expression gives \(found)"
     case .score(let fault): fault.message
+    case .rank(let fault): fault.message
     case .incomplete(let text): text
     }
   }

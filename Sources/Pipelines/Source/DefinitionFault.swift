@@ -1,4 +1,5 @@
 package import Expressions
+package import Ranking
 package import Scoring
 
 /// Something wrong in a definition file, a settings file or an option, at its place.
@@ -52,7 +53,6 @@ package struct DefinitionFault: Error, Sendable, Hashable {
     // References.
     case unknownRelation(String, suggestion: String?)
     case laterRelation(String)
-    case ownRows(String)
     case unknownColumn(String, in: String, suggestion: String?)
     case unknownParameter(String, suggestion: String?)
     case unknownPipeline(String, suggestion: String?)
@@ -68,6 +68,7 @@ package struct DefinitionFault: Error, Sendable, Hashable {
     case expression(ExpressionError)
     case wrongType(expected: String, found: String)
     case score(ScoreFault)
+    case rank(RankRuleFault)
     case incomplete(String)
   }
 }

@@ -46,6 +46,25 @@ extension FindingCode {
       Bilingual(thai: "ไม่ทราบรอบหรือเดือน", english: "round or month not known")
     case .comparisonOutside:
       Bilingual(thai: "อยู่นอกช่วงเดือนที่ขอ", english: "outside the months of the period")
+    case .targetPeriod: Bilingual(thai: "วันสิ้นสุดอยู่ก่อนวันเริ่ม", english: "period ends before it begins")
+    case .selectionRepeated: Bilingual(thai: "รหัสผู้รับคัดเลือกซ้ำ", english: "candidate stands twice")
+    case .selectionGroup: Bilingual(thai: "ไม่ทราบกลุ่มของโควตา", english: "group of the quota not known")
+    case .quotaMissing: Bilingual(thai: "ไม่มีโควตา", english: "no quota")
+    case .quotaRepeated: Bilingual(thai: "โควตาซ้ำ", english: "several quotas")
+    case .quotaUnusable: Bilingual(thai: "โควตาไม่ใช่จำนวนเต็ม", english: "quota not a whole number")
+    case .adviceExceeded: Bilingual(thai: "มากกว่าที่แนะนำ", english: "more than advised")
+    case .rankTarget: Bilingual(thai: "เป้าหมายใช้คำนวณไม่ได้", english: "target not usable")
+    case .deadlineRepeated: Bilingual(thai: "ผู้ต้องส่งซ้ำ", english: "expected twice")
+    case .deadlineUnclear: Bilingual(thai: "ไม่ทราบว่าต้องส่งหรือไม่", english: "not known whether it is due")
+    case .arrivalUndated: Bilingual(thai: "ไม่มีวันที่ส่ง", english: "arrival without a date")
+    case .arrivalPeriod: Bilingual(thai: "ไม่ทราบงวดที่ส่ง", english: "period of the arrival not known")
+    case .arrivalUnexpected: Bilingual(thai: "ส่งโดยไม่อยู่ในทะเบียน", english: "arrival not expected")
+    case .arrivalAfter: Bilingual(thai: "ส่งหลังวันที่ดูผล", english: "arrived after the as-of day")
+    case .identityDiffers: Bilingual(thai: "ยอดไม่เท่ากัน", english: "figures differ")
+    case .identityUnknown: Bilingual(thai: "ตรวจยอดไม่ได้", english: "figures cannot be compared")
+    case .identityRepeated: Bilingual(thai: "ยอดรวมซ้ำ", english: "stated figure stands twice")
+    case .identityOrphan: Bilingual(thai: "รายการย่อยไม่มียอดรวม", english: "parts without a whole")
+    case .identityOwnParent: Bilingual(thai: "รายการเป็นส่วนของตนเอง", english: "row is its own parent")
     }
   }
 }

@@ -251,6 +251,120 @@ struct FindingWording {
           "the month of “\(facts[1])” is outside the period of stage \(facts[0]), so it is not compared",
           advice: Bilingual(
             thai: "โปรดตรวจช่วงเดือนที่ตั้งไว้", english: "Check the months of the period."))
+      case .targetPeriod:
+        FindingWording(
+          "“\(facts[1])” ในขั้น \(facts[0]) มีวันสิ้นสุดอยู่ก่อนวันเริ่ม จึงไม่เทียบกับเวลาที่ผ่านไป",
+          "the period of “\(facts[1])” in stage \(facts[0]) ends before it begins, so that its course is not known",
+          advice: Bilingual(
+            thai: "โปรดแก้วันเริ่มหรือวันสิ้นสุด", english: "Correct one of the two dates."))
+      case .selectionRepeated:
+        FindingWording(
+          "พบ “\(facts[1])” \(facts[2]) แถวในขั้น \(facts[0]) จึงตัดสินไม่ได้",
+          "“\(facts[1])” has \(facts[2]) rows in stage \(facts[0]), none of them can be judged",
+          advice: Bilingual(
+            thai: "โปรดเหลือไว้แถวเดียว", english: "Leave one of them."))
+      case .selectionGroup:
+        FindingWording(
+          "ไม่ทราบว่า “\(facts[1])” อยู่ในกลุ่มใดของโควตาในขั้น \(facts[0]) จึงตัดสินไม่ได้",
+          "it is not known to which quota of stage \(facts[0]) “\(facts[1])” belongs, so it cannot be judged",
+          advice: Bilingual(
+            thai: "โปรดเติมรหัสที่ขาด", english: "Fill in the code that is missing."))
+      case .quotaMissing:
+        FindingWording(
+          "“\(facts[1])” ไม่มีโควตาในขั้น \(facts[0]) จึงไม่เลือกใคร",
+          "“\(facts[1])” has no quota in stage \(facts[0]), nobody of it is chosen",
+          advice: Bilingual(
+            thai: "โปรดเพิ่มในตารางโควตา", english: "Add it to the table of quotas."))
+      case .quotaRepeated:
+        FindingWording(
+          "“\(facts[1])” มีโควตา \(facts[2]) แถวในขั้น \(facts[0]) จึงไม่ใช้แถวใด",
+          "“\(facts[1])” has \(facts[2]) rows of quotas in stage \(facts[0]), none is used",
+          advice: Bilingual(
+            thai: "โปรดเหลือไว้แถวเดียว", english: "Leave one of them."))
+      case .quotaUnusable:
+        FindingWording(
+          "โควตาของ “\(facts[1])” ในขั้น \(facts[0]) ไม่ใช่จำนวนเต็มตั้งแต่ศูนย์ขึ้นไป",
+          "the quota of “\(facts[1])” in stage \(facts[0]) is no whole number from zero",
+          advice: Bilingual(
+            thai: "โปรดแก้ในตารางโควตา", english: "Correct it in the table of quotas."))
+      case .adviceExceeded:
+        FindingWording(
+          "“\(facts[3])” ได้รับเลือก \(facts[4]) เกินที่แนะนำไว้ไม่เกิน \(facts[5]) (\(facts[1])) ในขั้น \(facts[0])",
+          "“\(facts[3])” has \(facts[4]) chosen in stage \(facts[0]), more than the \(facts[5]) advised (\(facts[2]))",
+          advice: Bilingual(
+            thai: "โปรดพิจารณา ผลการเลือกไม่เปลี่ยน", english: "Consider it; the choice is not changed."))
+      case .rankTarget:
+        FindingWording(
+          "เป้าหมายของ “\(facts[1])” สำหรับ “\(facts[2])” ในขั้น \(facts[0]) ใช้คำนวณสัดส่วนไม่ได้ จึงถือว่าไม่มีข้อมูล",
+          "no share can be taken of the target of “\(facts[1])” for “\(facts[2])” in stage \(facts[0]), the figure counts as missing",
+          advice: Bilingual(
+            thai: "โปรดตรวจเป้าหมาย", english: "Check the target."))
+      case .deadlineRepeated:
+        FindingWording(
+          "พบ “\(facts[1])” \(facts[2]) แถวในรายการที่ต้องส่งของขั้น \(facts[0]) การส่งหนึ่งครั้งจึงนับให้ทุกแถว",
+          "“\(facts[1])” is expected \(facts[2]) times in stage \(facts[0]), an arrival counts for each",
+          advice: Bilingual(
+            thai: "โปรดเหลือไว้แถวเดียว", english: "Leave one of them."))
+      case .deadlineUnclear:
+        FindingWording(
+          "ไม่ทราบว่า “\(facts[2])” ต้องส่ง “\(facts[1])” หรือไม่ในขั้น \(facts[0]) จึงถือว่าไม่ต้องส่ง",
+          "it is not known whether “\(facts[1])” concerns “\(facts[2])” in stage \(facts[0]), it is taken as not concerned",
+          advice: Bilingual(
+            thai: "โปรดเติมข้อมูลที่ใช้ตัดสิน", english: "Fill in what decides it."))
+      case .arrivalUndated:
+        FindingWording(
+          "การส่งของ “\(facts[1])” ในขั้น \(facts[0]) ไม่มีวันที่ จึงไม่นับ",
+          "the arrival of “\(facts[1])” in stage \(facts[0]) has no date and does not count",
+          advice: Bilingual(
+            thai: "โปรดเติมวันที่ส่ง", english: "Fill in the date."))
+      case .arrivalPeriod:
+        FindingWording(
+          "ไม่ทราบว่าการส่งของ “\(facts[1])” ในขั้น \(facts[0]) เป็นของงวดใด จึงไม่นับ",
+          "it is not known for which period “\(facts[1])” arrived in stage \(facts[0]), it does not count",
+          advice: Bilingual(
+            thai: "โปรดระบุเดือน ไตรมาส หรือปี", english: "Give the month, quarter or year."))
+      case .arrivalUnexpected:
+        FindingWording(
+          "ไม่มี “\(facts[1])” ในรายการที่ต้องส่งของขั้น \(facts[0]) จึงไม่นับ",
+          "“\(facts[1])” is not expected in stage \(facts[0]), the arrival does not count",
+          advice: Bilingual(
+            thai: "โปรดเพิ่มในทะเบียนหรือแก้รหัสให้ตรง", english: "Add it to the register or correct the code."))
+      case .arrivalAfter:
+        FindingWording(
+          "“\(facts[1])” ส่งหลังวันที่ดูผลในขั้น \(facts[0]) จึงยังไม่นับ",
+          "“\(facts[1])” arrived after the day as of which stage \(facts[0]) looks, it does not count yet",
+          advice: Bilingual(
+            thai: "โปรดตรวจวันที่ส่งหรือ --as-of", english: "Check the date or --as-of."))
+      case .identityDiffers:
+        FindingWording(
+          "“\(facts[1])” ของ “\(facts[2])” ในขั้น \(facts[0]) ระบุ \(facts[3]) แต่คำนวณได้ \(facts[4]) ต่างกัน \(facts[5])",
+          "“\(facts[1])” of “\(facts[2])” in stage \(facts[0]) states \(facts[3]), computed \(facts[4]), difference \(facts[5])",
+          advice: Bilingual(
+            thai: "โปรดตรวจทั้งสองยอดกับต้นทาง", english: "Compare both with their sources."))
+      case .identityUnknown:
+        FindingWording(
+          "ตรวจ “\(facts[1])” ของ “\(facts[2])” ในขั้น \(facts[0]) ไม่ได้ เพราะยอดที่ระบุหรือรายการย่อยไม่มีข้อมูล (รายการย่อยที่ขาด \(facts[3]))",
+          "“\(facts[1])” of “\(facts[2])” in stage \(facts[0]) cannot be checked: the stated figure or parts of it are missing (parts missing: \(facts[3]))",
+          advice: Bilingual(
+            thai: "โปรดเติมยอดที่ขาด", english: "Fill in what is missing."))
+      case .identityRepeated:
+        FindingWording(
+          "พบยอดรวมของ “\(facts[1])” \(facts[2]) แถวในขั้น \(facts[0]) จึงไม่เปรียบเทียบ",
+          "“\(facts[1])” is stated in \(facts[2]) rows in stage \(facts[0]), none is compared",
+          advice: Bilingual(
+            thai: "โปรดเหลือไว้แถวเดียว", english: "Leave one of them."))
+      case .identityOrphan:
+        FindingWording(
+          "รายการย่อย \(facts[2]) รายการในขั้น \(facts[0]) อ้างถึง “\(facts[1])” ซึ่งไม่มีแถวยอดรวม",
+          "\(facts[2]) parts in stage \(facts[0]) belong to “\(facts[1])”, for which no row states a sum",
+          advice: Bilingual(
+            thai: "โปรดเพิ่มแถวยอดรวมหรือแก้รหัส", english: "Add that row or correct the code."))
+      case .identityOwnParent:
+        FindingWording(
+          "“\(facts[1])” ในขั้น \(facts[0]) ระบุตนเองเป็นยอดรวม จึงไม่นับเป็นรายการย่อย",
+          "“\(facts[1])” in stage \(facts[0]) names itself as its parent and is no part",
+          advice: Bilingual(
+            thai: "โปรดแก้รหัสของยอดรวม", english: "Correct the parent's code."))
       }
   }
 }

@@ -53,6 +53,25 @@ extension CoveragePoint {
       points += values.flatMap { column, texts in texts.map { point(.value(column: column, $0)) } }
     case .join(let join):
       points += (join.reportsUnmatched ? [true, false] : [true]).map { point(.partner(isFound: $0)) }
+      if let found = join.found {
+        points += ["1", "0"].map { point(.value(column: found.value, $0), at: found.location) }
+      }
+    case .target(let target):
+      points += target.goals.flatMap { goal in
+        ["1", "0"].map { point(.value(column: "\(goal.name.value)_met", $0), at: goal.name.location) }
+      }
+    case .select(let select):
+      let tiers = select.tiers.indices.map {
+        point(.value(column: "tier", "\($0 + 1)"), at: select.tiers[$0].condition.location)
+      }
+      let outcomes = ["chosen", "waiting", "ineligible"] + (select.exclusions.isEmpty ? [] : ["excluded"])
+      points += tiers + outcomes.map { point(.value(column: "status", $0)) }
+    case .rank(let rank):
+      points += rank.grades.map { point(.value(column: "grade", $0.name.thai), at: $0.limit.location) }
+    case .deadlines:
+      points += ["on_time", "late", "missing", "not_yet_due"].map { point(.value(column: "status", $0)) }
+    case .reconcile:
+      points += ["holds", "differs"].map { point(.value(column: "status", $0)) }
     }
     for check in stage.checks {
       points += [true, false].map {

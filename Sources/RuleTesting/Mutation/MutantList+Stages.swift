@@ -20,6 +20,11 @@ extension MutantList {
         join.reportsUnmatched.toggle()
         definition.stages[index].kind = .join(join)
       }
+    case .target(let target): addTarget(target, index, path)
+    case .select(let select): addSelect(select, index, path)
+    case .rank(let rank): addRank(rank, index, path)
+    case .deadlines(let deadlines): addDeadlines(deadlines, index, path)
+    case .reconcile(let reconcile): addReconcile(reconcile, index, path)
     }
     for (place, check) in stage.checks.enumerated() {
       addEdits("\(path).checks.\(check.name.value)", check.condition) {

@@ -47,6 +47,15 @@ package struct DecidingRule: Sendable {
           at: pair.name.location)
         return
       }
+    case .target(let target):
+      if let goal = target.goals.first(where: { column.hasPrefix($0.name.value + "_") }) {
+        let text = "\(goal.actual.value) / \(goal.planned.value)"
+        self.init(relation, text, text, at: goal.name.location)
+        return
+      }
+    case .select, .rank, .deadlines, .reconcile:
+      self.init(relation, "ขั้น \(relation)", "stage \(relation)", at: stage.name.location)
+      return
     }
     guard let place = run.row(row, of: relation, in: stage.source.value) else { return nil }
     self.init(of: column, in: stage.source.value, row: place, run: run)

@@ -278,6 +278,139 @@ import Testing
       english:
         "a.csv line 12: the month of “340101” is outside the period of stage trend, so it is not compared. Check the months of the period."
     ),
+    Pinned(
+      .targetPeriod, .noted, details: ["progress", "P01"],
+      thai:
+        "a.csv บรรทัด 12: “P01” ในขั้น progress มีวันสิ้นสุดอยู่ก่อนวันเริ่ม จึงไม่เทียบกับเวลาที่ผ่านไป โปรดแก้วันเริ่มหรือวันสิ้นสุด",
+      english:
+        "a.csv line 12: the period of “P01” in stage progress ends before it begins, so that its course is not known. Correct one of the two dates."
+    ),
+    Pinned(
+      .selectionRepeated, .noted, details: ["chosen", "H01", "2"],
+      thai:
+        "a.csv บรรทัด 12: พบ “H01” 2 แถวในขั้น chosen จึงตัดสินไม่ได้ โปรดเหลือไว้แถวเดียว",
+      english:
+        "a.csv line 12: “H01” has 2 rows in stage chosen, none of them can be judged. Leave one of them."
+    ),
+    Pinned(
+      .selectionGroup, .noted, details: ["chosen", "H01"],
+      thai:
+        "a.csv บรรทัด 12: ไม่ทราบว่า “H01” อยู่ในกลุ่มใดของโควตาในขั้น chosen จึงตัดสินไม่ได้ โปรดเติมรหัสที่ขาด",
+      english:
+        "a.csv line 12: it is not known to which quota of stage chosen “H01” belongs, so it cannot be judged. Fill in the code that is missing."
+    ),
+    Pinned(
+      .quotaMissing, .noted, details: ["chosen", "34"],
+      thai:
+        "a.csv บรรทัด 12: “34” ไม่มีโควตาในขั้น chosen จึงไม่เลือกใคร โปรดเพิ่มในตารางโควตา",
+      english:
+        "a.csv line 12: “34” has no quota in stage chosen, nobody of it is chosen. Add it to the table of quotas."
+    ),
+    Pinned(
+      .quotaRepeated, .noted, details: ["chosen", "34", "2"],
+      thai:
+        "a.csv บรรทัด 12: “34” มีโควตา 2 แถวในขั้น chosen จึงไม่ใช้แถวใด โปรดเหลือไว้แถวเดียว",
+      english:
+        "a.csv line 12: “34” has 2 rows of quotas in stage chosen, none is used. Leave one of them."
+    ),
+    Pinned(
+      .quotaUnusable, .noted, details: ["quotas", "34"],
+      thai:
+        "a.csv บรรทัด 12: โควตาของ “34” ในขั้น quotas ไม่ใช่จำนวนเต็มตั้งแต่ศูนย์ขึ้นไป โปรดแก้ในตารางโควตา",
+      english:
+        "a.csv line 12: the quota of “34” in stage quotas is no whole number from zero. Correct it in the table of quotas."
+    ),
+    Pinned(
+      .adviceExceeded, .noted, details: ["chosen", "ไม่เกิน 3 ต่ออำเภอ", "three a district", "3401", "4", "3"],
+      thai:
+        "a.csv บรรทัด 12: “3401” ได้รับเลือก 4 เกินที่แนะนำไว้ไม่เกิน 3 (ไม่เกิน 3 ต่ออำเภอ) ในขั้น chosen โปรดพิจารณา ผลการเลือกไม่เปลี่ยน",
+      english:
+        "a.csv line 12: “3401” has 4 chosen in stage chosen, more than the 3 advised (three a district). Consider it; the choice is not changed."
+    ),
+    Pinned(
+      .rankTarget, .noted, details: ["ranked", "income", "3401"],
+      thai:
+        "a.csv บรรทัด 12: เป้าหมายของ “income” สำหรับ “3401” ในขั้น ranked ใช้คำนวณสัดส่วนไม่ได้ จึงถือว่าไม่มีข้อมูล โปรดตรวจเป้าหมาย",
+      english:
+        "a.csv line 12: no share can be taken of the target of “income” for “3401” in stage ranked, the figure counts as missing. Check the target."
+    ),
+    Pinned(
+      .deadlineRepeated, .noted, details: ["reports", "U1", "2"],
+      thai:
+        "a.csv บรรทัด 12: พบ “U1” 2 แถวในรายการที่ต้องส่งของขั้น reports การส่งหนึ่งครั้งจึงนับให้ทุกแถว โปรดเหลือไว้แถวเดียว",
+      english:
+        "a.csv line 12: “U1” is expected 2 times in stage reports, an arrival counts for each. Leave one of them."
+    ),
+    Pinned(
+      .deadlineUnclear, .noted, details: ["reports", "plan", "U1"],
+      thai:
+        "a.csv บรรทัด 12: ไม่ทราบว่า “U1” ต้องส่ง “plan” หรือไม่ในขั้น reports จึงถือว่าไม่ต้องส่ง โปรดเติมข้อมูลที่ใช้ตัดสิน",
+      english:
+        "a.csv line 12: it is not known whether “plan” concerns “U1” in stage reports, it is taken as not concerned. Fill in what decides it."
+    ),
+    Pinned(
+      .arrivalUndated, .noted, details: ["reports", "U1"],
+      thai:
+        "a.csv บรรทัด 12: การส่งของ “U1” ในขั้น reports ไม่มีวันที่ จึงไม่นับ โปรดเติมวันที่ส่ง",
+      english:
+        "a.csv line 12: the arrival of “U1” in stage reports has no date and does not count. Fill in the date."
+    ),
+    Pinned(
+      .arrivalPeriod, .noted, details: ["reports", "U1"],
+      thai:
+        "a.csv บรรทัด 12: ไม่ทราบว่าการส่งของ “U1” ในขั้น reports เป็นของงวดใด จึงไม่นับ โปรดระบุเดือน ไตรมาส หรือปี",
+      english:
+        "a.csv line 12: it is not known for which period “U1” arrived in stage reports, it does not count. Give the month, quarter or year."
+    ),
+    Pinned(
+      .arrivalUnexpected, .noted, details: ["reports", "U9"],
+      thai:
+        "a.csv บรรทัด 12: ไม่มี “U9” ในรายการที่ต้องส่งของขั้น reports จึงไม่นับ โปรดเพิ่มในทะเบียนหรือแก้รหัสให้ตรง",
+      english:
+        "a.csv line 12: “U9” is not expected in stage reports, the arrival does not count. Add it to the register or correct the code."
+    ),
+    Pinned(
+      .arrivalAfter, .noted, details: ["reports", "U1"],
+      thai:
+        "a.csv บรรทัด 12: “U1” ส่งหลังวันที่ดูผลในขั้น reports จึงยังไม่นับ โปรดตรวจวันที่ส่งหรือ --as-of",
+      english:
+        "a.csv line 12: “U1” arrived after the day as of which stage reports looks, it does not count yet. Check the date or --as-of."
+    ),
+    Pinned(
+      .identityDiffers, .noted, details: ["sums", "money", "A", "100", "90", "10"],
+      thai:
+        "a.csv บรรทัด 12: “money” ของ “A” ในขั้น sums ระบุ 100 แต่คำนวณได้ 90 ต่างกัน 10 โปรดตรวจทั้งสองยอดกับต้นทาง",
+      english:
+        "a.csv line 12: “money” of “A” in stage sums states 100, computed 90, difference 10. Compare both with their sources."
+    ),
+    Pinned(
+      .identityUnknown, .noted, details: ["sums", "money", "A", "1"],
+      thai:
+        "a.csv บรรทัด 12: ตรวจ “money” ของ “A” ในขั้น sums ไม่ได้ เพราะยอดที่ระบุหรือรายการย่อยไม่มีข้อมูล (รายการย่อยที่ขาด 1) โปรดเติมยอดที่ขาด",
+      english:
+        "a.csv line 12: “money” of “A” in stage sums cannot be checked: the stated figure or parts of it are missing (parts missing: 1). Fill in what is missing."
+    ),
+    Pinned(
+      .identityRepeated, .noted, details: ["sums", "A", "2"],
+      thai:
+        "a.csv บรรทัด 12: พบยอดรวมของ “A” 2 แถวในขั้น sums จึงไม่เปรียบเทียบ โปรดเหลือไว้แถวเดียว",
+      english:
+        "a.csv line 12: “A” is stated in 2 rows in stage sums, none is compared. Leave one of them."
+    ),
+    Pinned(
+      .identityOrphan, .noted, details: ["sums", "A", "3"],
+      thai:
+        "a.csv บรรทัด 12: รายการย่อย 3 รายการในขั้น sums อ้างถึง “A” ซึ่งไม่มีแถวยอดรวม โปรดเพิ่มแถวยอดรวมหรือแก้รหัส",
+      english:
+        "a.csv line 12: 3 parts in stage sums belong to “A”, for which no row states a sum. Add that row or correct the code."
+    ),
+    Pinned(
+      .identityOwnParent, .noted, details: ["sums", "A"],
+      thai:
+        "a.csv บรรทัด 12: “A” ในขั้น sums ระบุตนเองเป็นยอดรวม จึงไม่นับเป็นรายการย่อย โปรดแก้รหัสของยอดรวม",
+      english:
+        "a.csv line 12: “A” in stage sums names itself as its parent and is no part. Correct the parent's code."
+    ),
   ]
 
   /// What becomes of the cell or record when it is used all the same.

@@ -1,0 +1,182 @@
+import Auditing
+import Expressions
+import Tables
+
+extension Binder {
+  // MARK: - Target
+
+  mutating func bindTarget(
+    _ target: TargetDefinition, on known: KnownColumns
+  ) -> (BoundStageKind, KnownColumns) {
+    let goals = target.goals.compactMap { goal -> Target.Goal? in
+      let actual = expression(goal.actual, in: known, expecting: [.number])
+      let planned = expression(goal.planned, in: known, expecting: [.number])
+      guard let actual, let planned else { return nil }
+      return Target.Goal(goal.name.value, actual: actual, planned: planned)
+    }
+    let course = target.course.flatMap { self.course($0, in: known) }
+    let rule = Target(input: known.schema, goals: goals, course: course)
+    var result = known.with(rule.output)
+    // Which columns a faulty goal or course would have made is open.
+    if goals.count < target.goals.count || (course == nil) != (target.course == nil) { result.isOpen = true }
+    return (.target(rule), result)
+  }
+
+  private mutating func course(_ course: CourseDefinition, in known: KnownColumns) -> Course? {
+    let start = expression(course.start, in: known, expecting: [.date])
+    let end = expression(course.end, in: known, expecting: [.date])
+    let asOf = lookingDay(course.asOf)
+    guard let start, let end else { return nil }
+    return Course(start: start, end: end, asOf: asOf)
+  }
+
+  /// The day as of which one looks: the one that is named, or else the run's.
+  private mutating func lookingDay(_ text: Located<String>?) -> Day? {
+    text.map { day($0) } ?? asOf
+  }
+
+  // MARK: - Deadlines
+
+  mutating func bindDeadlines(
+    _ stage: DeadlinesDefinition, on known: KnownColumns, owner: String
+  ) -> (BoundStageKind, KnownColumns) {
+    var rows = known
+    if let other = stage.forEach.map({ relation($0) }), let place = stage.forEach?.location {
+      for column in other.schema.columns where known.schema.index(of: column.name) != nil {
+        faults.add(.columnTwice(column.name), at: place)
+      }
+      rows = known.with(known.schema.appending(other.schema.columns))
+      rows.unsure.formUnion(other.unsure)
+      rows.isOpen = known.isOpen || other.isOpen
+    }
+    reportRepeated(stage.keys)
+    let keys = stage.keys.compactMap { column($0, in: rows, of: owner) }
+    let deadlines = stage.deadlines.compactMap { deadline($0, in: rows) }
+    let arrivals = self.arrivals(stage, in: rows)
+    let rule = DeadlineRule(
+      input: rows.schema, keys: keys, deadlines: deadlines, arrivals: arrivals.bound,
+      asOf: lookingDay(stage.asOf))
+    return (
+      .deadlines(rule, forEach: stage.forEach?.value, arrivals: arrivals.relation), rows.with(rule.output)
+    )
+  }
+
+  private mutating func deadline(_ definition: DueDefinition, in rows: KnownColumns) -> Deadline? {
+    let condition = definition.condition.flatMap { self.condition($0, in: rows) }
+    guard let due = due(definition.due, in: rows) else { return nil }
+    return Deadline(definition.name.value, where: condition, due: due)
+  }
+
+  private mutating func due(_ due: DueDefinition.DueDate, in rows: KnownColumns) -> Deadline.Due? {
+    switch due {
+    case .once(let text, let days, let months):
+      let day = expression(text, in: rows, expecting: [.date])
+      let shift =
+        months.map { Deadline.Shift.months(whole($0, in: -1200...1200) ?? 0) }
+        ?? .days(days.flatMap { whole($0, in: -36600...36600) } ?? 0)
+      return day.map { .once($0, shift) }
+    case .each(let cycle, let from, let to, let text, let months):
+      let period = (day(from), day(to))
+      let day = whole(text, in: 1...31)
+      let after = months.map { whole($0, in: 0...1200) ?? 0 } ?? 0
+      guard case (let first?, let last?) = period, let day else { return nil }
+      guard first <= last else {
+        faults.add(.emptyRange(minimum: from.value, maximum: to.value), at: to.location)
+        return nil
+      }
+      return .each(cycle, in: first...last, day: day, monthsAfter: after)
+    }
+  }
+
+  private mutating func arrivals(
+    _ stage: DeadlinesDefinition, in rows: KnownColumns
+  ) -> (bound: DeadlineRule.Arrivals, relation: String?) {
+    switch stage.arrivals {
+    case .beside(let text):
+      let day = expression(text, in: rows, expecting: [.date])
+      // After a fault nothing runs, and any place will do.
+      return (day.map(DeadlineRule.Arrivals.beside) ?? .apart(.init(keys: [], arrived: 0)), nil)
+    case .apart(let definition):
+      let table = relation(definition.relation)
+      let owner = "'\(definition.relation.value)'"
+      if definition.keys.count != stage.keys.count {
+        faults.add(
+          .incomplete("arrivals need as many columns in 'key' as the stage has (\(stage.keys.count))"),
+          at: definition.keys.first?.location ?? definition.relation.location)
+      }
+      let keys = zip(definition.keys, stage.keys).compactMap { theirs, ours in
+        rows.schema[ours.value].flatMap { column(theirs, in: table, of: owner, type: $0.type) }
+      }
+      let arrived = column(definition.date, in: table, of: owner, type: .date)
+      let deadline = definition.deadline.flatMap { column($0, in: table, of: owner) }
+      let period = definition.period.flatMap { column($0, in: table, of: owner) }
+      if let name = definition.deadline, let deadline {
+        reportType(name, of: table.schema.columns[deadline].type, among: [.text, .code])
+      }
+      if let name = definition.period, let period {
+        reportType(name, of: table.schema.columns[period].type, among: [.date, .text, .code])
+      }
+      let columns = DeadlineRule.ArrivalColumns(
+        keys: keys, arrived: arrived ?? 0, deadline: deadline, period: period)
+      return (.apart(columns), definition.relation.value)
+    }
+  }
+
+  private mutating func reportType(
+    _ name: Located<String>, of found: ValueType, among types: [ValueType]
+  ) {
+    guard !types.contains(found) else { return }
+    let expected = types.map(\.rawValue).joined(separator: " or ")
+    faults.add(.columnType(name.value, expected: expected, found: found.rawValue), at: name.location)
+  }
+
+  // MARK: - Reconcile
+
+  mutating func bindReconcile(
+    _ reconcile: ReconcileDefinition, on known: KnownColumns, owner: String
+  ) -> (BoundStageKind, KnownColumns) {
+    reportRepeated(reconcile.keys)
+    let keys = reconcile.keys.compactMap { column($0, in: known, of: owner) }
+    var parts = Reconciliation.Parts.sameRow
+    var others = known
+    var relationName: String?
+    switch reconcile.parts {
+    case .sameRow: break
+    case .children(let parent):
+      if reconcile.keys.count != 1 {
+        faults.add(
+          .incomplete("parts that name their parent need a key of one column"), at: parent.location)
+      }
+      let type = reconcile.keys.first.flatMap { known.schema[$0.value]?.type }
+      let index = type.map { column(parent, in: known, of: owner, type: $0) } ?? nil
+      parts = .children(parent: index ?? 0)
+    case .table(let name, let theirs):
+      others = relation(name)
+      relationName = name.value
+      if theirs.count != reconcile.keys.count {
+        faults.add(
+          .incomplete("parts need as many columns in 'key' as the stage has (\(reconcile.keys.count))"),
+          at: theirs.first?.location ?? name.location)
+      }
+      let columns = zip(theirs, reconcile.keys).compactMap { theirs, ours in
+        known.schema[ours.value].flatMap {
+          column(theirs, in: others, of: "'\(name.value)'", type: $0.type)
+        }
+      }
+      parts = .otherTable(keys: columns)
+    }
+    let identities = reconcile.identities.compactMap { identity -> Reconciliation.Identity? in
+      let stated = expression(identity.stated, in: known, expecting: [.number])
+      let computed = expression(identity.computed, in: others, expecting: [.number])
+      guard let stated, let computed else { return nil }
+      return Reconciliation.Identity(identity.name.value, stated: stated, computed: computed)
+    }
+    let tolerance = reconcile.tolerance.flatMap { number($0) } ?? .zero
+    let rule = Reconciliation(
+      input: known.schema, keys: keys, parts: parts, identities: identities, tolerance: tolerance)
+    let unsure = Set(reconcile.keys.map(\.value).filter { rule.output.index(of: $0) == nil })
+    return (
+      .reconcile(rule, parts: relationName), KnownColumns(schema: rule.output, unsure: unsure)
+    )
+  }
+}

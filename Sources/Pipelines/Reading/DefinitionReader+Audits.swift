@@ -1,0 +1,126 @@
+import Auditing
+import Tables
+
+extension DefinitionReader {
+  // MARK: - Target
+
+  mutating func target(_ keys: inout MappingReader) -> TargetDefinition {
+    let goals = entries(keys.need("goals"), "goals") { $0.goal($1, $2) } ?? []
+    let course = mapping(keys.take("course"), "course") { reader, keys -> CourseDefinition? in
+      let start = reader.text(keys.need("start"), "an expression")
+      let end = reader.text(keys.need("end"), "an expression")
+      let asOf = reader.text(keys.take("as_of"), "an expression")
+      guard let start, let end else { return nil }
+      return CourseDefinition(start: start, end: end, asOf: asOf)
+    }
+    return TargetDefinition(goals: goals, course: course)
+  }
+
+  private mutating func goal(_ key: Located<String>, _ node: YAMLNode) -> GoalDefinition? {
+    mapping(node, "goal '\(key.value)'") { reader, keys in
+      let actual = reader.text(keys.need("actual"), "an expression")
+      let planned = reader.text(keys.need("planned"), "an expression")
+      guard let actual, let planned else { return nil }
+      return GoalDefinition(name: reader.name(key), actual: actual, planned: planned)
+    }
+  }
+
+  // MARK: - Deadlines
+
+  mutating func deadlines(_ keys: inout MappingReader) -> DeadlinesDefinition? {
+    let key = texts(keys.need("key"), "key")
+    let forEach = text(keys.take("for_each"), "an input or stage")
+    let due = entries(keys.need("due"), "due") { $0.due($1, $2) } ?? []
+    let arrivals = arrivals(keys.need("arrivals"))
+    let asOf = text(keys.take("as_of"), "a date or parameter")
+    return arrivals.map {
+      DeadlinesDefinition(keys: key, forEach: forEach, deadlines: due, arrivals: $0, asOf: asOf)
+    }
+  }
+
+  private mutating func due(_ key: Located<String>, _ node: YAMLNode) -> DueDefinition? {
+    mapping(node, "deadline '\(key.value)'") { reader, keys in
+      let condition = reader.text(keys.take("where"), "a condition")
+      let date = keys.place(of: "every") == nil ? reader.once(&keys) : reader.every(&keys)
+      return date.map { DueDefinition(name: reader.name(key), condition: condition, due: $0) }
+    }
+  }
+
+  private mutating func once(_ keys: inout MappingReader) -> DueDefinition.DueDate? {
+    reportUnfit(["in", "day"], in: keys, needs: "'every'")
+    if keys.place(of: "days_after") != nil {
+      reportUnfit(["months_after"], in: keys, needs: "a deadline without 'days_after'")
+    }
+    for key in ["in", "day", "every"] { _ = keys.take(key) }
+    let on = text(keys.need("on"), "an expression that gives a date")
+    let days = text(keys.take("days_after"), "a number or parameter")
+    let months = text(keys.take("months_after"), "a number or parameter")
+    return on.map { .once($0, days: days, months: months) }
+  }
+
+  private mutating func every(_ keys: inout MappingReader) -> DueDefinition.DueDate? {
+    reportUnfit(["on", "days_after"], in: keys, needs: "a deadline without 'every'")
+    for key in ["on", "days_after"] { _ = keys.take(key) }
+    let cycle = choice(keys.take("every"), Cycle.self, "every")
+    let place = keys.place(of: "in") ?? keys.location
+    let period = texts(keys.need("in"), "in")
+    let day = text(keys.need("day"), "a day of the month or a parameter")
+    let months = text(keys.take("months_after"), "a number or parameter")
+    guard let cycle, let day, !period.isEmpty else { return nil }
+    guard period.count == 2 else {
+      faults.add(.wrongShape(expected: "the first and the last day: [first, last]"), at: place)
+      return nil
+    }
+    return .each(cycle, from: period[0], to: period[1], day: day, monthsAfter: months)
+  }
+
+  private mutating func arrivals(_ node: YAMLNode?) -> ArrivalsDefinition? {
+    mapping(node, "arrivals") { reader, keys in
+      let date = reader.text(keys.need("date"), "a date")
+      guard keys.place(of: "from") != nil else {
+        reader.reportUnfit(["key", "deadline", "period"], in: keys, needs: "'from'")
+        for key in ["from", "key", "deadline", "period"] { _ = keys.take(key) }
+        return date.map(ArrivalsDefinition.beside)
+      }
+      let relation = reader.text(keys.take("from"), "an input or stage")
+      let key = reader.texts(keys.need("key"), "key")
+      let deadline = reader.text(keys.take("deadline"), "a column")
+      let period = reader.text(keys.take("period"), "a column")
+      guard let relation, let date else { return nil }
+      return .apart(
+        ArrivalTableDefinition(relation: relation, keys: key, date: date, deadline: deadline, period: period))
+    }
+  }
+
+  // MARK: - Reconcile
+
+  mutating func reconcile(_ keys: inout MappingReader) -> ReconcileDefinition {
+    let key = texts(keys.need("key"), "key")
+    let parts = mapping(keys.take("parts"), "parts") { $0.parts(&$1) }
+    let identities = entries(keys.need("identities"), "identities") { $0.identity($1, $2) } ?? []
+    let tolerance = text(keys.take("tolerance"), "a number or parameter")
+    return ReconcileDefinition(
+      keys: key, parts: parts ?? .sameRow, identities: identities, tolerance: tolerance)
+  }
+
+  private mutating func parts(_ keys: inout MappingReader) -> PartsDefinition? {
+    guard keys.place(of: "from") != nil else {
+      reportUnfit(["key"], in: keys, needs: "'from'")
+      for key in ["from", "key"] { _ = keys.take(key) }
+      return text(keys.need("parent"), "a column").map { .children(parent: $0) }
+    }
+    reportUnfit(["parent"], in: keys, needs: "parts without 'from'")
+    _ = keys.take("parent")
+    let key = texts(keys.need("key"), "key")
+    return text(keys.take("from"), "an input or stage").map { .table(relation: $0, keys: key) }
+  }
+
+  private mutating func identity(_ key: Located<String>, _ node: YAMLNode) -> IdentityDefinition? {
+    mapping(node, "identity '\(key.value)'") { reader, keys in
+      let stated = reader.text(keys.need("stated"), "an expression")
+      let computed = reader.text(keys.need("computed"), "an expression")
+      guard let stated, let computed else { return nil }
+      return IdentityDefinition(name: reader.name(key), stated: stated, computed: computed)
+    }
+  }
+}

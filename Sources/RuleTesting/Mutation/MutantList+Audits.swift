@@ -1,0 +1,153 @@
+import Pipelines
+import Ranking
+
+/// Mutants of the stages that choose, rank and audit.
+extension MutantList {
+  mutating func addTarget(_ target: TargetDefinition, _ index: Int, _ path: String) {
+    for (place, goal) in target.goals.enumerated() {
+      let path = "\(path).goals.\(goal.name.value)"
+      addEdits("\(path).actual", goal.actual) { definition, text in
+        var changed = target
+        changed.goals[place].actual = text
+        definition.stages[index].kind = .target(changed)
+      }
+      addEdits("\(path).planned", goal.planned) { definition, text in
+        var changed = target
+        changed.goals[place].planned = text
+        definition.stages[index].kind = .target(changed)
+      }
+    }
+  }
+
+  mutating func addSelect(_ select: SelectDefinition, _ index: Int, _ path: String) {
+    func change(_ set: (inout SelectDefinition) -> Void) -> (inout PipelineDefinition) -> Void {
+      var changed = select
+      set(&changed)
+      return { $0.stages[index].kind = .select(changed) }
+    }
+    for (place, exclusion) in select.exclusions.enumerated() {
+      let condition = exclusion.condition
+      add(
+        "\(path).exclude", at: condition.location, condition.value, "−",
+        change { $0.exclusions.remove(at: place) })
+      addEdits("\(path).exclude", condition) { definition, text in
+        change { $0.exclusions[place].condition = text }(&definition)
+      }
+    }
+    for (place, tier) in select.tiers.enumerated() {
+      addEdits("\(path).tiers", tier.condition) { definition, text in
+        change { $0.tiers[place].condition = text }(&definition)
+      }
+      guard place > 0 else { continue }
+      add(
+        "\(path).tiers", at: tier.condition.location, "\(place), \(place + 1)", "\(place + 1), \(place)",
+        change { $0.tiers.swapAt(place - 1, place) })
+    }
+    for (place, name) in select.order.enumerated() {
+      add("\(path).order", at: name.location, name.value, "−", change { $0.order.remove(at: place) })
+    }
+    if case .same(let quota) = select.quota {
+      for step in [1, -1] {
+        guard let other = quota.shifted(by: step) else { continue }
+        add("\(path).quota", at: quota.location, quota.value, other.value, change { $0.quota = .same(other) })
+      }
+    }
+    if let first = select.group.first, select.groupChoice != nil {
+      add("\(path).choose_groups", at: first.location, "choose_groups", "−", change { $0.groupChoice = nil })
+    }
+  }
+
+  mutating func addRank(_ rank: RankDefinition, _ index: Int, _ path: String) {
+    func change(_ set: (inout RankDefinition) -> Void) -> (inout PipelineDefinition) -> Void {
+      var changed = rank
+      set(&changed)
+      return { $0.stages[index].kind = .rank(changed) }
+    }
+    for (place, measure) in rank.measures.enumerated() {
+      let path = "\(path).measures.\(measure.name.value)"
+      addEdits("\(path).value", measure.value) { definition, text in
+        change { $0.measures[place].value = text }(&definition)
+      }
+      let other = measure.better == .more ? "less" : "more"
+      add(
+        "\(path).better", at: measure.name.location, measure.better.rawValue, other,
+        change { $0.measures[place].better = measure.better == .more ? .less : .more })
+    }
+    for name in rank.within {
+      add(
+        "\(path).within", at: name.location, name.value, "−",
+        change { $0.within.removeAll { $0.value == name.value } })
+    }
+    for (place, grade) in rank.grades.enumerated() {
+      for step in [1, -1] {
+        guard let limit = grade.limit.shifted(by: step) else { continue }
+        add(
+          "\(path).grades", at: limit.location, grade.limit.value, limit.value,
+          change { $0.grades[place].limit = limit })
+      }
+    }
+  }
+
+  mutating func addDeadlines(_ deadlines: DeadlinesDefinition, _ index: Int, _ path: String) {
+    func change(_ set: (inout DeadlinesDefinition) -> Void) -> (inout PipelineDefinition) -> Void {
+      var changed = deadlines
+      set(&changed)
+      return { $0.stages[index].kind = .deadlines(changed) }
+    }
+    for (place, deadline) in deadlines.deadlines.enumerated() {
+      let path = "\(path).due.\(deadline.name.value)"
+      if let condition = deadline.condition {
+        add(
+          "\(path).where", at: condition.location, condition.value, "−",
+          change { $0.deadlines[place].condition = nil })
+        addEdits("\(path).where", condition) { definition, text in
+          change { $0.deadlines[place].condition = text }(&definition)
+        }
+      }
+      for (from, to, due) in deadline.due.neighbours {
+        add(path, at: from.location, from.value, to, change { $0.deadlines[place].due = due })
+      }
+    }
+  }
+
+  mutating func addReconcile(_ reconcile: ReconcileDefinition, _ index: Int, _ path: String) {
+    for (place, identity) in reconcile.identities.enumerated() {
+      let path = "\(path).identities.\(identity.name.value)"
+      addEdits("\(path).stated", identity.stated) { definition, text in
+        var changed = reconcile
+        changed.identities[place].stated = text
+        definition.stages[index].kind = .reconcile(changed)
+      }
+      addEdits("\(path).computed", identity.computed) { definition, text in
+        var changed = reconcile
+        changed.identities[place].computed = text
+        definition.stages[index].kind = .reconcile(changed)
+      }
+    }
+    guard let tolerance = reconcile.tolerance, let other = tolerance.shifted(by: 1) else { return }
+    add("\(path).tolerance", at: tolerance.location, tolerance.value, other.value) { definition in
+      var changed = reconcile
+      changed.tolerance = other
+      definition.stages[index].kind = .reconcile(changed)
+    }
+  }
+}
+
+extension DueDefinition.DueDate {
+  /// The same one day or month earlier and later, with the number that changes.
+  fileprivate var neighbours: [(from: Located<String>, to: String, due: DueDefinition.DueDate)] {
+    [1, -1].compactMap { step in
+      switch self {
+      case .once(let on, let days?, let months):
+        days.shifted(by: step).map { (days, $0.value, .once(on, days: $0, months: months)) }
+      case .once(let on, nil, let months?):
+        months.shifted(by: step).map { (months, $0.value, .once(on, days: nil, months: $0)) }
+      case .once: nil
+      case .each(let cycle, let from, let to, let day, let after):
+        day.shifted(by: step).map {
+          (day, $0.value, .each(cycle, from: from, to: to, day: $0, monthsAfter: after))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Aggregation
+import Auditing
+import Expressions
+import Ingestion
+import Pipelines
+import Ranking
+import Selection
+import Tables
+
+/// The stages that need all rows of their source side by side.
+extension PipelineRun {
+  /// Adds the result of a stage, unless it came with the rows that were read.
+  func produce(_ stage: BoundStage, into result: inout PipelineResult, _ findings: any RunFindings) {
+    guard stage.kind.readsWhole, let table = result.relations[stage.source]?.collected() else { return }
+    var found = findingsOf(stage.source, in: stage)
+    defer { findings.append(found.list) }
+    var faults: [EvaluationFault] = []
+    switch stage.kind {
+    case .compareRounds(let rule):
+      let (rows, odd) = rule.compare(table, faults: &faults)
+      found.add(odd, of: stage.name, in: table)
+      result.relations[stage.name] = rows
+    case .comparePeriods(let rule, let register):
+      result.relations[stage.name] = compare(stage, rule, register, table, result, &found)
+    case .join(let join):
+      result.relations[stage.name] = self.join(stage, join, table, result, &found)
+    case .select(let rule, let quotas, let outerQuotas):
+      let chosen = rule.select(
+        table, quotas: self.table(quotas, result), outerQuotas: self.table(outerQuotas, result),
+        faults: &faults)
+      found.add(chosen.faults, of: stage.name, in: table)
+      result.relations[stage.name] = chosen.rows
+      result.relations[stage.name + ".groups"] = chosen.groups
+      result.relations[stage.name + ".outer"] = chosen.outer
+    case .rank(let rule):
+      let (rows, odd) = rule.rank(table, faults: &faults)
+      found.add(odd, of: stage.name, in: table)
+      result.relations[stage.name] = rows
+    case .deadlines(let rule, let forEach, let arrivals):
+      let expected = self.table(forEach, result).map { DeadlineRule.everyPair(table, $0) } ?? table
+      let arrived = self.table(arrivals, result)
+      let (rows, odd) = rule.check(expected, arrived: arrived, faults: &faults)
+      let place = arrivals.map { (findings: findingsOf($0, in: stage), table: arrived ?? expected) }
+      found.add(odd, of: stage.name, expected: expected, arrivals: place ?? (found, expected))
+      result.relations[stage.name] = rows
+    case .reconcile(let rule, let parts):
+      let others = self.table(parts, result)
+      let (rows, odd) = rule.check(table, parts: others, faults: &faults)
+      found.add(odd, of: stage.name, in: table)
+      result.relations[stage.name] = rows
+    case .derive, .score, .target, .rollup, .sideResult: break
+    }
+    found.add(faults, of: stage.name, in: table)
+  }
+
+  private func compare(
+    _ stage: BoundStage, _ rule: PeriodComparison, _ register: String?, _ table: Table,
+    _ result: PipelineResult, _ found: inout StageFindings
+  ) -> Table {
+    let keys = rule.keys.map(\.name)
+    let registered = self.table(register, result).map { table in
+      (table: table, keys: keys.compactMap { table.schema.index(of: $0) })
+    }
+    let (rows, odd) = rule.compare(table, register: registered)
+    found.add(odd, of: stage.name, in: table)
+    return rows
+  }
+
+  private func join(
+    _ stage: BoundStage, _ join: BoundJoin, _ table: Table, _ result: PipelineResult,
+    _ found: inout StageFindings
+  ) -> Table {
+    var asked = JoinUse()
+    let joined = partners(of: join, result).join(table, asked: &asked)
+    if join.reportsUnmatched && !isAbsent(join.with) { found.add(joined, of: stage, in: table) }
+    return joined.table
+  }
+
+  /// No findings yet about rows of an input or stage, placed in the files from which these rows come.
+  ///
+  /// - Parameter reader: the stage that reads the rows, by which those are known that come from no file.
+  func findingsOf(_ name: String, in reader: BoundStage) -> StageFindings {
+    guard let stage = pipeline.stage(name) else {
+      return StageFindings(source: name, files: (files[name] ?? []).map(\.name))
+    }
+    switch stage.kind {
+    case .derive, .score, .target, .join, .select, .rank, .deadlines:
+      return findingsOf(stage.source, in: reader)
+    case .rollup, .compareRounds, .comparePeriods, .sideResult, .reconcile:
+      return StageFindings(source: reader.name)
+    }
+  }
+
+  private func table(_ name: String?, _ result: PipelineResult) -> Table? {
+    name.flatMap { result.relations[$0]?.collected() }
+  }
+}
