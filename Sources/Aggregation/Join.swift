@@ -34,12 +34,15 @@ package struct Join: Sendable {
 
 /// The right side of a join, ready to be asked.
 ///
-/// A key that stands there more than once has no partner to give, and a key without a value has none either.
+/// A key that stands there more than once has no partner to give, and a key with a missing cell has none either;
+/// what is not applicable on both sides agrees. Texts are names: where none is equal, the only one that says the same
+/// without spaces and the word for what it names ("อ.เมือง", "เมือง") is the partner.
 package struct JoinPartners: Sendable {
   private let join: Join
-  private var keys = KeyTable()
-  /// For each key the rows of the right table that have it.
-  private var rows: [[Int]] = []
+  private let exact: KeyRows
+  /// By the bare names, where the key has texts.
+  private let bare: KeyRows?
+  private let names: NearNames?
   /// The columns taken, with one more row that is missing.
   private let columns: [Column]
   private let rowCount: Int
@@ -53,20 +56,23 @@ package struct JoinPartners: Sendable {
     columns = join.columns.map { right.columns[$0.column].withAbsentRow() }
     let keyColumns = join.keys.map { right.columns[$0.right] }
     let known = (0..<right.rowCount).filter { row in
-      keyColumns.allSatisfy { $0.presence(row) == .present }
+      keyColumns.allSatisfy { $0.presence(row) != .missing }
     }
-    let numbers = keys.insert(RowKeys(of: keyColumns, rows: known))
-    rows = Array(repeating: [], count: keys.count)
-    for (row, number) in zip(known, numbers) { rows[number].append(row) }
+    exact = KeyRows(of: keyColumns, rows: known)
+    let hasNames = keyColumns.contains { if case .texts = $0 { true } else { false } }
+    bare =
+      hasNames
+      ? KeyRows(of: keyColumns.map { $0.bareNames(known) }, rows: Array(known.indices), named: known) : nil
+    names = hasNames && keyColumns.count == 1 ? NearNames(keyColumns[0], rows: known) : nil
   }
 
   /// The rows of the right table that share their key, for each such key, in order of the keys.
-  package var ambiguous: [[Int]] { keys.sortedOrder().map { rows[$0] }.filter { $0.count > 1 } }
+  package var ambiguous: [[Int]] { exact.keys.sortedOrder().map { exact.rows[$0] }.filter { $0.count > 1 } }
 
   /// The rows of the right table whose key no row has asked for, in their order.
   package func unused(_ asked: JoinUse) -> [Int] {
     var isUsed = [Bool](repeating: false, count: rowCount)
-    for (number, rows) in rows.enumerated() where asked.isAsked(number) {
+    for (number, rows) in exact.rows.enumerated() where asked.isAsked(number) {
       for row in rows { isUsed[row] = true }
     }
     return isUsed.indices.filter { !isUsed[$0] }
@@ -76,20 +82,21 @@ package struct JoinPartners: Sendable {
   package func join(_ batch: Table, asked: inout JoinUse) -> JoinedRows {
     let keyColumns = join.keys.map { batch.columns[$0.left] }
     let runs = KeyRuns(of: keyColumns, rowCount: batch.rowCount)
-    let numbers = keys.find(RowKeys(of: keyColumns, rows: runs.starts))
+    let numbers = exact.keys.find(RowKeys(of: keyColumns, rows: runs.starts))
+    let bareNumbers = bare.map { $0.numbers(of: keyColumns, rows: runs.starts, unless: numbers) }
     var partners: [Int] = []
     var unmatched: [Int] = []
     var ambiguous: [Int] = []
     var isFound: [Truth] = []
     for (run, number) in numbers.enumerated() {
-      let found = number.map { rows[$0] } ?? []
-      if let number { asked.ask(number) }
+      let found = number.map { exact.rows[$0] } ?? bareNumbers?[run].flatMap { bare?.rows[$0] } ?? []
+      if let number = number ?? found.first.flatMap({ exact.number(ofRow: $0) }) { asked.ask(number) }
       if found.isEmpty { unmatched += runs[run] }
       if found.count > 1 { ambiguous += runs[run] }
       let partner = found.count == 1 ? found[0] : rowCount
       partners.append(contentsOf: repeatElement(partner, count: runs[run].count))
       if join.found != nil {
-        let isKnown = isGiven && keyColumns.allSatisfy { $0.presence(runs[run].lowerBound) == .present }
+        let isKnown = isGiven && keyColumns.allSatisfy { $0.presence(runs[run].lowerBound) != .missing }
         let truth = isKnown ? Truth(!found.isEmpty) : .missing
         isFound.append(contentsOf: repeatElement(truth, count: runs[run].count))
       }
@@ -100,6 +107,19 @@ package struct JoinPartners: Sendable {
         + (join.found == nil ? [] : [.truths(isFound)]),
       rowCount: batch.rowCount, origins: batch.origins)
     return JoinedRows(table: joined, unmatched: unmatched, ambiguous: ambiguous)
+  }
+
+  /// The key of a row as it is written.
+  package func text(of row: Int, in batch: Table) -> String {
+    join.keys.map { batch.columns[$0.left][row].text }.joined(separator: " ")
+  }
+
+  /// The name of the right side that a row without a partner may have meant.
+  package func near(_ row: Int, in batch: Table) -> String? {
+    guard let names, let key = join.keys.first, case .text(let name) = batch.columns[key.left][row] else {
+      return nil
+    }
+    return names.closest(to: name)
   }
 }
 

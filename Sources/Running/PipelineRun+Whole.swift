@@ -71,8 +71,11 @@ extension PipelineRun {
     _ found: inout StageFindings
   ) -> Table {
     var asked = JoinUse()
-    let joined = partners(of: join, result).join(table, asked: &asked)
-    if join.reportsUnmatched && !isAbsent(join.with) { found.add(joined, of: stage, in: table) }
+    let partners = partners(of: join, result)
+    let joined = partners.join(table, asked: &asked)
+    if join.reportsUnmatched && !isAbsent(join.with) {
+      found.add(joined, of: stage.name, by: partners, in: table)
+    }
     return joined.table
   }
 

@@ -92,7 +92,7 @@ struct RowProgram: Sendable {
       var asked = JoinUse()
       let joined = partners.join(table, asked: &asked)
       if join.reportsUnmatched && !optional.contains(stage.name) {
-        findings.add(joined, of: stage, in: table)
+        findings.add(joined, of: stage.name, by: partners, in: table)
       }
       return joined.table
     case .rollup:

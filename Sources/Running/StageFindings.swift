@@ -48,16 +48,18 @@ struct StageFindings: Sendable {
     }
   }
 
-  mutating func add(_ joined: JoinedRows, of stage: BoundStage, in table: Table) {
-    for row in joined.unmatched {
-      let key = key(row, in: table)
-      list.append(
-        Finding(.joinUnmatched, .noted, at: place(row, in: table), value: key, details: [stage.name, key]))
-    }
-    for row in joined.ambiguous {
-      let key = key(row, in: table)
-      list.append(
-        Finding(.joinAmbiguous, .noted, at: place(row, in: table), value: key, details: [stage.name, key]))
+  mutating func add(_ joined: JoinedRows, of stage: String, by partners: JoinPartners, in table: Table) {
+    var known: [String: [String]] = [:]
+    for (code, rows) in [(FindingCode.joinUnmatched, joined.unmatched), (.joinAmbiguous, joined.ambiguous)] {
+      known = [:]
+      for row in rows {
+        let key = partners.text(of: row, in: table)
+        let details =
+          known[key]
+          ?? [stage, key] + (code == .joinUnmatched ? partners.near(row, in: table).map { [$0] } ?? [] : [])
+        known[key] = details
+        list.append(Finding(code, .noted, at: place(row, in: table), value: key, details: details))
+      }
     }
   }
 

@@ -75,7 +75,7 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case numberOverflow = "rule.overflow"
   /// A check that the pipeline declares did not hold. [stage, check name, Thai text, English text]
   case ruleCheck = "rule.check"
-  /// A key without a partner in the joined table. [stage, key]
+  /// A key without a partner in the joined table. [stage, key, the name that may be meant]
   case joinUnmatched = "join.unmatched"
   /// Several partners in the joined table; none is taken. [stage, key]
   case joinAmbiguous = "join.ambiguous"

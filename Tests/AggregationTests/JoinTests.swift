@@ -53,6 +53,44 @@ import Testing
     #expect(partners.unused(asked) == [3, 4])
   }
 
+  @Test func `Names agree without spaces and the word for what they name, and near misses are suggested`() {
+    let right = table(
+      [("name", .text), ("place", .number)],
+      [
+        ["อำเภอเขมราฐ", 1], ["เมือง สรวง", 2], ["อ.เดชอุดม", 3], ["เดชอุดม", 4], ["นาเยีย", 5], ["อ.นาเยีย", 6],
+      ])
+    let join = Join(
+      left: table([("district", .text)], []).schema, right: right.schema,
+      keys: [Join.Key(left: 0, right: 0)], columns: [NamedColumn("place", column: 1)], found: "known")
+    let partners = JoinPartners(join, right: right)
+    let left = table(
+      [("district", .text)],
+      [["เขมราฐ"], ["อ. เมืองสรวง"], ["เดชอุดม"], ["อำเภอนาเยีย"], ["เขมราช"], [.missing]])
+    var asked = JoinUse()
+    let joined = partners.join(left, asked: &asked)
+    // Equal names win; of two that say the same none is taken.
+    #expect(joined.table.cells("place") == [1, 2, 4, .missing, .missing, .missing])
+    #expect(
+      joined.table.cells("known") == [
+        .truth(true), .truth(true), .truth(true), .truth(true), .truth(false), .missing,
+      ])
+    #expect(joined.ambiguous == [3])
+    #expect(joined.unmatched == [4, 5])
+    #expect(partners.text(of: 4, in: left) == "เขมราช")
+    #expect(partners.near(4, in: left) == nil)
+    #expect(partners.near(0, in: table([("district", .text)], [["นาเยย"]])) == "นาเยีย")
+    #expect(partners.unused(asked) == [2, 4, 5])
+  }
+
+  @Test func `What does not apply on both sides agrees`() {
+    let partners = partners([[.notApplicable, 1, "ทั้งหมด", 10], [.code("40"), .missing, "ข", 20]])
+    var asked = JoinUse()
+    let joined = partners.join(
+      table(leftColumns, [[.notApplicable, 1], [.missing, 1], [.code("40"), .missing]]), asked: &asked)
+    #expect(joined.table.cells("planned") == [10, .missing, .missing])
+    #expect(joined.unmatched == [1, 2])
+  }
+
   @Test(arguments: 0..<10)
   func `Batches joined apart are the rows joined together`(seed: Int) {
     var dice = Dice(state: UInt64(seed))

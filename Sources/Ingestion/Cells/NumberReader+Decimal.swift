@@ -8,6 +8,8 @@ extension NumberReader {
     /// Digits behind the point; nil while none has come.
     private var decimals: Int?
     private var exponent = 0
+    /// Whether digits behind the 38 that fit into 128 bits were left out.
+    private var isCut = false
     /// Digits since the last thousands comma; nil while none has come.
     private var group: Int?
 
@@ -41,8 +43,11 @@ extension NumberReader {
       return nil
     }
 
-    /// The exact value; a number that needs more than twelve decimals is none.
-    func number(isNegative: Bool) -> CellReading<Number> {
+    /// The value, exact to twelve decimals.
+    ///
+    /// Finer numbers come from programs that compute with binary fractions ("0.30000000000000004"): they are rounded,
+    /// half away from zero, which is counted.
+    func number(isNegative: Bool, noting cleanings: inout Cleanings) -> CellReading<Number> {
       var scaled = magnitude
       var shift = scaled == 0 ? 0 : 12 - (decimals ?? 0) + exponent
       while shift > 0 {
@@ -52,18 +57,27 @@ extension NumberReader {
         scaled = product
         shift -= step
       }
-      while shift < 0 {
-        guard scaled % 10 == 0 else { return .wrong(.numberDecimals) }
+      var isRounded = isCut
+      while shift < -1, scaled > 0 {
+        isRounded = isRounded || scaled % 10 != 0
         scaled /= 10
         shift += 1
       }
+      if shift < 0 {
+        isRounded = isRounded || scaled % 10 != 0
+        scaled = shift == -1 ? (scaled + 5) / 10 : 0
+      }
+      if isRounded { cleanings.insert(.rounded) }
       guard let value = Int128(exactly: scaled) else { return .wrong(.numberInvalid) }
       return .value(Number(scaled: isNegative ? -value : value))
     }
 
     private mutating func add(digit: UInt8) -> FindingCode? {
-      // 38 digits fit into 128 bits; a number of more is out of range, or too fine.
-      if digits == 38 { return decimals == nil ? .numberInvalid : .numberDecimals }
+      if digits == 38 {
+        guard decimals != nil else { return .numberInvalid }
+        isCut = isCut || digit != 0
+        return nil
+      }
       magnitude = magnitude &* 10 &+ UInt128(digit)
       digits += 1
       if let count = decimals { decimals = count + 1 } else if let count = group { group = count + 1 }

@@ -79,7 +79,7 @@ enum NumberReader {
     if !isPercentage { dropCurrency(&body, noting: &cleanings) }
     var decimal = Decimal()
     if let fault = decimal.read(body, noting: &cleanings) { return .wrong(fault) }
-    return decimal.number(isNegative: isNegative)
+    return decimal.number(isNegative: isNegative, noting: &cleanings)
   }
 
   private static func dropCurrency(

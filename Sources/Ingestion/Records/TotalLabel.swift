@@ -13,7 +13,10 @@ extension TotalLabel {
     "รวมทั้งสิ้น", "รวมทั้งหมด", "ทั่วประเทศ", "ทั้งประเทศ", "ทั้งจังหวัด", "grandtotal",
   ]
   private static let plains: Set<String> = ["รวม", "ยอดรวม", "รวมยอด", "total"]
-  private static let parts = ["รวมอำเภอ", "รวมจังหวัด", "รวมตำบล", "รวมหมู่บ้าน", "รวมอ.", "รวมจ.", "รวมต."]
+  private static let parts = [
+    "รวมอำเภอ", "รวมจังหวัด", "รวมตำบล", "รวมหมู่บ้าน", "รวมอ.", "รวมจ.", "รวมต.", "รวมไตรมาส", "รวมเดือน",
+    "รวมปีงบประมาณ", "รวมงบ", "รวมเงิน", "รวมหมวด", "ยอดยกมา", "ยอดยกไป",
+  ]
 
   /// The label that a cell's text is; nil when it is none.
   init?(text: String) {

@@ -6,7 +6,7 @@ package enum Cleaning: Int, Sendable, Hashable, CaseIterable {
   case spaces, zeroWidth, composition, saraAm, doubledMark, markOrder, doubledSaraE
   // Numbers, codes, dates and answers.
   case thaiDigits, longDash, thousandsCommas, currencySign, percentSign, parentheses, scientificNotation
-  case apostrophe, timeOfDay
+  case apostrophe, timeOfDay, rounded
 
   /// The words of the report.
   package var label: Bilingual {
@@ -26,6 +26,7 @@ package enum Cleaning: Int, Sendable, Hashable, CaseIterable {
     case .parentheses: Bilingual(thai: "จำนวนลบในวงเล็บ", english: "negative number in parentheses")
     case .scientificNotation: Bilingual(thai: "เลขยกกำลังแบบ 3.8E+04", english: "numbers such as 3.8E+04")
     case .apostrophe: Bilingual(thai: "เครื่องหมาย ' นำหน้า", english: "leading apostrophe")
+    case .rounded: Bilingual(thai: "ทศนิยมเกิน 12 ตำแหน่ง ปัดเศษ", english: "more than 12 decimals, rounded")
     case .timeOfDay: Bilingual(thai: "เวลาท้ายวันที่", english: "time behind a date")
     }
   }

@@ -31,6 +31,9 @@ struct FindingFacts {
     self.masked = masked
   }
 
+  /// Whether there is a detail at a position.
+  func has(_ position: Int) -> Bool { position < details.count }
+
   /// A detail by its position; "?" stands for one that was not given.
   subscript(position: Int) -> String { position < details.count ? details[position] : "?" }
 

@@ -223,8 +223,12 @@ struct FindingWording {
         FindingWording(
           "ไม่พบ “\(facts[1])” ในตารางที่นำมาต่อในขั้น \(facts[0])",
           "“\(facts[1])” is not in the table joined in stage \(facts[0])",
-          advice: Bilingual(
-            thai: "โปรดเพิ่มในตารางนั้นหรือแก้รหัสให้ตรง", english: "Add it to that table or correct the key."),
+          advice: facts.has(2)
+            ? Bilingual(
+              thai: "หมายถึง “\(facts[2])” ใช่หรือไม่ โปรดแก้ให้ตรงหรือเพิ่มในตารางนั้น",
+              english: "Is “\(facts[2])” meant? Correct it, or add it to that table.")
+            : Bilingual(
+              thai: "โปรดเพิ่มในตารางนั้นหรือแก้รหัสให้ตรง", english: "Add it to that table or correct the key."),
           whenNoted: missingPartner)
       case .joinAmbiguous:
         FindingWording(

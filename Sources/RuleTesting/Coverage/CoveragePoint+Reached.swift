@@ -48,7 +48,8 @@ extension CoveragePoint {
       let count = run.findings.count { $0.checkName == name && $0.details.first == stage }
       return fires ? count > 0 : table.rowCount > count
     case .scope(let isKept):
-      return isKept ? table.rowCount > 0 : run.findings.contains { $0.code == .recordOutOfScope }
+      let source = run.pipeline.stage(stage).map { tables[$0.source].rowCount } ?? 0
+      return isKept ? table.rowCount > 0 : table.rowCount < source
     case .choice(let text, let holds): return isChoice(text, holds, tables, run)
     case .value(let column, let value):
       return (0..<table.rowCount).contains { table.shown($0, column) == value }

@@ -52,14 +52,18 @@ struct NumberCellTests {
   }
 
   @Test(
-    "more than twelve decimals cannot be kept, so they are refused",
+    "more than twelve decimals are rounded, half away from zero, and that is counted",
     arguments: [
-      "0.1234567890123", "0.30000000000000004", "1E-13", "0.33333333333333333333333333333333333333333333",
+      ("0.1234567890123", "0.123456789012"), ("0.30000000000000004", "0.3"), ("1E-13", "0"),
+      ("5E-13", "0.000000000001"), ("-5E-13", "-0.000000000001"), ("1E-60", "0"),
+      ("0.33333333333333333333333333333333333333333333", "0.333333333333"),
+      ("0.99999999999999999999999999999999999999999999", "1"), ("1.3690282219387", "1.369028221939"),
     ])
-  func tooManyDecimals(text: String) {
-    let kind = column(.number)
-    #expect(kind.reading(text).verdict == .bad(.numberDecimals))
-    #expect(ColumnBuilder(kind).details(of: .numberDecimals, text) == ["12"])
+  func tooManyDecimals(text: String, rounded: String) throws {
+    let reading = column(.number).reading(text)
+    #expect(reading.verdict == .fine)
+    #expect(reading.cell == .number(try #require(Number(rounded))))
+    #expect(reading.cleanings[.rounded] == 1)
   }
 
   @Test(

@@ -251,6 +251,13 @@ import Testing
         "a.csv line 12: “3001” is not in the table joined in stage target. What that table would give counts as missing. Add it to that table or correct the key."
     ),
     Pinned(
+      .joinUnmatched, .noted, details: ["offices", "เขมราช", "เขมราฐ"],
+      thai:
+        "a.csv บรรทัด 12: ไม่พบ “เขมราช” ในตารางที่นำมาต่อในขั้น offices ถือว่าค่าจากตารางนั้นไม่มีข้อมูล หมายถึง “เขมราฐ” ใช่หรือไม่ โปรดแก้ให้ตรงหรือเพิ่มในตารางนั้น",
+      english:
+        "a.csv line 12: “เขมราช” is not in the table joined in stage offices. What that table would give counts as missing. Is “เขมราฐ” meant? Correct it, or add it to that table."
+    ),
+    Pinned(
       .joinAmbiguous, .noted, details: ["target", "3001"],
       thai:
         "a.csv บรรทัด 12: พบ “3001” หลายแถวในตารางที่นำมาต่อในขั้น target จึงไม่เลือกแถวใด ถือว่าค่าจากตารางนั้นไม่มีข้อมูล โปรดเหลือไว้แถวเดียว",
