@@ -90,7 +90,7 @@ package struct JoinPartners: Sendable {
     var isFound: [Truth] = []
     for (run, number) in numbers.enumerated() {
       let found = number.map { exact.rows[$0] } ?? bareNumbers?[run].flatMap { bare?.rows[$0] } ?? []
-      if let number = number ?? found.first.flatMap({ exact.number(ofRow: $0) }) { asked.ask(number) }
+      for row in found { exact.number(ofRow: row).map { asked.ask($0) } }
       if found.isEmpty { unmatched += runs[run] }
       if found.count > 1 { ambiguous += runs[run] }
       let partner = found.count == 1 ? found[0] : rowCount

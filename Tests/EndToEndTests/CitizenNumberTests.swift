@@ -4,8 +4,8 @@ import Testing
 /// No output shows a citizen number; looked for with code that shares nothing with the program's.
 @Suite("Citizen numbers")
 struct CitizenNumberTests {
-  @Test("no file of a run holds a valid citizen number", arguments: SampleMonth.allCases)
-  func outputs(_ month: SampleMonth) throws {
+  @Test("no file of a run holds a valid citizen number", arguments: SampleJob.allCases)
+  func outputs(_ month: SampleJob) throws {
     let output = try month.output
     #expect(output.names.count > 40)
     for name in output.names {
@@ -15,7 +15,7 @@ struct CitizenNumberTests {
 
   @Test("the messy month holds three of them, so that there is something to hide")
   func inputs() throws {
-    let files = try FolderFiles(SampleMonth.messy.folder).files.filter {
+    let files = try FolderFiles(SampleJob.messy.folder).files.filter {
       $0.key.hasSuffix(".csv") && !$0.key.contains("/")
     }
     let found = files.values.flatMap { Self.numbers(in: String(decoding: $0, as: UTF8.self)) }

@@ -69,7 +69,7 @@ struct DefinitionCommandTests {
     }
     guard MessyMonthTests.pipelines.values.contains(pipeline) else { return }
     for output in description.outputs {
-      let file = try #require(try SampleMonth.clean.output["\(pipeline)/\(output.file)"], "\(output.file)")
+      let file = try #require(try SampleJob.clean.output["\(pipeline)/\(output.file)"], "\(output.file)")
       #expect(CSVRecords(file).header == output.columns, "\(output.file)")
     }
   }
@@ -91,7 +91,7 @@ struct DefinitionCommandTests {
     let run = try ChiwatProgram.run(
       [
         "run", "Pipelines/" + pipeline, "--output", folder.path("out"), "--quiet", "--settings",
-        SampleMonth.settings,
+        SampleJob.settings,
       ]
         + options)
     #expect(run.status == 1, "valid, and empty")

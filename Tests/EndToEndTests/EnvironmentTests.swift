@@ -13,10 +13,10 @@ struct EnvironmentTests {
   func month(_ environment: [String: String]) throws {
     let folder = try TemporaryFolder()
     let outcome = try ChiwatProgram.run(
-      ["run"] + SampleMonth.messy.arguments(to: folder.path("out")), environment: environment)
+      ["run"] + SampleJob.messy.arguments(to: folder.path("out")), environment: environment)
     #expect(outcome.status == 1)
     let files = try FolderFiles(folder.url.appending(path: "out"))
-    #expect(try files.differences(from: SampleMonth.messy.output) == [])
+    #expect(try files.differences(from: SampleJob.messy.output) == [])
   }
 
   @Test("the month is the same from another folder, and from files named in another way")
@@ -25,9 +25,9 @@ struct EnvironmentTests {
     let root = Repository.root.path
     let link = folder.path("data")
     try FileManager.default.createSymbolicLink(
-      atPath: link, withDestinationPath: SampleMonth.messy.folder.path)
+      atPath: link, withDestinationPath: SampleJob.messy.folder.path)
     let outcome = try ChiwatProgram.run([
-      "run", root + "/Pipelines/monthly.yaml", "--from", link + "/", "--settings", SampleMonth.settings,
+      "run", root + "/Pipelines/monthly.yaml", "--from", link + "/", "--settings", SampleJob.settings,
       "--output",
       folder.path("out/"),
     ])
@@ -35,6 +35,6 @@ struct EnvironmentTests {
     let files = try FolderFiles(folder.url.appending(path: "out"))
     // The manifest alone says where the definitions were.
     #expect(
-      try files.differences(from: SampleMonth.messy.output).map { $0.prefix { $0 != ":" } } == ["run.json"])
+      try files.differences(from: SampleJob.messy.output).map { $0.prefix { $0 != ":" } } == ["run.json"])
   }
 }

@@ -4,7 +4,7 @@ import Testing
 /// The numbers with which a run ends are a contract, and so is which stream says what.
 @Suite("Exit status")
 struct ExitStatusTests {
-  private static func run(_ month: SampleMonth, _ options: [String]) throws -> ChiwatProgram.Outcome {
+  private static func run(_ month: SampleJob, _ options: [String]) throws -> ChiwatProgram.Outcome {
     let folder = try TemporaryFolder()
     return try ChiwatProgram.run(["run"] + month.arguments(to: folder.path("out")) + options)
   }
@@ -32,7 +32,7 @@ struct ExitStatusTests {
     let folder = try TemporaryFolder()
     let outcome = try ChiwatProgram.run(
       [
-        "run", "Pipelines/savings-groups", "--settings", SampleMonth.settings, "--quiet", "--input",
+        "run", "Pipelines/savings-groups", "--settings", SampleJob.settings, "--quiet", "--input",
         "funds=Samples/monthly-2563-06-messy/savings-groups.csv", "--output", folder.path("out"),
       ] + limit.flatMap { ["--max-rejects", $0] })
     #expect(outcome.status == status)
@@ -42,7 +42,7 @@ struct ExitStatusTests {
       outcome.error
         == (status == 0 ? "" : "ไม่นำมาใช้ 5 ระเบียน เกินที่ยอมได้ (--max-rejects \(shown)) สถานะ 1\n"))
     let output = try FolderFiles(folder.url.appending(path: "out"))
-    #expect(try output["funds.csv"] == SampleMonth.messy.output["savings-groups/funds.csv"])
+    #expect(try output["funds.csv"] == SampleJob.messy.output["savings-groups/funds.csv"])
   }
 
   @Test("files without a record end with 1, never with 0")

@@ -113,7 +113,7 @@ struct InputErrorTests {
   func several() throws {
     let folder = try TemporaryFolder()
     let month = folder.url.appending(path: "month")
-    try FileManager.default.copyItem(at: SampleMonth.clean.folder, to: month)
+    try FileManager.default.copyItem(at: SampleJob.clean.folder, to: month)
     for name in ["households.csv", "village-register.csv", "markets.csv"] {
       try folder.write("", to: "month/" + name)
     }

@@ -28,13 +28,13 @@ struct LedgerTests {
     }
   }
 
-  static func lines(_ month: SampleMonth, _ pipeline: String) throws -> [Line] {
+  static func lines(_ month: SampleJob, _ pipeline: String) throws -> [Line] {
     try month.output.records("\(pipeline)/ledger.csv").map { try Line($0) }
   }
 
   @Test(
-    "what was read is what was used, rejected and set aside", arguments: SampleMonth.allCases, pipelines)
-  func balance(_ month: SampleMonth, _ pipeline: String) throws {
+    "what was read is what was used, rejected and set aside", arguments: SampleJob.allCases, pipelines)
+  func balance(_ month: SampleJob, _ pipeline: String) throws {
     let lines = try Self.lines(month, pipeline)
     #expect(!lines.isEmpty)
     for (place, group) in Dictionary(grouping: lines, by: { "\($0.place) \($0.column)" }) {
@@ -45,8 +45,8 @@ struct LedgerTests {
     }
   }
 
-  @Test("the lines for all files are the sums of the files", arguments: SampleMonth.allCases, pipelines)
-  func sums(_ month: SampleMonth, _ pipeline: String) throws {
+  @Test("the lines for all files are the sums of the files", arguments: SampleJob.allCases, pipelines)
+  func sums(_ month: SampleJob, _ pipeline: String) throws {
     let lines = try Self.lines(month, pipeline)
     let inputs = Dictionary(grouping: lines) { $0.place.split(separator: " ")[0] }
     for (input, group) in inputs {
@@ -63,8 +63,8 @@ struct LedgerTests {
     }
   }
 
-  @Test("rejects.csv has one row for each rejected record", arguments: SampleMonth.allCases, pipelines)
-  func rejects(_ month: SampleMonth, _ pipeline: String) throws {
+  @Test("rejects.csv has one row for each rejected record", arguments: SampleJob.allCases, pipelines)
+  func rejects(_ month: SampleJob, _ pipeline: String) throws {
     let rejected = try Self.lines(month, pipeline)
       .filter { $0.item == "rejected" && $0.column.isEmpty && !$0.place.hasSuffix(" all") }
       .reduce(0) { $0 + $1.amount }
@@ -73,9 +73,9 @@ struct LedgerTests {
   }
 
   @Test(
-    "records set aside stand in findings.csv, each under its name", arguments: SampleMonth.allCases, pipelines
+    "records set aside stand in findings.csv, each under its name", arguments: SampleJob.allCases, pipelines
   )
-  func setAside(_ month: SampleMonth, _ pipeline: String) throws {
+  func setAside(_ month: SampleJob, _ pipeline: String) throws {
     let names = [
       "title": "record.title", "repeated_header": "header.repeated", "total_row": "record.total",
       "blank": "record.blank", "footnote": "record.footnote", "duplicate": "record.duplicate",
@@ -89,8 +89,8 @@ struct LedgerTests {
     #expect(Dictionary(told, uniquingKeysWith: +) == Dictionary(counted, uniquingKeysWith: +))
   }
 
-  @Test("run.json counts the records of all ledgers", arguments: SampleMonth.allCases)
-  func manifest(_ month: SampleMonth) throws {
+  @Test("run.json counts the records of all ledgers", arguments: SampleJob.allCases)
+  func manifest(_ month: SampleJob) throws {
     let json = try #require(month.output["run.json"])
     let manifest = try #require(JSONSerialization.jsonObject(with: json) as? [String: Any])
     let records = try #require(manifest["records"] as? [String: Int])

@@ -45,7 +45,7 @@ struct MessyMonthTests {
 
   static var planted: [Fault] {
     get throws {
-      let file = SampleMonth.messy.folder.appending(path: "PLANTED.csv")
+      let file = SampleJob.messy.folder.appending(path: "PLANTED.csv")
       return try CSVRecords(Data(contentsOf: file)).records.map { Fault($0) }.filter {
         $0.file != "areas.csv"
       }
@@ -61,7 +61,7 @@ struct MessyMonthTests {
   @Test("every planted fault of a record is told once, and nothing else", arguments: pipelines.keys.sorted())
   func faults(in file: String) throws {
     let pipeline = try #require(Self.pipelines[file])
-    let told = Self.told(try SampleMonth.messy.output, pipeline).filter { $0.file == file }
+    let told = Self.told(try SampleJob.messy.output, pipeline).filter { $0.file == file }
     let planted = try Self.planted.filter { $0.file == file }
     let isOfRecord = { (fault: Fault) in fault.code != "rule.check" }
     #expect(told.filter(isOfRecord).sorted() == planted.filter(isOfRecord).sorted())
@@ -73,8 +73,8 @@ struct MessyMonthTests {
       let files = Set(Self.pipelines.filter { $0.value == pipeline }.keys)
       let planted = try Self.planted.filter { files.contains($0.file) && $0.code == "rule.check" }
       let check = { (fault: Fault) in fault.code == "rule.check" }
-      let clean = Self.told(try SampleMonth.clean.output, pipeline).filter(check)
-      let messy = Self.told(try SampleMonth.messy.output, pipeline).filter(check)
+      let clean = Self.told(try SampleJob.clean.output, pipeline).filter(check)
+      let messy = Self.told(try SampleJob.messy.output, pipeline).filter(check)
       #expect(messy.count == clean.count + planted.count, "\(pipeline)")
       let lines = Set(messy.map { "\($0.file):\($0.line)" })
       #expect(planted.allSatisfy { lines.contains("\($0.file):\($0.line)") }, "\(pipeline)")
@@ -83,7 +83,7 @@ struct MessyMonthTests {
 
   @Test("the clean month has nothing but declared checks to tell", arguments: Set(pipelines.values).sorted())
   func clean(pipeline: String) throws {
-    #expect(Self.told(try SampleMonth.clean.output, pipeline).allSatisfy { $0.code == "rule.check" })
+    #expect(Self.told(try SampleJob.clean.output, pipeline).allSatisfy { $0.code == "rule.check" })
   }
 
   /// Files that speak of the input and so differ between the months.
@@ -96,8 +96,8 @@ struct MessyMonthTests {
     let isTable = { (name: String) in
       !Self.ofInput.contains(name.split(separator: "/").last.map(String.init) ?? "")
     }
-    let clean = try SampleMonth.clean.output
-    let messy = try SampleMonth.messy.output
+    let clean = try SampleJob.clean.output
+    let messy = try SampleJob.messy.output
     #expect(clean.names == messy.names)
     let tables = Set(messy.names.filter(isTable))
     #expect(tables.count >= 20)

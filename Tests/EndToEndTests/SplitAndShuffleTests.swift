@@ -28,11 +28,11 @@ struct SplitAndShuffleTests {
         "run", "Pipelines/village-levels", "--input", "assessments=-", "--output", folder.path("out"),
         "--quiet",
       ],
-      input: SampleMonth.clean.folder.appending(path: "village-levels.csv").path)
+      input: SampleJob.clean.folder.appending(path: "village-levels.csv").path)
     #expect(outcome.status == 0)
     #expect(outcome.error == "")
     let files = try FolderFiles(folder.url.appending(path: "out"))
-    #expect(try files["villages.csv"] == SampleMonth.clean.output["village-levels/villages.csv"])
+    #expect(try files["villages.csv"] == SampleJob.clean.output["village-levels/villages.csv"])
   }
 
   private static func expectSameTables(_ pipeline: String, _ inputs: [String: String], _ seed: UInt64) throws
@@ -40,7 +40,7 @@ struct SplitAndShuffleTests {
     let folder = try TemporaryFolder()
     var options: [String] = []
     for (name, file) in inputs.sorted(by: { $0.key < $1.key }) {
-      let whole = try String(contentsOf: SampleMonth.clean.folder.appending(path: file), encoding: .utf8)
+      let whole = try String(contentsOf: SampleJob.clean.folder.appending(path: file), encoding: .utf8)
       var lines = whole.split(separator: "\n").map(String.init)
       let header = lines.removeFirst()
       var generator = Generator(state: seed)
@@ -52,13 +52,13 @@ struct SplitAndShuffleTests {
     }
     let files = try Run.files(
       [
-        "Pipelines/" + pipeline, "--settings", SampleMonth.settings, "--areas",
+        "Pipelines/" + pipeline, "--settings", SampleJob.settings, "--areas",
         "Samples/monthly-2563-06/areas.csv",
       ] + options, output: folder.url.appending(path: "out"))
     let tables = Set(files.names).subtracting(MessyMonthTests.ofInput)
     #expect(!tables.isEmpty)
     for table in tables.sorted() {
-      let expected = try SampleMonth.clean.output["\(pipeline)/\(table)"]
+      let expected = try SampleJob.clean.output["\(pipeline)/\(table)"]
       // Rows that stand for a record keep the order of the input; all others have an order of their own.
       let isOfRecords = pipeline == "village-levels" && table == "villages.csv"
       #expect(

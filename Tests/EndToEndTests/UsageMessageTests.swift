@@ -170,7 +170,7 @@ struct UsageMessageTests {
       "run", "Pipelines/village-levels", "--input",
       "assessments=Samples/monthly-2563-06/village-levels.csv", "--output", folder.path("out"),
     ]
-    let others = try ChiwatProgram.run(levels + ["--settings", SampleMonth.settings])
+    let others = try ChiwatProgram.run(levels + ["--settings", SampleJob.settings])
     #expect(others.status == 0)
     let path = try folder.write("village-levels:\n  core_indicator: [i01]\n", to: "settings.yaml")
     let wrong = try ChiwatProgram.run(levels + ["--settings", path])
@@ -208,11 +208,11 @@ struct UsageMessageTests {
   func parameter() throws {
     let folder = try TemporaryFolder()
     let outcome = try ChiwatProgram.run(
-      ["run"] + SampleMonth.clean.arguments(to: folder.path("out")) + ["--param", "income_line=30000"])
+      ["run"] + SampleJob.clean.arguments(to: folder.path("out")) + ["--param", "income_line=30000"])
     #expect(outcome.error == "")
     #expect(outcome.status == 0)
     let changed = try FolderFiles(folder.url.appending(path: "out"))
-    let names = changed.differences(from: try SampleMonth.clean.output).map { $0.prefix { $0 != ":" } }
+    let names = changed.differences(from: try SampleJob.clean.output).map { $0.prefix { $0 != ":" } }
     #expect(names.contains("household-needs/areas.csv"))
     #expect(names.allSatisfy { $0.hasPrefix("household-needs/") || ["run.json", "report.md"].contains($0) })
   }

@@ -110,7 +110,7 @@ struct VerifyCommandTests {
   func month() throws {
     let outcome = try ChiwatProgram.run([
       "verify", "--determinism", "Pipelines/monthly.yaml", "--from", "Samples/monthly-2563-06-messy",
-      "--settings", SampleMonth.settings, "--jobs", "2",
+      "--settings", SampleJob.settings, "--jobs", "2",
     ])
     #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
     #expect(outcome.output.split(separator: "\n").count == 11)
