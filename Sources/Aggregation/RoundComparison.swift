@@ -40,8 +40,9 @@ package struct RoundComparison: Sendable {
   /// One row for each key of a row in one of the rounds, in ascending order of the keys.
   ///
   /// What needs both rounds is missing where only one is there. The rows of `faults` are rows of `table`.
+  /// - Parameter jobs: threads; they change nothing.
   package func compare(
-    _ table: Table, faults: inout [EvaluationFault]
+    _ table: Table, jobs: Int = 1, faults: inout [EvaluationFault]
   ) -> (rows: Table, faults: [ComparisonFault]) {
     var pairs = RoundPairs(table, keys: keys.map(\.column))
     pairs.place(
@@ -50,7 +51,7 @@ package struct RoundComparison: Sendable {
     columns.append(pairs.rounds)
     for column in self.columns { columns += pairs.sides(of: column, in: table) }
     if let level { columns.append(pairs.movement(of: table.columns[level])) }
-    columns += pairs.answerChanges(of: indicators.map { table.columns[$0.column].answers })
+    columns += pairs.answerChanges(of: indicators.map { table.columns[$0.column].answers }, jobs: jobs)
     return (Table(schema: output, columns: columns, rowCount: pairs.count), pairs.faults)
   }
 }

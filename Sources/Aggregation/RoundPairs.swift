@@ -27,40 +27,51 @@ struct RoundPairs: Sendable {
   mutating func place(before: Column, after: Column) {
     let isBefore = before.answers
     let isAfter = after.answers
-    var rowsBefore = [[Int]](repeating: [], count: order.count)
+    var rowsBefore = RoundRows(keyCount: order.count)
     var rowsAfter = rowsBefore
     for row in 0..<rowCount {
-      if isBefore[row] == .yes { rowsBefore[keys[row]].append(row) }
-      if isAfter[row] == .yes { rowsAfter[keys[row]].append(row) }
+      if isBefore[row] == .yes { rowsBefore.add(row, to: keys[row]) }
+      if isAfter[row] == .yes { rowsAfter.add(row, to: keys[row]) }
       let isPlaced = isBefore[row] == .yes || isAfter[row] == .yes
       if !isPlaced, isBefore[row] != .no || isAfter[row] != .no { faults.append(.roundUnknown(row: row)) }
     }
     for key in order {
-      guard let sample = rowsBefore[key].first ?? rowsAfter[key].first else { continue }
+      guard let sample = rowsBefore.first(of: key) ?? rowsAfter.first(of: key) else { continue }
       samples.append(sample)
-      self.before.append(only(rowsBefore[key]))
-      self.after.append(only(rowsAfter[key]))
+      self.before.append(only(key, rowsBefore))
+      self.after.append(only(key, rowsAfter))
     }
   }
 
   /// The row of a round; of several rows none can be chosen.
-  private mutating func only(_ rows: [Int]) -> Int {
-    if rows.count > 1 { faults.append(.repeated(key: keyColumns.map { $0[rows[0]] }, rows: rows)) }
-    return rows.count == 1 ? rows[0] : rowCount
+  private mutating func only(_ key: Int, _ rows: RoundRows) -> Int {
+    guard let first = rows.first(of: key) else { return rowCount }
+    guard let others = rows.others[key] else { return first }
+    faults.append(.repeated(key: keyColumns.map { $0[first] }, rows: [first] + others))
+    return rowCount
+  }
+
+  /// The rows of one round by key; nearly every key has one.
+  private struct RoundRows {
+    private var firsts: [Int]
+    private(set) var others: [Int: [Int]] = [:]
+
+    init(keyCount: Int) { firsts = Array(repeating: -1, count: keyCount) }
+
+    func first(of key: Int) -> Int? { firsts[key] < 0 ? nil : firsts[key] }
+
+    mutating func add(_ row: Int, to key: Int) {
+      if firsts[key] < 0 { firsts[key] = row } else { others[key, default: []].append(row) }
+    }
   }
 
   /// Which rounds each key has; missing when neither can be used.
   var rounds: Column {
-    var texts = Column(.text)
-    for (before, after) in zip(before, after) {
-      switch (before < rowCount, after < rowCount) {
-      case (true, true): texts.append(.text("both"))
-      case (true, false): texts.append(.text("before_only"))
-      case (false, true): texts.append(.text("after_only"))
-      case (false, false): texts.append(.absent(.missing))
-      }
+    let numbers = zip(before, after).map { before, after in
+      before == rowCount && after == rowCount
+        ? Self.unpaired : after == rowCount ? 1 : before == rowCount ? 2 : 0
     }
-    return texts
+    return Self.words(numbers, ["both", "before_only", "after_only"])
   }
 
   /// The values before and after and their difference.
@@ -91,36 +102,76 @@ struct RoundPairs: Sendable {
     guard case .numbers(let levels) = column.withAbsentRow() else {
       preconditionFailure("the binder takes a number for the level")
     }
-    var texts = Column(.text)
-    for (before, after) in zip(before, after) {
-      guard let old = levels[before], let new = levels[after] else {
-        texts.append(.absent(.missing))
-        continue
-      }
-      texts.append(.text(old < new ? "up" : new < old ? "down" : "same"))
+    let numbers = zip(before, after).map { before, after in
+      guard let old = levels[before], let new = levels[after] else { return Self.unpaired }
+      return old < new ? 0 : new < old ? 2 : 1
     }
-    return texts
+    return Self.words(numbers, ["up", "same", "down"])
   }
 
   /// The number of answers of each change, and for each indicator its change.
-  func answerChanges(of indicators: [[Truth]]) -> [Column] {
+  ///
+  /// - Parameter jobs: threads, each of which takes some of the indicators.
+  func answerChanges(of indicators: [[Truth]], jobs: Int) -> [Column] {
     guard !indicators.isEmpty else { return [] }
-    var counts = AnswerChange.allCases.map { _ in Column(.number) }
-    var changes = indicators.map { _ in Column(.text) }
-    for (before, after) in zip(before, after) {
-      guard before < rowCount, after < rowCount else {
-        for index in counts.indices { counts[index].append(.absent(.missing)) }
-        for index in changes.indices { changes[index].append(.absent(.missing)) }
-        continue
-      }
-      let row = indicators.map { AnswerChange(from: $0[before], to: $0[after]) }
-      for (index, change) in row.enumerated() {
-        changes[index].append(change.map { .text($0.rawValue) } ?? .absent(.notApplicable))
-      }
-      for (index, change) in AnswerChange.allCases.enumerated() {
-        counts[index].append(.number(Number(row.count { $0 == change })))
+    let changes = inParallel(indicators.count, jobs: jobs) { self.changes(of: indicators[$0]) }
+    let counts = inParallel(AnswerChange.allCases.count, jobs: jobs) { number in
+      self.counts(of: UInt8(number), in: changes)
+    }
+    let words = AnswerChange.allCases.map(\.rawValue)
+    return counts + inParallel(changes.count, jobs: jobs) { Self.words(changes[$0], words) }
+  }
+
+  /// For each key the number of its change, or one of the marks for none.
+  private func changes(of answers: [Truth]) -> [UInt8] {
+    let numbers = Self.numbers
+    return zip(before, after).map { before, after in
+      guard before < rowCount, after < rowCount else { return Self.unpaired }
+      return numbers[Int(answers[before].rawValue) * 4 + Int(answers[after].rawValue)]
+    }
+  }
+
+  /// The number of the change by both answers, or the mark for none.
+  private static var numbers: [UInt8] {
+    let truths = (0..<4).compactMap { Truth(rawValue: $0) }
+    return truths.flatMap { before in
+      truths.map { after in
+        AnswerChange(from: before, to: after).flatMap(AnswerChange.allCases.firstIndex).map { UInt8($0) }
+          ?? notApplicable
       }
     }
-    return counts + changes
+  }
+
+  /// Marks of keys without a change: one round only, and nothing to answer.
+  private static let unpaired: UInt8 = 0xFF
+  private static let notApplicable: UInt8 = 0xFE
+
+  /// How many answers of each key have a change; missing where one round lacks.
+  private func counts(of change: UInt8, in changes: [[UInt8]]) -> Column {
+    var counts = [Int](repeating: 0, count: count)
+    for indicator in changes {
+      for row in indicator.indices where indicator[row] == change { counts[row] += 1 }
+    }
+    let isPaired = changes[0].map { $0 != Self.unpaired }
+    return .numbers(
+      NumberColumn(
+        values: counts.map { Number($0) }, presence: isPaired.map { $0 ? .present : .missing }))
+  }
+
+  /// The words of some numbers; missing, or not applicable, for the marks.
+  private static func words(_ changes: [UInt8], _ texts: [String]) -> Column {
+    let words = texts.map { Array($0.utf8) }
+    var texts = TextColumn()
+    texts.bytes.reserveCapacity(changes.reduce(0) { $0 + (Int($1) < words.count ? words[Int($1)].count : 0) })
+    texts.ends.reserveCapacity(changes.count)
+    texts.presence.reserveCapacity(changes.count)
+    for change in changes {
+      if Int(change) < words.count {
+        texts.append(words[Int(change)])
+      } else {
+        texts.appendAbsent(change == unpaired ? .missing : .notApplicable)
+      }
+    }
+    return .texts(texts)
   }
 }

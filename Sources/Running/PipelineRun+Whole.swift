@@ -17,7 +17,7 @@ extension PipelineRun {
     var faults: [EvaluationFault] = []
     switch stage.kind {
     case .compareRounds(let rule):
-      let (rows, odd) = rule.compare(table, faults: &faults)
+      let (rows, odd) = rule.compare(table, jobs: options.jobs, faults: &faults)
       found.add(odd, of: stage.name, in: table)
       result.relations[stage.name] = rows
     case .comparePeriods(let rule, let register):

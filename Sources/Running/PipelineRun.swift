@@ -121,10 +121,10 @@ package struct PipelineRun: Sendable {
     }
     let names = [program.source] + program.steps.filter(\.kind.isRowStage).map(\.name)
     for name in names where plan.kept.contains(name) && result.relations[name] == nil {
-      var whole = Table(schema: schema(of: name))
       let batches = states.flatMap { $0.kept[name] ?? [] }.sorted { $0.batch < $1.batch }
-      for batch in batches { whole.append(contentsOf: batch.table) }
-      result.relations[name] = whole
+      for worker in states.indices { states[worker].kept[name] = nil }
+      result.relations[name] = Table(
+        schema: schema(of: name), concatenating: batches.map(\.table), jobs: options.jobs)
     }
     storeWatched(states, into: &result)
   }
@@ -146,17 +146,21 @@ package struct PipelineRun: Sendable {
     guard let relation = result.relations[stage.name] else { return }
     reportMeasures(stage, relation, findings)
     let program = program(for: stage.name, result)
-    var states = [program.makeState()]
-    if !stage.checks.isEmpty || !program.steps.isEmpty {
-      var batch = 0
-      relation.forEachTable { table in
-        var found = findingsOf(stage.name, in: stage)
+    let workers = stage.checks.isEmpty && program.steps.isEmpty ? 0 : min(options.jobs, relation.sliceCount)
+    // Each worker takes slices that follow each other, so that findings come in their order.
+    let parts = inParallel(max(workers, 1), jobs: options.jobs) { worker in
+      var (state, found) = (program.makeState(), findingsOf(stage.name, in: stage))
+      guard workers > 0 else { return (state: state, findings: found.list) }
+      let slices = relation.sliceCount * worker / workers..<relation.sliceCount * (worker + 1) / workers
+      for index in slices {
+        let table = relation.slice(index)
         found.check(stage, table)
-        if !program.steps.isEmpty { program.run(table, batch: batch, into: &states[0], findings: &found) }
-        findings.append(found.list)
-        batch += 1
+        if !program.steps.isEmpty { program.run(table, batch: index, into: &state, findings: &found) }
       }
+      return (state: state, findings: found.list)
     }
+    var states = parts.map(\.state)
+    for part in parts { findings.append(part.findings) }
     store(program, &states, into: &result)
   }
 

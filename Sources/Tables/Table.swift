@@ -38,6 +38,22 @@ package struct Table: Sendable {
     origins += other.origins
   }
 
+  /// The rows of several tables of a schema, one after the other.
+  ///
+  /// - Parameter jobs: threads, each of which takes some of the columns.
+  package init(schema: Schema, concatenating tables: [Table], jobs: Int) {
+    let rowCount = tables.reduce(0) { $0 + $1.rowCount }
+    let columns = inParallel(schema.columns.count, jobs: jobs) { index in
+      var column = Column(schema.columns[index].type, capacity: rowCount)
+      for table in tables { column.append(contentsOf: table.columns[index]) }
+      return column
+    }
+    var origins: [RowOrigin] = []
+    origins.reserveCapacity(tables.reduce(0) { $0 + $1.origins.count })
+    for table in tables { origins += table.origins }
+    self.init(schema: schema, columns: columns, rowCount: rowCount, origins: origins)
+  }
+
   /// The given rows, in that order; columns that stand empty, because nobody asked for them, stay so.
   package func picking(_ rows: [Int]) -> Table {
     Table(

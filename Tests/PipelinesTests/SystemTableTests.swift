@@ -1,5 +1,6 @@
 import Foundation
 import Pipelines
+import Tables
 import Testing
 
 /// What the guide and the look-ups say of the systems is what the definitions hold.
