@@ -15,8 +15,11 @@ run: release ## run the monthly list on the sample month into out/2563-06
 test: setup ## run every test
 	swift test $(SWIFT_FLAGS)
 
-mutants: release ## change the rules of every pipeline a little; do their cases notice 95 in 100?
-	.build/release/chiwat test Pipelines --coverage-at-least 90 --mutate --kill-at-least 95
+# The pipelines of the monthly list; those of the others take an hour and more.
+MUTATED ?= household-needs household-practice village-levels savings-groups poverty-funds market-sales
+
+mutants: release ## change the rules of some pipelines a little; do their cases notice 95 in 100?
+	.build/release/chiwat test $(MUTATED:%=Pipelines/%) --coverage-at-least 90 --mutate --kill-at-least 95
 
 check: lint test ## what CI runs: format check and tests
 

@@ -3,7 +3,7 @@ import Pipelines
 
 extension CheckCommand {
   /// What has no effect in the definitions that are without fault; none unless it is asked for.
-  var remarks: [DeepCheck.Remark] { deep ? pipelines.flatMap(Self.remarks) : [] }
+  var remarks: [DeepCheck.Remark] { deep ? definitions.flatMap(Self.remarks) : [] }
 
   private static func remarks(at path: String) -> [DeepCheck.Remark] {
     if DefinitionReader.isList(path: path) {

@@ -28,7 +28,7 @@ struct CheckCommand: StatusCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   func status() throws -> ExitStatus {
-    let faults = pipelines.flatMap { DefinitionCheck.faults(at: $0) }
+    let faults = definitions.flatMap { DefinitionCheck.faults(at: $0) }
     switch format {
     case .text: try printText(faults)
     case .json: try Console.print(json(faults))
@@ -36,12 +36,19 @@ struct CheckCommand: StatusCommand {
     return faults.isEmpty ? .success : .usage
   }
 
+  /// What is named without what only stands beside pipelines, so that `check Pipelines/*` says what it should: texts, and
+  /// folders of look-ups.
+  var definitions: [String] {
+    let kept = pipelines.filter { !$0.hasSuffix(".md") && !DefinitionFile.isLookups($0) }
+    return kept.isEmpty ? pipelines : kept
+  }
+
   private func printText(_ faults: [DefinitionFault]) throws {
     for fault in faults { try Console.print(fault.description) }
     for remark in remarks {
       try Console.print("\(remark.location): \(remark.text.thai) · \(remark.text.english)")
     }
-    let count = pipelines.count
+    let count = definitions.count
     Console.warn(
       faults.isEmpty
         ? "ตรวจแล้ว \(count) รายการ ไม่พบข้อผิดพลาด · \(count) checked, no faults"

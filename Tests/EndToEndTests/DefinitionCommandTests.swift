@@ -28,6 +28,9 @@ struct DefinitionCommandTests {
     #expect(outcome.status == 0)
     #expect(outcome.output == "")
     #expect(outcome.error.contains("\(paths.count)"))
+    // What else stands in the folder, as "Pipelines/*" names it, is passed over.
+    let everything = try FileManager.default.contentsOfDirectory(atPath: Repository.root.path + "/Pipelines")
+    #expect(try ChiwatProgram.run(["check"] + everything.sorted().map { "Pipelines/" + $0 }).status == 0)
     let json = try ChiwatProgram.run(["check", "--format", "json"] + paths)
     #expect(json.status == 0)
     #expect(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: String]] == [])

@@ -104,6 +104,24 @@ struct RealFiguresTests {
     }
   }
 
+  @Test("the pipeline of poverty in dimensions agrees with the published rate of every province")
+  func dimensions() throws {
+    let folder = try TemporaryFolder()
+    let facts = try #require(PublishedFigures.folder)
+    let files = try Run.files(
+      [
+        "Pipelines/poverty-dimensions", "--input",
+        "province_members=\(facts.path)/tpmap2561_common.csv", "--input",
+        "province_poor=\(facts.path)/tpmap2561_poor.csv",
+      ], output: folder.url.appending(path: "out"))
+    let provinces = files.records("provinces.csv")
+    #expect(provinces.count == 76)
+    #expect(provinces.allSatisfy { $0["rate_agrees"] == "1" })
+    let total = try #require(files.records("province_total.csv").first)
+    #expect(total["file_target_poor"] == "1032987" && total["surveyed_persons"] == "36647817")
+    #expect(files.records("findings.csv") == [])
+  }
+
   private static func eightDecimals(_ text: String) throws -> Int {
     var value = try #require(Decimal(string: text, locale: Locale(identifier: "en_US_POSIX"))) * 100_000_000
     var rounded = Decimal()

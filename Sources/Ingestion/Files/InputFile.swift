@@ -11,7 +11,7 @@ package struct InputFile: Sendable, Hashable {
   /// What reports and findings call the file in place of the last part of its path.
   private let title: String?
 
-  /// - Parameter title: what to call the file; nil for the last part of its path.
+  /// - Parameter title: what to call a table that this program has written; nil for the last part of the path.
   package init(_ path: String, title: String? = nil) {
     self.path = path
     self.title = title
@@ -24,6 +24,9 @@ package struct InputFile: Sendable, Hashable {
     title = name
     self.bytes = bytes
   }
+
+  /// Whether the file is a table that this program has written: only these have a title of their own.
+  var isResult: Bool { title != nil && bytes == nil }
 
   package var isStandardInput: Bool { path == "-" && bytes == nil }
 

@@ -5,6 +5,8 @@ struct FilePlan: Sendable {
   /// Position among the files of the input.
   let index: Int
   let name: String
+  /// Whether the file is a table that this program has written: its totals are right, and rates have no sum.
+  let isResult: Bool
   let source: ByteSource
   let encoding: TextEncoding
   let delimiter: UInt8
@@ -55,7 +57,8 @@ extension FilePlan {
       header.map.fields[column].first.map { Binding(column: column, field: $0) }
     }
     self.init(
-      index: index, name: file.name, source: opened.source, encoding: opened.found.encoding,
+      index: index, name: file.name, isResult: file.isResult, source: opened.source,
+      encoding: opened.found.encoding,
       delimiter: header.delimiter.byte, dataStart: header.end, recordsAbove: header.record,
       linesAbove: header.lines, expectedFields: header.map.width, bindings: bindings,
       absent: schema.columns.indices.filter { header.map.fields[$0].isEmpty },
@@ -75,9 +78,12 @@ extension FilePlan {
           FileSummary.BoundColumn(
             column: schema.columns[$0.column].name, header: header.map.headers[$0.field])
         },
-        unusedHeaders: header.map.headers.indices.filter { field in
-          !header.map.headers[field].isEmpty && !bindings.contains { $0.field == field }
-        }.map { header.map.headers[$0] }))
+        // What other pipelines do not need of a table is nothing to look after.
+        unusedHeaders: file.isResult
+          ? []
+          : header.map.headers.indices.filter { field in
+            !header.map.headers[field].isEmpty && !bindings.contains { $0.field == field }
+          }.map { header.map.headers[$0] }))
   }
 
   private static func headerForms(

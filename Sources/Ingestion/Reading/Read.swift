@@ -160,7 +160,7 @@ private struct InputReading: Sendable {
   ) -> (states: [State], summary: InputSummary) {
     var tally = InputTally(files: files.count, schema: schema)
     for part in handedOut.gathered { tally.merge(part.tally) }
-    for (file, totals) in zip(files, handedOut.ordered.totals) {
+    for (file, totals) in zip(files, handedOut.ordered.totals) where !file.isResult {
       let differences = totals.findings(
         schema: schema, file: file, amounts: tally.files[file.index].amounts)
       if !differences.isEmpty { findings.append(differences) }

@@ -31,6 +31,13 @@ package struct DefinitionFile {
     return names.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)/\(name)") }.sorted()
   }
 
+  /// Whether a path is a folder that holds nothing but tables to look up and texts.
+  package static func isLookups(_ path: String) -> Bool {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return names.contains { $0.hasSuffix(".csv") }
+      && names.allSatisfy { $0.hasSuffix(".csv") || $0.hasSuffix(".md") }
+  }
+
   /// The names of the pipelines that stand beside this one, its own too.
   var neighbours: [String] {
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().deletingLastPathComponent()
