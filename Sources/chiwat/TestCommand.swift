@@ -138,18 +138,20 @@ struct TestCommand: StatusCommand {
     return .success
   }
 
+  private var traces: Bool { coverage || coverageAtLeast != nil }
+
   /// Runs a suite; with `--update` what failed is written anew and all is run again.
   private func outcomes(
     of suite: CaseSuite, jobs: Int
   ) throws -> (suite: CaseSuite, outcomes: [CaseSuite.Outcome]) {
     // The version before may have written the file.
     let suite = update ? CaseSuite(try suite.file.readAgain(), filter: filter) : suite
-    let outcomes = try suite.run(jobs: jobs, failsFast: failFast)
+    let outcomes = try suite.run(jobs: jobs, failsFast: failFast, traces: traces)
     guard update, let reason, outcomes.contains(where: { !$0.isPassed }),
       write(suite.file, outcomes, reason)
     else { return (suite, outcomes) }
     let updated = CaseSuite(try suite.file.readAgain(), filter: filter)
-    return (updated, try updated.run(jobs: jobs, failsFast: failFast))
+    return (updated, try updated.run(jobs: jobs, failsFast: failFast, traces: traces))
   }
 
   /// Writes what is expected anew, and says what must be changed by hand.

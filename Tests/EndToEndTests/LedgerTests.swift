@@ -4,7 +4,20 @@ import Testing
 /// Nothing is lost: each ledger, read back from its file, balances in records and in satang.
 @Suite("Ledgers")
 struct LedgerTests {
-  static let pipelines = Set(MessyMonthTests.pipelines.values).sorted()
+  /// Each pipeline of each job.
+  struct Result: Sendable, CustomTestStringConvertible {
+    var job: SampleJob
+    var pipeline: String
+
+    var testDescription: String { "\(job.testDescription) \(pipeline)" }
+  }
+
+  static let results: [Result] = SampleJob.allCases.flatMap { job in
+    job.pipelines.map { Result(job: job, pipeline: $0) }
+  }
+
+  @Test("all pipelines of the project are among them")
+  func complete() { #expect(Set(Self.results.map(\.pipeline)).count == 34) }
 
   /// One line of ledger.csv.
   struct Line {
@@ -33,8 +46,9 @@ struct LedgerTests {
   }
 
   @Test(
-    "what was read is what was used, rejected and set aside", arguments: SampleJob.allCases, pipelines)
-  func balance(_ month: SampleJob, _ pipeline: String) throws {
+    "what was read is what was used, rejected and set aside", arguments: results)
+  func balance(_ result: Result) throws {
+    let (month, pipeline) = (result.job, result.pipeline)
     let lines = try Self.lines(month, pipeline)
     #expect(!lines.isEmpty)
     for (place, group) in Dictionary(grouping: lines, by: { "\($0.place) \($0.column)" }) {
@@ -45,8 +59,9 @@ struct LedgerTests {
     }
   }
 
-  @Test("the lines for all files are the sums of the files", arguments: SampleJob.allCases, pipelines)
-  func sums(_ month: SampleJob, _ pipeline: String) throws {
+  @Test("the lines for all files are the sums of the files", arguments: results)
+  func sums(_ result: Result) throws {
+    let (month, pipeline) = (result.job, result.pipeline)
     let lines = try Self.lines(month, pipeline)
     let inputs = Dictionary(grouping: lines) { $0.place.split(separator: " ")[0] }
     for (input, group) in inputs {
@@ -63,8 +78,9 @@ struct LedgerTests {
     }
   }
 
-  @Test("rejects.csv has one row for each rejected record", arguments: SampleJob.allCases, pipelines)
-  func rejects(_ month: SampleJob, _ pipeline: String) throws {
+  @Test("rejects.csv has one row for each rejected record", arguments: results)
+  func rejects(_ result: Result) throws {
+    let (month, pipeline) = (result.job, result.pipeline)
     let rejected = try Self.lines(month, pipeline)
       .filter { $0.item == "rejected" && $0.column.isEmpty && !$0.place.hasSuffix(" all") }
       .reduce(0) { $0 + $1.amount }
@@ -73,9 +89,9 @@ struct LedgerTests {
   }
 
   @Test(
-    "records set aside stand in findings.csv, each under its name", arguments: SampleJob.allCases, pipelines
-  )
-  func setAside(_ month: SampleJob, _ pipeline: String) throws {
+    "records set aside stand in findings.csv, each under its name", arguments: results)
+  func setAside(_ result: Result) throws {
+    let (month, pipeline) = (result.job, result.pipeline)
     let names = [
       "title": "record.title", "repeated_header": "header.repeated", "total_row": "record.total",
       "blank": "record.blank", "footnote": "record.footnote", "duplicate": "record.duplicate",
@@ -94,7 +110,7 @@ struct LedgerTests {
     let json = try #require(month.output["run.json"])
     let manifest = try #require(JSONSerialization.jsonObject(with: json) as? [String: Any])
     let records = try #require(manifest["records"] as? [String: Int])
-    let lines = try Self.pipelines.flatMap { try Self.lines(month, $0) }
+    let lines = try month.pipelines.flatMap { try Self.lines(month, $0) }
       .filter { $0.column.isEmpty && $0.place.hasSuffix(" all") }
     let count = { (item: String) in lines.filter { $0.item == item }.reduce(0) { $0 + $1.amount } }
     let (read, used, rejected) = (count("read"), count("used"), count("rejected"))

@@ -47,7 +47,10 @@ import Testing
   func generated(name: String) throws {
     let suite = try suite(name)
     let yaml = try BoundaryCases(suite.file).yaml(.english)
-    #expect(yaml.contains("cases:"))
-    #expect(yaml.contains("\"?\"") && yaml.contains("# now: "))
+    if yaml.contains("cases:") {
+      #expect(yaml.contains("\"?\"") && yaml.contains("# now: "))
+    } else {
+      #expect(yaml.contains("no rule has an edge"))
+    }
   }
 }

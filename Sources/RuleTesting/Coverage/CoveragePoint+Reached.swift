@@ -5,10 +5,11 @@ import Scoring
 import Tables
 
 extension CoveragePoint {
-  /// The points that a case makes the rules reach.
-  static func reached(by run: CaseRun) -> Set<CoveragePoint> {
+  /// Those of some points that a case makes the rules reach.
+  static func reached(by run: CaseRun, among points: [CoveragePoint]) -> Set<CoveragePoint> {
+    guard !points.isEmpty else { return [] }
     let tables = Tables(run)
-    return Set(all(of: run.pipeline.definition).filter { $0.isReached(by: run, tables) })
+    return Set(points.filter { $0.isReached(by: run, tables) })
   }
 
   /// The results of a case, each collected once.

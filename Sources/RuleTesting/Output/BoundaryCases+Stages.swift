@@ -74,7 +74,9 @@ extension BoundaryCases {
   private func expanded(_ list: [Located<String>]) -> [String] {
     list.map(\.value).flatMap { name -> [String] in
       if let texts = parameters[name] {
-        return texts.flatMap { NumberedName.range($0)?.map(\.text) ?? [$0] }
+        // A case may write its list as one text with commas.
+        let names = texts.flatMap { $0.split(whereSeparator: { ", ".contains($0) }).map(String.init) }
+        return names.flatMap { NumberedName.range($0)?.map(\.text) ?? [$0] }
       }
       if definition.parameters.contains(where: { $0.name.value == name }) { return [] }
       return NumberedName.range(name)?.map(\.text) ?? [name]

@@ -41,13 +41,18 @@ package struct CaseSuite: Sendable {
 
   /// Runs the cases in parallel; outcomes come in the order of the file.
   ///
-  /// - Parameter failsFast: whether cases behind the first that fails are left out.
-  package func run(jobs: Int, failsFast: Bool = false) throws(DefinitionFaults) -> [Outcome] {
+  /// - Parameters:
+  ///   - failsFast: whether cases behind the first that fails are left out.
+  ///   - traces: whether to find out what of the rules each case reaches.
+  package func run(
+    jobs: Int, failsFast: Bool = false, traces: Bool = true
+  ) throws(DefinitionFaults) -> [Outcome] {
+    let points = traces ? CoveragePoint.all(of: file.definition) : []
     let variants = try BoundVariants(file.definition, for: cases)
     let firstFailure = Atomic<Int>(Int.max)
     let outcomes = inParallel(cases.count, jobs: jobs) { place -> Outcome? in
       guard !failsFast || place < firstFailure.load(ordering: .relaxed) else { return nil }
-      let outcome = outcome(of: cases[place], variants)
+      let outcome = outcome(of: cases[place], variants, points)
       if !outcome.isPassed { firstFailure.min(place, ordering: .relaxed) }
       return outcome
     }
@@ -55,7 +60,14 @@ package struct CaseSuite: Sendable {
     return outcomes.prefix(last == .max ? outcomes.count : last + 1).compactMap { $0 }
   }
 
-  private func outcome(of rule: RuleCase, _ variants: BoundVariants) -> Outcome {
+  /// Those of the points that a run reaches; a version in a file of its own has points of its own.
+  private func reached(by run: CaseRun, _ points: [CoveragePoint]) -> Set<CoveragePoint> {
+    let definition = run.pipeline.definition
+    let isSame = points.isEmpty || definition.source.file == file.definition.source.file
+    return CoveragePoint.reached(by: run, among: isSame ? points : CoveragePoint.all(of: definition))
+  }
+
+  private func outcome(of rule: RuleCase, _ variants: BoundVariants, _ points: [CoveragePoint]) -> Outcome {
     guard let pipeline = variants[rule] else {
       preconditionFailure("a variant is bound for every case")
     }
@@ -68,7 +80,7 @@ package struct CaseSuite: Sendable {
         return Explained(
           mismatch: mismatch, rule: DecidingRule(of: column, in: relation, row: row, run: run))
       }
-      return Outcome(rule: rule, mismatches: mismatches, reached: CoveragePoint.reached(by: run))
+      return Outcome(rule: rule, mismatches: mismatches, reached: reached(by: run, points))
     } catch {
       return Outcome(
         rule: rule,

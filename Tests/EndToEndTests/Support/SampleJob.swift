@@ -17,6 +17,15 @@ enum SampleJob: String, Sendable, CaseIterable, CustomTestStringConvertible {
 
   var testDescription: String { rawValue }
 
+  /// The pipelines of the list, by the folders of the committed results.
+  var pipelines: [String] {
+    let expected = folder.appending(path: "expected")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: expected.path)) ?? []
+    return names.sorted().filter {
+      FileManager.default.fileExists(atPath: expected.appending(path: "\($0)/ledger.csv").path)
+    }
+  }
+
   static let settings = Repository.root.appending(path: "Samples/monthly-2563-06/settings.yaml").path
 
   /// The arguments of `run` for the list.
