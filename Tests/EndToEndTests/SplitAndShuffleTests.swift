@@ -43,7 +43,7 @@ struct SplitAndShuffleTests {
       let whole = try String(contentsOf: SampleJob.clean.folder.appending(path: file), encoding: .utf8)
       var lines = whole.split(separator: "\n").map(String.init)
       let header = lines.removeFirst()
-      var generator = Generator(state: seed)
+      var generator = SeededOrder(state: seed)
       lines.shuffle(using: &generator)
       for (part, half) in [lines.prefix(lines.count / 3), lines.dropFirst(lines.count / 3)].enumerated() {
         let text = ([header] + half).joined(separator: "\n") + "\n"
@@ -69,15 +69,5 @@ struct SplitAndShuffleTests {
 
   private static func lines(_ bytes: Data?) -> [Substring] {
     String(decoding: bytes ?? Data(), as: UTF8.self).split(separator: "\n")
-  }
-
-  /// The same order for the same seed, on every machine.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ state >> 33
-    }
   }
 }
