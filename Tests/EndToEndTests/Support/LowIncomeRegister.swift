@@ -58,7 +58,9 @@ struct LowIncomeRegister {
     }
   }
 
-  private mutating func chance(_ percent: Int) -> Bool { Int.random(in: 0..<100, using: &generator) < percent }
+  private mutating func chance(_ percent: Int) -> Bool {
+    Int.random(in: 0..<100, using: &generator) < percent
+  }
 
   private mutating func household(_ number: Int, _ villages: [String]) -> Household {
     var one = Household(id: String(format: "H%06d", number), person: String(format: "P%06d", number))
