@@ -11,7 +11,7 @@ package struct RollUpResult: Relation {
 
   let rule: RollUp
   let report: FigureLayout.Report
-  /// The groups with the areas as the input gives them.
+  /// The groups of the finest areas that are reported, and of those whose codes are too short for these.
   let finest: RollUpLevel
   var levels: [RollUpLevel]
   /// Whether no roll-up before this one has the same groups at the same levels.

@@ -148,30 +148,48 @@ struct RoundPairs: Sendable {
 
   /// How many answers of each key have a change; missing where one round lacks.
   private func counts(of change: UInt8, in changes: [[UInt8]]) -> Column {
-    var counts = [Int](repeating: 0, count: count)
-    for indicator in changes {
-      for row in indicator.indices where indicator[row] == change { counts[row] += 1 }
+    var counts = [UInt16](repeating: 0, count: count)
+    counts.withUnsafeMutableBufferPointer { counts in
+      for indicator in changes {
+        indicator.withUnsafeBufferPointer { numbers in
+          // Without a branch, so that many rows are compared at once.
+          for row in counts.indices { counts[row] &+= numbers[row] == change ? 1 : 0 }
+        }
+      }
     }
     let isPaired = changes[0].map { $0 != Self.unpaired }
     return .numbers(
       NumberColumn(
-        values: counts.map { Number($0) }, presence: isPaired.map { $0 ? .present : .missing }))
+        values: counts.map { Number(Int($0)) }, presence: isPaired.map { $0 ? .present : .missing }))
   }
 
   /// The words of some numbers; missing, or not applicable, for the marks.
   private static func words(_ changes: [UInt8], _ texts: [String]) -> Column {
-    let words = texts.map { Array($0.utf8) }
-    var texts = TextColumn()
-    texts.bytes.reserveCapacity(changes.reduce(0) { $0 + (Int($1) < words.count ? words[Int($1)].count : 0) })
-    texts.ends.reserveCapacity(changes.count)
-    texts.presence.reserveCapacity(changes.count)
-    for change in changes {
-      if Int(change) < words.count {
-        texts.append(words[Int(change)])
-      } else {
-        texts.appendAbsent(change == unpaired ? .missing : .notApplicable)
+    .texts(TextColumn(changes, words: texts) { $0 == unpaired ? .missing : .notApplicable })
+  }
+}
+
+extension TextColumn {
+  /// The word of each number; no text where a number has no word.
+  fileprivate init(_ numbers: [UInt8], words: [String], absent: (UInt8) -> Presence) {
+    self.init()
+    let words = words.map { Array($0.utf8) }
+    let ofNumber = (UInt8.min...UInt8.max).map { Int($0) < words.count ? words[Int($0)].count : 0 }
+    presence = numbers.map { Int($0) < words.count ? .present : absent($0) }
+    var end = 0
+    ends = numbers.map { number in
+      end += ofNumber[Int(number)]
+      return end
+    }
+    let starts = words.indices.map { words[..<$0].joined().count }
+    Array(words.joined()).withUnsafeBytes { all in
+      bytes = [UInt8](unsafeUninitializedCapacity: end) { buffer, filled in
+        for number in numbers where Int(number) < words.count {
+          let word = all[starts[Int(number)]..<starts[Int(number)] + ofNumber[Int(number)]]
+          UnsafeMutableRawBufferPointer(buffer)[filled..<filled + word.count].copyBytes(from: word)
+          filled += word.count
+        }
       }
     }
-    return .texts(texts)
   }
 }

@@ -4,10 +4,12 @@ package import Tables
 /// What roll-ups of the same rows by the same keys have seen so far: the groups and their running figures.
 ///
 /// The result depends neither on the order of the rows nor on how they were split into batches and summaries. Figures
-/// are kept for areas as the input gives them; the areas above come from these at the end.
+/// are kept for the finest areas that a rule reports; the areas above come from these at the end.
 package struct Summary: Sendable {
   private let rules: [RollUp]
   private let keyColumns: [Int]
+  /// Digits of the codes by which areas are told apart, the first of the keys; nil without areas.
+  private let areaDigits: Int?
   private var keys = KeyTable()
   private var figures: Accumulators
 
@@ -16,12 +18,14 @@ package struct Summary: Sendable {
     precondition(Set(rules.map(\.grouping)).count == 1, "roll-ups that share their groups group alike")
     self.rules = rules
     keyColumns = rules[0].keyColumns
+    areaDigits = rules.flatMap { $0.area?.levels ?? [] }.map(\.digits).max()
     figures = Accumulators(FigureLayout(rules))
   }
 
   /// Adds the rows of a table in the schema of the rules' input; the faults are those of each rule.
   package mutating func add(_ table: Table, faults: inout [[EvaluationFault]]) {
-    let columns = keyColumns.map { table.columns[$0] }
+    var columns = keyColumns.map { table.columns[$0] }
+    if let areaDigits { columns[0] = columns[0].cutCodes(to: areaDigits) }
     let runs = KeyRuns(of: columns, rowCount: table.rowCount)
     let groups = keys.insert(RowKeys(of: columns, rows: runs.starts))
     figures.grow(to: keys.count)
@@ -65,6 +69,15 @@ package struct Summary: Sendable {
         rules[index], report: figures.layout.reports[index], finest: finest,
         levels: areas[index].compactMap { known[$0] }, isFirstOfLevels: seen.insert(areas[index]).inserted)
     }
+  }
+}
+
+extension Column {
+  /// Codes of areas with so many digits at most.
+  fileprivate func cutCodes(to digits: Int) -> Column {
+    guard case .codes(var codes) = self, digits < 8 else { return self }
+    for row in codes.values.indices { codes.values[row] = codes.values[row].prefix(digits) }
+    return .codes(codes)
   }
 }
 

@@ -58,28 +58,15 @@ extension Evaluator {
   private func equality(
     _ left: Operand<TextColumn>, _ right: Operand<TextColumn>, isWanted: Bool
   ) -> [Truth] {
-    var result = [Truth](repeating: .missing, count: rows)
-    left.values.bytes.withUnsafeBufferPointer { leftBytes in
-      right.values.bytes.withUnsafeBufferPointer { rightBytes in
-        for row in 0..<rows {
-          let (first, second) = (row & left.mask, row & right.mask)
-          let presence = left.values.presence[first].joined(with: right.values.presence[second])
-          guard presence == .present else {
-            result[row] = Truth(absent: presence)
-            continue
-          }
-          let (one, other) = (left.values.range(first), right.values.range(second))
-          // Most texts that differ do so in length or in the first byte.
-          let isEqual =
-            one.count == other.count
-            && (one.isEmpty
-              || leftBytes[one.lowerBound] == rightBytes[other.lowerBound]
-                && leftBytes[one].elementsEqual(rightBytes[other]))
-          result[row] = Truth(isEqual == isWanted)
+    left.withCells { left in
+      right.withCells { right in
+        (0..<rows).map { row in
+          let presence = left.presence(row).joined(with: right.presence(row))
+          guard presence == .present else { return Truth(absent: presence) }
+          return Truth(left.isEqual(right, row) == isWanted)
         }
       }
     }
-    return result
   }
 
   private mutating func between(_ inner: Node, _ low: Node, _ high: Node) -> [Truth] {

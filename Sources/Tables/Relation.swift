@@ -18,6 +18,9 @@ package protocol Relation: Sendable {
 
   /// Calls `body` with all rows, in order, in one table or several.
   func forEachTable(_ body: (Table) throws -> Void) rethrows
+
+  /// All rows in one table.
+  func collected() -> Table
 }
 
 extension Relation {
@@ -29,7 +32,6 @@ extension Relation {
     for index in 0..<sliceCount { try body(slice(index)) }
   }
 
-  /// All rows in one table.
   package func collected() -> Table {
     var whole = Table(schema: schema)
     forEachTable { whole.append(contentsOf: $0) }
@@ -45,8 +47,10 @@ extension Table: Relation {
 
   package func slice(_ index: Int, columns: Set<Int>?) -> Table {
     let rows = index * Self.sliceRows..<min((index + 1) * Self.sliceRows, rowCount)
-    return rows.count == rowCount ? self : picking(rows)
+    return rows.count == rowCount ? self : picking(rows, columns: columns)
   }
 
   package func forEachTable(_ body: (Table) throws -> Void) rethrows { try body(self) }
+
+  package func collected() -> Table { self }
 }

@@ -62,9 +62,14 @@ package struct Table: Sendable {
   }
 
   /// Some rows that follow each other.
-  package func picking(_ rows: Range<Int>) -> Table {
-    Table(
-      schema: schema, columns: columns.map { $0.picking(rows) }, rowCount: rows.count,
+  ///
+  /// - Parameter wanted: the columns to fill, the others stand empty; nil for all.
+  package func picking(_ rows: Range<Int>, columns wanted: Set<Int>? = nil) -> Table {
+    let picked = columns.enumerated().map { index, column in
+      wanted?.contains(index) ?? true ? column.picking(rows) : Column(schema.columns[index].type)
+    }
+    return Table(
+      schema: schema, columns: picked, rowCount: rows.count,
       origins: origins.isEmpty ? [] : Array(origins[rows]))
   }
 }
