@@ -8,6 +8,8 @@ struct BatchBuilder {
   private var builders: [ColumnBuilder]
   private let classifier: RecordClassifier
   private let isThaiEightBit: Bool
+  /// A copy of its own: threads that count who holds one text would wait for each other.
+  private let fileName: String
   /// Columns of answers, which are read together.
   private let answerRuns: [AnswerRun]
   private let answerMatrix = AnswerMatrix()
@@ -63,6 +65,7 @@ struct BatchBuilder {
   init(schema: SchemaPlan, file: FilePlan) {
     self.schema = schema
     self.file = file
+    fileName = String(decoding: Array(file.name.utf8), as: UTF8.self)
     builders = schema.builders
     classifier = RecordClassifier(schema: schema, file: file)
     isThaiEightBit = file.encoding == .windows874
@@ -125,7 +128,7 @@ struct BatchBuilder {
       reject(code, place, UnsafeBufferPointer(rebasing: bytes.prefix(limit)), details: [String(limit)])
     case .lines(let count):
       reject(code, place, bytes)
-      batch.findings[batch.findings.count - 1].lines = place.line...(place.line + count - 1)
+      batch.quotedLines[place.record] = place.line...(place.line + count - 1)
     }
   }
 
@@ -342,10 +345,9 @@ extension BatchBuilder {
     _ code: FindingCode, _ outcome: Finding.Outcome, _ place: Place, column: String? = nil,
     value: String? = nil, details: [String] = []
   ) {
-    let place = Finding.Place(input: schema.name, file: file.name, record: place.record, line: place.line)
+    let place = Finding.Place(input: schema.name, file: fileName, record: place.record, line: place.line)
     batch.findings.append(
-      PendingFinding(
-        finding: Finding(code, outcome, at: place, column: column, value: value, details: details)))
+      Finding(code, outcome, at: place, column: column, value: value, details: details))
   }
 
   private mutating func note(
@@ -365,14 +367,14 @@ extension BatchBuilder {
 
   /// Records that become no rows are told of before the rows of their block.
   private mutating func putFindingsInOrder() {
-    let new = batch.findings[findingsInOrder...]
+    let new = findingsInOrder..<batch.findings.count
     if new.count > 1 {
-      let inOrder = new.enumerated().sorted {
-        ($0.element.finding.place.record, $0.offset) < ($1.element.finding.place.record, $1.offset)
+      batch.findings.withUnsafeMutableBufferPointer { findings in
+        var new = UnsafeMutableBufferPointer(rebasing: findings[new])
+        new.sort { $0.place.record < $1.place.record }
       }
-      batch.findings.replaceSubrange(findingsInOrder..., with: inOrder.map(\.element))
     }
-    findingsInOrder = batch.findings.count
+    findingsInOrder = new.upperBound
   }
 
   private func shown(_ bytes: UnsafeBufferPointer<UInt8>) -> String { RawText.shown(bytes, file.encoding) }

@@ -19,9 +19,8 @@ struct BatchFinisher: Sendable {
     // Taken out, so that nothing is copied where rows are dropped.
     var batch = placed.batch
     placed.batch = ChunkBatch()
-    var findings = batch.findings.map {
-      $0.placed(recordsBefore: placed.recordsBefore, linesBefore: placed.linesBefore)
-    }
+    var findings = batch.takeFindings(
+      recordsBefore: placed.recordsBefore, linesBefore: placed.linesBefore)
     var table = Table(
       schema: schema.tableSchema, columns: batch.columns, rowCount: batch.origins.count,
       origins: batch.origins)

@@ -8,7 +8,9 @@ struct ChunkBatch {
   var origins: [RowOrigin] = []
   /// The rows that are not data or not usable, in order.
   var dropped: [Dropped] = []
-  var findings: [PendingFinding] = []
+  var findings: [Finding] = []
+  /// The lines that a quote reached over, by the record that cannot be split for it.
+  var quotedLines: [Int: ClosedRange<Int>] = [:]
   /// Totals that name no area, with their row.
   var totals: [(row: Int, label: TotalLabel)] = []
   /// Records that never became rows; rows are counted when they are handed out.
@@ -35,20 +37,18 @@ struct ChunkBatch {
   }
 }
 
-/// A finding whose place and line numbers are still counted from the start of its stretch.
-struct PendingFinding {
-  var finding: Finding
-  /// The lines that a quote reached over.
-  var lines: ClosedRange<Int>?
-
-  /// The finding at its place in the file.
-  func placed(recordsBefore: Int, linesBefore: Int) -> Finding {
-    var finding = finding
-    finding.place.record += recordsBefore
-    finding.place.line += linesBefore
-    if let lines {
-      finding.details = [String(lines.lowerBound + linesBefore), String(lines.upperBound + linesBefore)]
+extension ChunkBatch {
+  /// Takes the findings out, at their places in the file; none of them is copied.
+  mutating func takeFindings(recordsBefore: Int, linesBefore: Int) -> [Finding] {
+    var findings: [Finding] = []
+    swap(&findings, &self.findings)
+    for index in findings.indices {
+      if !quotedLines.isEmpty, let lines = quotedLines[findings[index].place.record] {
+        findings[index].details = [lines.lowerBound, lines.upperBound].map { String($0 + linesBefore) }
+      }
+      findings[index].place.record += recordsBefore
+      findings[index].place.line += linesBefore
     }
-    return finding
+    return findings
   }
 }

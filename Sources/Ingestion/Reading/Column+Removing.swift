@@ -25,7 +25,9 @@ private struct KeptRows {
   func of<Element>(_ elements: [Element]) -> [Element] {
     var kept: [Element] = []
     kept.reserveCapacity(count)
-    for stretch in stretches { kept += elements[stretch] }
+    elements.withUnsafeBufferPointer { elements in
+      for stretch in stretches { kept.append(contentsOf: UnsafeBufferPointer(rebasing: elements[stretch])) }
+    }
     return kept
   }
 }

@@ -11,7 +11,7 @@ enum RawText {
     if line.last == 0x0A { line.removeLast() }
     if line.last == 0x0D { line.removeLast() }
     let text = CitizenNumber.masked(decoded(UnsafeBufferPointer(rebasing: line), encoding)).text
-    return text.utf8.count > longest ? String(text.prefix(longest)) : text
+    return text.end(ofFirst: longest).map { String(text[..<$0]) } ?? text
   }
 
   static func hexadecimal(_ byte: UInt8) -> String {

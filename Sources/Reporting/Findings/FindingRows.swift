@@ -23,22 +23,35 @@ package struct FindingRows: Sendable {
   }
 }
 
-/// Rows made before, by the finding without its record, line and value.
+/// Rows made before, by a finding that is the same but for its record, line and value.
+///
+/// Most files repeat a few kinds of faults: to look through these is faster than a hash of all texts.
 private struct KnownRows {
-  private var rows: [Finding: FindingRow] = [:]
+  private var rows: [(example: Finding, row: FindingRow)] = []
+  /// The one that is replaced next, once there are many.
+  private var oldest = 0
 
-  /// Most files repeat a few kinds of faults; data that repeat none need not fill the memory.
-  private static let limit = 1024
+  private static let limit = 64
 
   mutating func row(of finding: Finding) -> FindingRow {
-    var key = finding
-    key.place.record = min(1, key.place.record)
-    key.place.line = min(1, key.place.line)
-    if key.value != nil { key.value = "" }
-    if let row = rows[key] { return row }
+    if let known = rows.first(where: { $0.example.isAlike(finding) }) { return known.row }
     let row = FindingRow(finding, outcome: finding.outcome == .rejected ? nil : finding.outcome)
-    if rows.count == Self.limit { rows.removeAll(keepingCapacity: true) }
-    rows[key] = row
+    if rows.count < Self.limit {
+      rows.append((finding, row))
+    } else {
+      rows[oldest] = (finding, row)
+      oldest = (oldest + 1) % Self.limit
+    }
     return row
+  }
+}
+
+extension Finding {
+  /// Whether the row of another finding differs in nothing but record, line and value.
+  fileprivate func isAlike(_ other: Finding) -> Bool {
+    code == other.code && outcome == other.outcome && (value == nil) == (other.value == nil)
+      && (place.record == 0) == (other.place.record == 0) && (place.line == 0) == (other.place.line == 0)
+      && column == other.column && place.file == other.place.file && place.input == other.place.input
+      && details == other.details
   }
 }

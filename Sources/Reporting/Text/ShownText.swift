@@ -18,10 +18,7 @@ struct ShownText {
       return
     }
     let line = hasControls ? clean.replacingLineBreaks() : clean
-    // Characters are looked at no further than they are shown: to tell where one ends takes long.
-    guard let cut = line.index(line.startIndex, offsetBy: length - 1, limitedBy: line.endIndex),
-      cut < line.endIndex, line.index(after: cut) < line.endIndex
-    else {
+    guard line.end(ofFirst: length) != nil, let cut = line.end(ofFirst: length - 1) else {
       text = line
       return
     }
