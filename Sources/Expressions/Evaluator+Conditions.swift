@@ -58,7 +58,9 @@ extension Evaluator {
   private func equality(
     _ left: Operand<TextColumn>, _ right: Operand<TextColumn>, isWanted: Bool
   ) -> [Truth] {
-    left.withCells { left in
+    if let text = right.shortText { return left.equality(with: text, rows, isWanted: isWanted) }
+    if let text = left.shortText { return right.equality(with: text, rows, isWanted: isWanted) }
+    return left.withCells { left in
       right.withCells { right in
         (0..<rows).map { row in
           let presence = left.presence(row).joined(with: right.presence(row))

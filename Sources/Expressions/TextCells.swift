@@ -2,7 +2,7 @@ import Tables
 
 /// The cells of a part that gives texts, for a loop over all rows without a check a byte.
 struct TextCells {
-  fileprivate let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   fileprivate let ends: UnsafeBufferPointer<Int>
   fileprivate let presences: UnsafeBufferPointer<Presence>
   fileprivate let mask: Int
@@ -19,11 +19,16 @@ struct TextCells {
     return mine.isEmpty || (mine[0] == theirs[0] && mine.elementsEqual(theirs))
   }
 
+  /// Where the bytes of a row's text stand.
+  @inline(__always)
+  func range(_ row: Int) -> Range<Int> {
+    let cell = row & mask
+    return (cell == 0 ? 0 : ends[cell - 1])..<ends[cell]
+  }
+
   @inline(__always)
   private subscript(row: Int) -> UnsafeBufferPointer<UInt8> {
-    let cell = row & mask
-    let start = cell == 0 ? 0 : ends[cell - 1]
-    return UnsafeBufferPointer(rebasing: bytes[start..<ends[cell]])
+    UnsafeBufferPointer(rebasing: bytes[range(row)])
   }
 }
 

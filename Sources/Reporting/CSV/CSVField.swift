@@ -15,12 +15,23 @@ enum CSVField {
   static func append(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, guarded: Bool = true, to head: inout PrintHead
   ) -> Bool {
-    if range.count <= 8, range.lowerBound + 8 <= bytes.count, let start = bytes.baseAddress {
+    if range.count <= 16, range.lowerBound + 16 <= bytes.count, let start = bytes.baseAddress {
       let memory = UnsafeRawPointer(start + range.lowerBound)
       let word = UInt64(littleEndian: memory.loadUnaligned(as: UInt64.self))
-      if isPlain(word, count: range.count) {
-        head.append(word, count: range.count)
-        return false
+      if range.count <= 8 {
+        if isPlain(word, count: range.count) {
+          head.append(word, count: range.count)
+          return false
+        }
+      } else {
+        let rest = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        // The eighth of sixteen bytes is in the middle of any thirteen digits.
+        let isNumber = UInt8(ascii: "0")...UInt8(ascii: "9") ~= UInt8(truncatingIfNeeded: word >> 56)
+        if !isNumber, isPlain(word, count: 8), isPlain(rest, count: range.count - 8) {
+          head.append(word, count: 8)
+          head.append(rest, count: range.count - 8)
+          return false
+        }
       }
     }
     let text = UnsafeBufferPointer(rebasing: bytes[range])

@@ -36,7 +36,6 @@ struct FindingRow {
   func append(_ finding: Finding, to bytes: inout [UInt8]) -> Bool {
     let (record, line) = (finding.place.record, finding.place.line)
     let cell = ShownText(finding.value ?? "")
-    let short = ShownText(cell.text, length: FindingFacts.length)
     bytes += head
     bytes.appendCount(record)
     bytes.append(UInt8(ascii: ","))
@@ -44,7 +43,7 @@ struct FindingRow {
     bytes.append(UInt8(ascii: ","))
     bytes += middle
     _ = bytes.appendField(cell.text)
-    let value = Array(short.text.utf8)
+    let value = Array(cell.cut(to: FindingFacts.length).utf8)
     for sentence in sentences {
       bytes.append(UInt8(ascii: ","))
       sentence.append(number: line > 0 ? line : record, value: value, to: &bytes)

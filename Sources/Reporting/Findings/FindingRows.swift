@@ -7,19 +7,17 @@ package struct FindingRows: Sendable {
   private(set) var summary = FindingsWriter.Summary()
   package init(_ findings: [Finding]) {
     var known = KnownRows()
-    for finding in findings { append(finding, as: known.row(of: finding)) }
-  }
-
-  private mutating func append(_ finding: Finding, as row: FindingRow) {
-    let masked: Bool
-    if finding.outcome == .rejected {
-      masked = row.append(finding, to: &rejects)
-      summary.rejects += 1
-    } else {
-      masked = row.append(finding, to: &findings)
-      summary.findings += 1
+    for place in findings.indices {
+      let masked: Bool
+      if findings[place].outcome == .rejected {
+        masked = known.append(findings[place], to: &rejects)
+        summary.rejects += 1
+      } else {
+        masked = known.append(findings[place], to: &self.findings)
+        summary.findings += 1
+      }
+      summary.masked += masked ? 1 : 0
     }
-    summary.masked += masked ? 1 : 0
   }
 }
 
@@ -27,22 +25,30 @@ package struct FindingRows: Sendable {
 ///
 /// Most files repeat a few kinds of faults: to look through these is faster than a hash of all texts.
 private struct KnownRows {
-  private var rows: [(example: Finding, row: FindingRow)] = []
+  private var examples: [Finding] = []
+  private var rows: [FindingRow] = []
   /// The one that is replaced next, once there are many.
   private var oldest = 0
 
   private static let limit = 64
 
-  mutating func row(of finding: Finding) -> FindingRow {
-    if let known = rows.first(where: { $0.example.isAlike(finding) }) { return known.row }
+  /// Adds the row of a finding; true when a citizen number was masked in it.
+  mutating func append(_ finding: Finding, to bytes: inout [UInt8]) -> Bool {
+    rows[place(of: finding)].append(finding, to: &bytes)
+  }
+
+  private mutating func place(of finding: Finding) -> Int {
+    for place in examples.indices where examples[place].isAlike(finding) { return place }
     let row = FindingRow(finding, outcome: finding.outcome == .rejected ? nil : finding.outcome)
-    if rows.count < Self.limit {
-      rows.append((finding, row))
-    } else {
-      rows[oldest] = (finding, row)
-      oldest = (oldest + 1) % Self.limit
+    guard rows.count == Self.limit else {
+      examples.append(finding)
+      rows.append(row)
+      return rows.count - 1
     }
-    return row
+    defer { oldest = (oldest + 1) % Self.limit }
+    examples[oldest] = finding
+    rows[oldest] = row
+    return oldest
   }
 }
 

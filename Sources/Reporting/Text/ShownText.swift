@@ -12,21 +12,20 @@ struct ShownText {
   init(_ raw: String, length: Int = ShownText.cellLength) {
     let (clean, found) = CitizenNumber.masked(raw)
     masked = found
-    let hasControls = clean.hasControls
-    guard clean.utf8.count > length || hasControls else {
-      text = clean
-      return
-    }
-    let line = hasControls ? clean.replacingLineBreaks() : clean
-    guard line.end(ofFirst: length) != nil, let cut = line.end(ofFirst: length - 1) else {
-      text = line
-      return
-    }
-    text = line[..<cut] + "…"
+    text = (clean.hasControls ? clean.replacingLineBreaks() : clean).cut(to: length)
   }
+
+  /// The text cut to fewer characters.
+  func cut(to length: Int) -> String { text.cut(to: length) }
 }
 
 extension String {
+  /// The text, or so many characters of it, of which the last says that there are more.
+  fileprivate func cut(to length: Int) -> String {
+    guard end(ofFirst: length) != nil, let cut = end(ofFirst: length - 1) else { return self }
+    return self[..<cut] + "…"
+  }
+
   /// Whether there is a control character or any other line break: U+0085 is C2 85, U+2028 and U+2029 begin with E2 80.
   fileprivate var hasControls: Bool {
     let bytes = utf8.span
