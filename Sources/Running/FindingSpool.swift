@@ -66,8 +66,8 @@ struct FindingDigests: Sendable {
   mutating func add(_ finding: Finding) {
     let check = finding.code == .ruleCheck && finding.details.count > 1 ? finding.details[1] : nil
     let kind = Kind(code: finding.code, outcome: finding.outcome, check: check)
-    if let known = counts[kind] {
-      counts[kind]?.count = known.count + 1
+    if let known = counts.index(forKey: kind) {
+      counts.values[known].count += 1
     } else {
       counts[kind] = (1, finding, counts.count)
     }

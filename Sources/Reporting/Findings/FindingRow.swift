@@ -9,7 +9,7 @@ struct FindingRow {
   private let tail: [UInt8]
 
   /// Stands for the value in the finding of which the sentences are made; a private sign that no font shows.
-  private static let hole = "\u{F8FF}"
+  private static let hole: Unicode.Scalar = "\u{F8FF}"
 
   /// `outcome` is nil for rejects.csv, which does not have that column.
   init(_ finding: Finding, outcome: Finding.Outcome?) {
@@ -22,7 +22,7 @@ struct FindingRow {
       return bytes + [UInt8(ascii: ",")]
     }
     var general = finding
-    if finding.value != nil { general.value = Self.hole }
+    if finding.value != nil { general.value = String(Self.hole) }
     let sentence = FindingSentence(general)
     head = field(finding.place.input) + field(finding.place.file)
     middle = field(finding.column ?? "") + field(finding.code.rawValue)
@@ -43,7 +43,7 @@ struct FindingRow {
     bytes.append(UInt8(ascii: ","))
     bytes += middle
     _ = bytes.appendField(cell.text)
-    let value = Array(cell.cut(to: FindingFacts.length).utf8)
+    let value = Value(cell.cut(to: FindingFacts.length))
     for sentence in sentences {
       bytes.append(UInt8(ascii: ","))
       sentence.append(number: line > 0 ? line : record, value: value, to: &bytes)
@@ -53,51 +53,82 @@ struct FindingRow {
   }
 
   /// A sentence with places for the number of the line and for the value.
-  private struct Sentence {
-    private let before: [UInt8]
-    /// What follows the number; the value stands between each two of them.
-    private let after: [[UInt8]]
+  fileprivate struct Sentence {
+    private let plain: Parts
+    private let quoted: Parts
     private let isQuoted: Bool
 
-    init(before: String, after: String, hole: String) {
+    fileprivate struct Parts {
+      /// What stands before the number.
+      var before: [UInt8]
+      /// What follows the number; the value stands between each two of them.
+      var after: [[UInt8]]
+    }
+
+    init(before: String, after: String, hole: Unicode.Scalar) {
       var whole: [UInt8] = []
       _ = whole.appendField(before + after, guarded: false)
       isQuoted = whole.first == UInt8(ascii: "\"")
-      self.before = Array(before.utf8)
-      self.after = after.components(around: hole).map { Array($0.utf8) }
+      let parts = after.unicodeScalars.split(separator: hole, omittingEmptySubsequences: false)
+      plain = Parts(before: Array(before.utf8), after: parts.map { Array(Substring($0).utf8) })
+      quoted = Parts(
+        before: plain.before.doublingQuotes(), after: plain.after.map { $0.doublingQuotes() })
     }
 
-    func append(number: Int, value: [UInt8], to bytes: inout [UInt8]) {
-      let needsQuotes = isQuoted || after.count > 1 && value.contains { Self.special.contains($0) }
-      let add = { (part: [UInt8], bytes: inout [UInt8]) in
-        guard needsQuotes, part.contains(UInt8(ascii: "\"")) else {
-          bytes += part
-          return
+    func append(number: Int, value: Value, to bytes: inout [UInt8]) {
+      guard isQuoted || plain.after.count > 1 && value.isSpecial else {
+        plain.append(number: number, value: value.bytes, to: &bytes)
+        return
+      }
+      bytes.append(UInt8(ascii: "\""))
+      quoted.append(number: number, value: value.quoted, to: &bytes)
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  /// A value as it stands in a sentence, and inside quotes.
+  fileprivate struct Value {
+    let bytes: [UInt8]
+    let quoted: [UInt8]
+    /// Whether a field needs quotes around it.
+    let isSpecial: Bool
+
+    init(_ text: String) {
+      bytes = Array(text.utf8)
+      isSpecial = bytes.contains {
+        switch $0 {
+        case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+        default: false
         }
-        for byte in part { bytes += byte == UInt8(ascii: "\"") ? [byte, byte] : [byte] }
       }
-      if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
-      add(before, &bytes)
-      bytes.appendCount(number)
-      for (place, part) in after.enumerated() {
-        if place > 0 { add(value, &bytes) }
-        add(part, &bytes)
-      }
-      if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
+      quoted = isSpecial ? bytes.doublingQuotes() : bytes
     }
-
-    private static let special = Array(",\"\n\r".utf8)
   }
 }
 
-extension String {
-  /// The parts before, between and behind a sign.
-  fileprivate func components(around sign: String) -> [Substring] {
-    split(separator: sign, omittingEmptySubsequences: false)
+extension FindingRow.Sentence.Parts {
+  fileprivate func append(number: Int, value: [UInt8], to bytes: inout [UInt8]) {
+    bytes += before
+    bytes.appendCount(number)
+    for place in after.indices {
+      if place > 0 { bytes += value }
+      bytes += after[place]
+    }
   }
 }
 
 extension [UInt8] {
+  /// Every quote twice, as inside quotes.
+  fileprivate func doublingQuotes() -> [UInt8] {
+    var doubled: [UInt8] = []
+    doubled.reserveCapacity(count)
+    for byte in self {
+      if byte == UInt8(ascii: "\"") { doubled.append(byte) }
+      doubled.append(byte)
+    }
+    return doubled
+  }
+
   /// A number counted from 1; nothing for 0, which says that there is none.
   fileprivate mutating func appendCount(_ number: Int) {
     guard number > 0 else { return }

@@ -23,7 +23,8 @@ extension String {
   /// The text, or so many characters of it, of which the last says that there are more.
   fileprivate func cut(to length: Int) -> String {
     guard end(ofFirst: length) != nil, let cut = end(ofFirst: length - 1) else { return self }
-    return self[..<cut] + "…"
+    // As strings: characters of a part of one would be counted to join them.
+    return String(self[..<cut]) + "…"
   }
 
   /// Whether there is a control character or any other line break: U+0085 is C2 85, U+2028 and U+2029 begin with E2 80.
