@@ -73,7 +73,7 @@ class Data:
         folder.mkdir(parents=True, exist_ok=True)
         for file in sorted(Path(sample).iterdir()):
             # No register of area names: the peers write none.
-            if file.name not in ("households.csv", "village-levels.csv", "areas.csv"):
+            if file.is_file() and file.name not in ("households.csv", "village-levels.csv", "areas.csv"):
                 shutil.copyfile(file, folder / file.name)
         for name, source in (("households.csv", households), ("village-levels.csv", self.rounds())):
             link = folder / name
