@@ -99,10 +99,14 @@ extension Accumulators {
     switch (computed.figure, argument) {
     case (.counter(let counter), _):
       let place = layout.place(ofCounter: counter)
-      let isCounted =
-        computed.aggregate.kind == .countTrue ? argument.answers.map { $0 == .yes } : argument.isPresent
-      for (run, group) in groups.enumerated() {
-        counters.add(UInt16(isCounted[runs[run]].count { $0 }), to: group, place)
+      let counted =
+        computed.aggregate.kind == .countTrue ? argument.answers : argument.isPresent.map { Truth($0) }
+      counted.withUnsafeBufferPointer { counted in
+        for (run, group) in groups.enumerated() {
+          let answers = UnsafeBufferPointer(rebasing: counted[runs[run]])
+          let count = answers.count == 1 ? (answers[0] == .yes ? 1 : 0) : AnswerCounts(answers).yes
+          if count > 0 { counters.add(UInt16(truncatingIfNeeded: count), to: group, place) }
+        }
       }
     case (.sum(let place), .numbers(let numbers)):
       numbers.values.withUnsafeBufferPointer { values in

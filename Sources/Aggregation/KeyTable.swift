@@ -158,23 +158,3 @@ struct KeyTable: Sendable {
     return UInt32(truncatingIfNeeded: hash)
   }
 }
-
-extension UnsafeRawBufferPointer {
-  /// Whether the bytes of one range come before those of another, compared eight at a time.
-  fileprivate func isAscending(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    let common = Swift.min(left.count, right.count)
-    var offset = 0
-    while offset + 8 <= common {
-      let first = loadUnaligned(fromByteOffset: left.lowerBound + offset, as: UInt64.self)
-      let second = loadUnaligned(fromByteOffset: right.lowerBound + offset, as: UInt64.self)
-      if first != second { return UInt64(bigEndian: first) < UInt64(bigEndian: second) }
-      offset += 8
-    }
-    while offset < common {
-      let (first, second) = (self[left.lowerBound + offset], self[right.lowerBound + offset])
-      if first != second { return first < second }
-      offset += 1
-    }
-    return left.count < right.count
-  }
-}

@@ -37,6 +37,12 @@ package struct RoundComparison: Sendable {
         + indicators.map { ColumnSchema($0.name, .text) })
   }
 
+  /// The columns of the input that are read.
+  package var columnsUsed: Set<Int> {
+    Set((keys + columns + indicators).map(\.column) + (level.map { [$0] } ?? []))
+      .union(before.columnsUsed).union(after.columnsUsed)
+  }
+
   /// One row for each key of a row in one of the rounds, in ascending order of the keys.
   ///
   /// What needs both rounds is missing where only one is there. The rows of `faults` are rows of `table`.

@@ -16,9 +16,21 @@ struct RoundPairs: Sendable {
   init(_ table: Table, keys columns: [Int]) {
     keyColumns = columns.map { table.columns[$0] }
     rowCount = table.rowCount
-    var known = KeyTable()
-    keys = known.insert(RowKeys(of: keyColumns, rows: Array(0..<rowCount)))
-    order = known.sortedOrder()
+    // The rounds of a village mostly follow each other, and the villages mostly stand in order.
+    let runs = KeyRuns(of: keyColumns, rowCount: rowCount)
+    let runKeys = RowKeys(of: keyColumns, rows: runs.starts)
+    let groups: [Int]
+    if runKeys.areAscending {
+      groups = Array(0..<runs.count)
+      order = groups
+    } else {
+      var known = KeyTable()
+      groups = known.insert(runKeys)
+      order = known.sortedOrder()
+    }
+    var keys = [Int](repeating: 0, count: rowCount)
+    for (run, key) in groups.enumerated() { for row in runs[run] { keys[row] = key } }
+    self.keys = keys
   }
 
   var count: Int { samples.count }

@@ -19,13 +19,15 @@ struct ShortText: Equatable {
     mask = count < 8 ? (1 << UInt64(8 * count)) - 1 : .max
   }
 
-  /// Whether a text of as many bytes is this one; as many bytes as the longest text has must be there.
+  /// Whether a text is this one; as many bytes as the longest text has must be there.
+  ///
+  /// Without a branch: nobody can foresee which text comes next.
   @inline(__always)
-  fileprivate func isEqual(_ memory: UnsafeRawPointer) -> Bool {
+  fileprivate func isEqual(_ memory: UnsafeRawPointer, count other: Int) -> Bool {
     let start = UInt64(littleEndian: memory.loadUnaligned(as: UInt64.self))
     let end = UInt64(
       littleEndian: memory.loadUnaligned(fromByteOffset: max(0, count - 8), as: UInt64.self))
-    return (start ^ first) & mask | (end ^ last) & mask == 0
+    return (start ^ first) & mask | (end ^ last) & mask | UInt64(bitPattern: Int64(other ^ count)) == 0
   }
 }
 
@@ -41,10 +43,13 @@ extension Operand<TextColumn> {
   /// Whether each row has a text.
   func equality(with text: ShortText, _ rows: Int, isWanted: Bool) -> [Truth] {
     withCells { cells in
-      (0..<rows).map { row in
-        let presence = cells.presence(row)
-        return presence == .present
-          ? Truth(cells.isEqual(text, row) == isWanted) : Truth(absent: presence)
+      [Truth](unsafeUninitializedCapacity: rows) { truths, filled in
+        for row in 0..<rows {
+          let presence = cells.presence(row)
+          truths[row] =
+            presence == .present ? Truth(cells.isEqual(text, row) == isWanted) : Truth(absent: presence)
+        }
+        filled = rows
       }
     }
   }
@@ -54,10 +59,9 @@ extension TextCells {
   @inline(__always)
   fileprivate func isEqual(_ text: ShortText, _ row: Int) -> Bool {
     let cell = range(row)
-    guard cell.count == text.count else { return false }
     guard cell.lowerBound + ShortText.longest <= bytes.count, let start = bytes.baseAddress else {
       return ShortText(bytes[cell]) == text
     }
-    return text.isEqual(UnsafeRawPointer(start + cell.lowerBound))
+    return text.isEqual(UnsafeRawPointer(start + cell.lowerBound), count: cell.count)
   }
 }

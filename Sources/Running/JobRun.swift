@@ -103,10 +103,12 @@ package struct JobRun: Sendable {
       entry.pipeline, areas: areas, language: job.language, asOf: job.asOf, jobs: jobs)
     let written = try writer.write(result, findings: spool, to: folder)
     let inputs = result.inputs.map { input in
-      RunManifest.Input(
+      let read = Array(zip(input.summary.files, files[input.summary.input] ?? []))
+      return RunManifest.Input(
         name: "\(name).\(input.summary.input)",
-        files: zip(input.summary.files, files[input.summary.input] ?? []).map { summary, file in
-          manifestFile(file, bytes: summary.bytes, isFeed: entry.feeds[input.summary.input] != nil)
+        files: inParallel(read.count, jobs: jobs) { index in
+          manifestFile(
+            read[index].1, bytes: read[index].0.bytes, isFeed: entry.feeds[input.summary.input] != nil)
         })
     }
     return Pipeline(

@@ -11,15 +11,16 @@ import Tables
 extension PipelineRun {
   /// Adds the result of a stage, unless it came with the rows that were read.
   func produce(_ stage: BoundStage, into result: inout PipelineResult, _ findings: any RunFindings) {
-    guard stage.kind.readsWhole, let table = result.relations[stage.source]?.collected() else { return }
+    guard stage.kind.readsWhole, let relation = result.relations[stage.source] else { return }
+    if case .compareRounds(let rule) = stage.kind {
+      result.relations[stage.name] = compare(stage, rule, relation, findings)
+      return
+    }
+    let table = relation.collected(columns: nil, jobs: options.jobs)
     var found = findingsOf(stage.source, in: stage)
     defer { findings.append(found.list) }
     var faults: [EvaluationFault] = []
     switch stage.kind {
-    case .compareRounds(let rule):
-      let (rows, odd) = rule.compare(table, jobs: options.jobs, faults: &faults)
-      found.add(odd, of: stage.name, in: table)
-      result.relations[stage.name] = rows
     case .comparePeriods(let rule, let register):
       result.relations[stage.name] = compare(stage, rule, register, table, result, &found)
     case .join(let join):
@@ -48,9 +49,25 @@ extension PipelineRun {
       let (rows, odd) = rule.check(table, parts: others, faults: &faults)
       found.add(odd, of: stage.name, in: table)
       result.relations[stage.name] = rows
-    case .derive, .score, .target, .rollup, .sideResult: break
+    case .derive, .score, .target, .rollup, .compareRounds, .sideResult: break
     }
     found.add(faults, of: stage.name, in: table)
+  }
+
+  /// Puts together only the columns that are compared; the others when something odd has to be told of a row.
+  private func compare(
+    _ stage: BoundStage, _ rule: RoundComparison, _ relation: any Relation, _ findings: any RunFindings
+  ) -> Table {
+    var faults: [EvaluationFault] = []
+    let compared = relation.collected(columns: rule.columnsUsed, jobs: options.jobs)
+    let (rows, odd) = rule.compare(compared, jobs: options.jobs, faults: &faults)
+    guard !odd.isEmpty || !faults.isEmpty else { return rows }
+    let table = relation.collected(columns: nil, jobs: options.jobs)
+    var found = findingsOf(stage.source, in: stage)
+    found.add(odd, of: stage.name, in: table)
+    found.add(faults, of: stage.name, in: table)
+    findings.append(found.list)
+    return rows
   }
 
   private func compare(
@@ -94,7 +111,7 @@ extension PipelineRun {
     }
   }
 
-  private func table(_ name: String?, _ result: PipelineResult) -> Table? {
-    name.flatMap { result.relations[$0]?.collected() }
+  func table(_ name: String?, _ result: PipelineResult) -> Table? {
+    name.flatMap { result.relations[$0]?.collected(columns: nil, jobs: options.jobs) }
   }
 }

@@ -92,7 +92,7 @@ package struct PipelineRun: Sendable {
 
   /// What a join looks up.
   func partners(of join: BoundJoin, _ result: PipelineResult) -> JoinPartners {
-    let right = result.relations[join.with]?.collected() ?? Table(schema: schema(of: join.with))
+    let right = table(join.with, result) ?? Table(schema: schema(of: join.with))
     return JoinPartners(join.rule, right: right, isGiven: !isAbsent(join.with))
   }
 
@@ -123,8 +123,7 @@ package struct PipelineRun: Sendable {
     for name in names where plan.kept.contains(name) && result.relations[name] == nil {
       let batches = states.flatMap { $0.kept[name] ?? [] }.sorted { $0.batch < $1.batch }
       for worker in states.indices { states[worker].kept[name] = nil }
-      result.relations[name] = Table(
-        schema: schema(of: name), concatenating: batches.map(\.table), jobs: options.jobs)
+      result.relations[name] = StoredBatches(schema: schema(of: name), batches.map(\.table))
     }
     storeWatched(states, into: &result)
   }

@@ -19,8 +19,10 @@ package protocol Relation: Sendable {
   /// Calls `body` with all rows, in order, in one table or several.
   func forEachTable(_ body: (Table) throws -> Void) rethrows
 
-  /// All rows in one table.
-  func collected() -> Table
+  /// All rows in one table; columns whose positions are not in `columns` may stand empty.
+  ///
+  /// - Parameter jobs: threads; they change nothing in the rows.
+  func collected(columns: Set<Int>?, jobs: Int) -> Table
 }
 
 extension Relation {
@@ -32,7 +34,9 @@ extension Relation {
     for index in 0..<sliceCount { try body(slice(index)) }
   }
 
-  package func collected() -> Table {
+  package func collected() -> Table { collected(columns: nil, jobs: 1) }
+
+  package func collected(columns: Set<Int>?, jobs: Int) -> Table {
     var whole = Table(schema: schema)
     forEachTable { whole.append(contentsOf: $0) }
     return whole
@@ -52,5 +56,5 @@ extension Table: Relation {
 
   package func forEachTable(_ body: (Table) throws -> Void) rethrows { try body(self) }
 
-  package func collected() -> Table { self }
+  package func collected(columns: Set<Int>?, jobs: Int) -> Table { self }
 }

@@ -40,10 +40,13 @@ package struct Table: Sendable {
 
   /// The rows of several tables of a schema, one after the other.
   ///
-  /// - Parameter jobs: threads, each of which takes some of the columns.
-  package init(schema: Schema, concatenating tables: [Table], jobs: Int) {
+  /// - Parameters:
+  ///   - wanted: the columns to fill, the others stand empty; nil for all.
+  ///   - jobs: threads, each of which takes some of the columns.
+  package init(schema: Schema, concatenating tables: [Table], columns wanted: Set<Int>? = nil, jobs: Int) {
     let rowCount = tables.reduce(0) { $0 + $1.rowCount }
     let columns = inParallel(schema.columns.count, jobs: jobs) { index in
+      guard wanted?.contains(index) ?? true else { return Column(schema.columns[index].type) }
       var column = Column(schema.columns[index].type, capacity: rowCount)
       for table in tables { column.append(contentsOf: table.columns[index]) }
       return column

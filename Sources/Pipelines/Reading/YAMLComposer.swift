@@ -48,7 +48,8 @@ extension YAMLComposer {
     var text = source
     while true {
       do throws(any Error) {
-        let library = try Parser(yaml: text.text)
+        // No value has a type of YAML's own: what it is, the pipeline says.
+        let library = try Parser(yaml: text.text, resolver: .basic)
         return (library, try library.singleRoot())
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         let place = source.contents(of: location(context.mark))

@@ -7,8 +7,8 @@ import Tables
 /// - A spreadsheet takes a text that begins with `=`, `+`, `-` or `@` for a formula and would run it. Such a text
 ///   gets an apostrophe before it; a lone sign and a plain number with a sign stay as they are.
 enum CSVField {
-  /// The most bytes that a text of `count` bytes can take; a short one is printed as a whole word.
-  static func room(for count: Int) -> Int { 2 * count + 8 }
+  /// The most bytes that a text of `count` bytes can take; a short one is printed as two whole words.
+  static func room(for count: Int) -> Int { 2 * count + 16 }
 
   /// Prints a range of bytes as a field; true when a citizen number was masked.
   @inline(__always)
@@ -17,21 +17,15 @@ enum CSVField {
   ) -> Bool {
     if range.count <= 16, range.lowerBound + 16 <= bytes.count, let start = bytes.baseAddress {
       let memory = UnsafeRawPointer(start + range.lowerBound)
+      // Both words are looked at and printed, however long the text is: nobody can foresee how long the next one is.
       let word = UInt64(littleEndian: memory.loadUnaligned(as: UInt64.self))
-      if range.count <= 8 {
-        if isPlain(word, count: range.count) {
-          head.append(word, count: range.count)
-          return false
-        }
-      } else {
-        let rest = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-        // The eighth of sixteen bytes is in the middle of any thirteen digits.
-        let isNumber = UInt8(ascii: "0")...UInt8(ascii: "9") ~= UInt8(truncatingIfNeeded: word >> 56)
-        if !isNumber, isPlain(word, count: 8), isPlain(rest, count: range.count - 8) {
-          head.append(word, count: 8)
-          head.append(rest, count: range.count - 8)
-          return false
-        }
+      let rest = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+      // The eighth of sixteen bytes is in the middle of any thirteen digits.
+      let middle = UInt8(truncatingIfNeeded: word >> 56)
+      let mayBeNumber = range.count >= 13 && UInt8(ascii: "0")...UInt8(ascii: "9") ~= middle
+      if !mayBeNumber, arePlain(word, rest, count: range.count) {
+        head.append(word, rest, count: range.count)
+        return false
       }
     }
     let text = UnsafeBufferPointer(rebasing: bytes[range])
@@ -40,17 +34,22 @@ enum CSVField {
     return masked
   }
 
-  /// Whether the first bytes of a word can mean nothing to a reader: the case of most codes and labels.
+  /// Whether the first bytes of two words can mean nothing to a reader: the case of most codes and labels.
   ///
   /// Quotes, commas, signs, spaces and controls are all below the digits.
   @inline(__always)
-  private static func isPlain(_ word: UInt64, count: Int) -> Bool {
-    let zeros: UInt64 = 0x3030_3030_3030_3030
-    // Digits in place of what stands behind the text.
-    let text = count == 8 ? word : word & ~(.max &<< UInt64(8 * count)) | zeros &<< UInt64(8 * count)
-    let first = UInt8(truncatingIfNeeded: text)
-    let below = (text &- zeros) & ~text & 0x8080_8080_8080_8080
-    return below == 0 && first != UInt8(ascii: "=") && first != UInt8(ascii: "@")
+  private static func arePlain(_ word: UInt64, _ rest: UInt64, count: Int) -> Bool {
+    // Bits behind the text; a shift by 64 or more leaves none, one by less than none leaves all.
+    let (behind, behindRest) = (UInt64.max << (8 * count), UInt64.max << (8 * max(0, count - 8)))
+    let first = UInt8(truncatingIfNeeded: word)
+    let isFormula = count > 0 && (first == UInt8(ascii: "=") || first == UInt8(ascii: "@"))
+    return signs(word) & ~behind | signs(rest) & ~behindRest == 0 && !isFormula
+  }
+
+  /// The highest bit of each byte that is below the digits; bytes above such a one may have it too.
+  @inline(__always)
+  private static func signs(_ word: UInt64) -> UInt64 {
+    (word &- 0x3030_3030_3030_3030) & ~word & 0x8080_8080_8080_8080
   }
 
   private static func appendingCarefully(

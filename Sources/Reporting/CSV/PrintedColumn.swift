@@ -26,7 +26,7 @@ enum PrintedColumn {
     case .numbers: rows.count * NumberFormat.longest
     case .codes: rows.count * CSVField.room(for: 8)
     case .dates: rows.count * 10
-    case .truths: rows.count
+    case .truths: rows.count * CSVField.room(for: 0)
     case .texts(_, let ends, _):
       CSVField.room(for: Self.range(rows.lowerBound, ends).lowerBound.distance(to: ends[rows.upperBound - 1]))
         + rows.count * CSVField.room(for: 0)
@@ -96,14 +96,12 @@ extension PrintHead {
     }
   }
 
+  /// Without a branch, for nobody can foresee an answer: "0", "1", "-" stand in a word in the order of the states, and
+  /// of a missing one nothing is printed.
   @inline(__always)
   fileprivate mutating func append(_ answer: Truth) {
-    switch answer {
-    case .yes: append(UInt8(ascii: "1"))
-    case .no: append(UInt8(ascii: "0"))
-    case .notApplicable: append(UInt8(ascii: "-"))
-    case .missing: break
-    }
+    let state = UInt64(answer.rawValue)
+    append(0x2D31_30 >> (8 * state), count: answer == .missing ? 0 : 1)
   }
 
   @inline(__always)

@@ -28,6 +28,7 @@ package struct Markdown {
 
   /// The text with everything that Markdown would read as a sign made plain, on one line.
   package static func escaped(_ text: String) -> String {
+    guard !isPlain(text) else { return text }
     var escaped = ""
     var before: Character = " "
     for character in text {
@@ -48,5 +49,21 @@ package struct Markdown {
       before = character
     }
     return escaped
+  }
+
+  /// Whether a text has no byte that could stand for a sign or begin a line break: most cells of a report.
+  private static func isPlain(_ text: String) -> Bool {
+    let bytes = text.utf8.span
+    guard bytes.count > 0, !"#-+".utf8.contains(bytes[0]) else { return bytes.count == 0 }
+    for index in bytes.indices {
+      switch bytes[index] {
+      case 0..<0x20, 0xC2, 0xE2, UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"),
+        UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
+        UInt8(ascii: "~"), UInt8(ascii: "_"):
+        return false
+      default: continue
+      }
+    }
+    return true
   }
 }

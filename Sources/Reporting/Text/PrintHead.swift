@@ -18,6 +18,15 @@ struct PrintHead {
     next += count
   }
 
+  /// Prints the first bytes of two words, from the lowest up; there must be room for sixteen.
+  @inline(__always)
+  mutating func append(_ word: UInt64, _ rest: UInt64, count: Int) {
+    let memory = UnsafeMutableRawPointer(next)
+    memory.storeBytes(of: word.littleEndian, as: UInt64.self)
+    memory.storeBytes(of: rest.littleEndian, toByteOffset: 8, as: UInt64.self)
+    next += count
+  }
+
   /// Prints the digits of a whole number; there must be room for four bytes at least.
   @inline(__always)
   mutating func append(digits number: UInt64) {
