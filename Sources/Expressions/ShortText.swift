@@ -19,15 +19,16 @@ struct ShortText: Equatable {
     mask = count < 8 ? (1 << UInt64(8 * count)) - 1 : .max
   }
 
-  /// Whether a text is this one; as many bytes as the longest text has must be there.
+  /// One where a text is another, zero where it is this one; as many bytes as the longest text has must be there.
   ///
-  /// Without a branch: nobody can foresee which text comes next.
+  /// Computed without a branch: nobody can foresee which text comes next.
   @inline(__always)
-  fileprivate func isEqual(_ memory: UnsafeRawPointer, count other: Int) -> Bool {
+  fileprivate func difference(_ memory: UnsafeRawPointer, count other: Int) -> UInt8 {
     let start = UInt64(littleEndian: memory.loadUnaligned(as: UInt64.self))
     let end = UInt64(
       littleEndian: memory.loadUnaligned(fromByteOffset: max(0, count - 8), as: UInt64.self))
-    return (start ^ first) & mask | (end ^ last) & mask | UInt64(bitPattern: Int64(other ^ count)) == 0
+    let bits = (start ^ first) & mask | (end ^ last) & mask | UInt64(bitPattern: Int64(other ^ count))
+    return UInt8(truncatingIfNeeded: (bits | (0 &- bits)) >> 63)
   }
 }
 
@@ -44,10 +45,13 @@ extension Operand<TextColumn> {
   func equality(with text: ShortText, _ rows: Int, isWanted: Bool) -> [Truth] {
     withCells { cells in
       [Truth](unsafeUninitializedCapacity: rows) { truths, filled in
+        // An answer is a byte, of which no is zero and yes is one.
+        let answers = UnsafeMutableRawBufferPointer(truths)
+        let wanted: UInt8 = isWanted ? 1 : 0
         for row in 0..<rows {
           let presence = cells.presence(row)
-          truths[row] =
-            presence == .present ? Truth(cells.isEqual(text, row) == isWanted) : Truth(absent: presence)
+          answers[row] =
+            presence == .present ? cells.difference(text, row) ^ wanted : Truth(absent: presence).rawValue
         }
         filled = rows
       }
@@ -57,11 +61,11 @@ extension Operand<TextColumn> {
 
 extension TextCells {
   @inline(__always)
-  fileprivate func isEqual(_ text: ShortText, _ row: Int) -> Bool {
+  fileprivate func difference(_ text: ShortText, _ row: Int) -> UInt8 {
     let cell = range(row)
     guard cell.lowerBound + ShortText.longest <= bytes.count, let start = bytes.baseAddress else {
-      return ShortText(bytes[cell]) == text
+      return cell.count == text.count && ShortText(bytes[cell]) == text ? 0 : 1
     }
-    return text.isEqual(UnsafeRawPointer(start + cell.lowerBound), count: cell.count)
+    return text.difference(UnsafeRawPointer(start + cell.lowerBound), count: cell.count)
   }
 }

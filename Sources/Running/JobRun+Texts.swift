@@ -47,11 +47,18 @@ extension JobRun {
   ]
 
   /// A file that was read; the table of another pipeline has no path of its own.
-  func manifestFile(_ file: InputFile, bytes: Int, isFeed: Bool) -> RunManifest.File {
-    let isHashed = !file.isStandardInput && (job.isSealed || bytes <= FileHash.freeBytes)
-    return RunManifest.File(
-      name: file.name, path: isFeed ? nil : file.path, bytes: bytes,
-      sha256: isHashed ? FileHash.sha256(of: file.path) : nil)
+  func manifestFile(
+    _ file: InputFile, bytes: Int, sha256: String?, isFeed: Bool = false
+  ) -> RunManifest.File {
+    RunManifest.File(name: file.name, path: isFeed ? nil : file.path, bytes: bytes, sha256: sha256)
+  }
+
+  /// The hash of a file; nil for standard input and, unless the run is sealed, for a large file.
+  func hash(of file: InputFile) -> String? {
+    guard !file.isStandardInput, let size = file.size, job.isSealed || size <= FileHash.freeBytes else {
+      return nil
+    }
+    return FileHash.sha256(of: file.path)
   }
 
   /// Options that change results, in order of their names.
@@ -71,7 +78,7 @@ extension JobRun {
     manifest.records = outcome.records
     manifest.requested = job.requested.map(RunManifest.portable)
     manifest.programSHA256 = job.isSealed ? FileHash.sha256OfProgram() : nil
-    manifest.areas = job.areaFiles.map { manifestFile($0, bytes: $0.size ?? 0, isFeed: false) }
+    manifest.areas = job.areaFiles.map { manifestFile($0, bytes: $0.size ?? 0, sha256: hash(of: $0)) }
     manifest.options = options.map { RunManifest.Setting(name: $0, value: $1) }
     for entry in job.entries {
       let definition = entry.pipeline.definition

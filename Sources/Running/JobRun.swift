@@ -97,18 +97,20 @@ package struct JobRun: Sendable {
     for (input, output) in entry.feeds {
       files[input] = [InputFile("\(target)/\(output.file)", title: output.file)]
     }
+    // One thread reads a definition, opens files and writes the report: meanwhile the other has time.
+    let read = files
+    let hashes = Aside(jobs: jobs) { read.mapValues { $0.map(hash) } }
     let result = try PipelineRun(entry.pipeline, files: files, options: options)
       .run(findings: spool, progress: pipelineProgress)
     let writer = PipelineWriter(
       entry.pipeline, areas: areas, language: job.language, asOf: job.asOf, jobs: jobs)
     let written = try writer.write(result, findings: spool, to: folder)
     let inputs = result.inputs.map { input in
-      let read = Array(zip(input.summary.files, files[input.summary.input] ?? []))
+      let source = input.summary.input
       return RunManifest.Input(
-        name: "\(name).\(input.summary.input)",
-        files: inParallel(read.count, jobs: jobs) { index in
-          manifestFile(
-            read[index].1, bytes: read[index].0.bytes, isFeed: entry.feeds[input.summary.input] != nil)
+        name: "\(name).\(source)",
+        files: zip(input.summary.files, zip(files[source] ?? [], hashes.value[source] ?? [])).map {
+          manifestFile($1.0, bytes: $0.bytes, sha256: $1.1, isFeed: entry.feeds[source] != nil)
         })
     }
     return Pipeline(
