@@ -8,8 +8,8 @@ extension String {
     case .at(let offset): return utf8.index(startIndex, offsetBy: offset)
     case .noMore: return nil
     case .unknown:
-      guard let end = index(startIndex, offsetBy: count, limitedBy: endIndex), end < endIndex else { return nil }
-      return end
+      let end = index(startIndex, offsetBy: count, limitedBy: endIndex)
+      return end == endIndex ? nil : end
     }
   }
 }

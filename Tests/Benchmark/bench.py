@@ -119,9 +119,9 @@ class Bench:
         measure.warm(source)
         programs = list(self.programs(case, source))
         remarks = [case.note] if case.note else []
-        load = os.getloadavg()[0]
-        if load > 0.5:
-            remarks.append(f"The machine was not idle: load {load:.1f} on {os.cpu_count()} cores when the case began.")
+        busy = measure.busy_cores(2)
+        if busy > 0.1:
+            remarks.append(f"The machine was not idle: others kept {busy:.1f} of {os.cpu_count()} cores busy.")
         answers, digests = {}, {}
         for name, command, folder in programs:
             run = self.once(command, folder, creates=not name.startswith("chiwat"))

@@ -1,10 +1,12 @@
 """Runs one program as a whole process and tells its time and its peak memory."""
 
+import os
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,6 +34,19 @@ def run(command, output="/dev/null"):
         lines = errors.read().decode("utf-8", "replace").strip().splitlines()
     wall, cpu, memory, status = launched.stdout.split()
     return Run(float(wall), float(cpu), int(memory) / 1024, int(status), lines[-1] if lines else "")
+
+
+def busy_cores(seconds):
+    """How many cores others keep busy while this process waits."""
+    before = _busy_ticks()
+    time.sleep(seconds)
+    return (_busy_ticks() - before) / os.sysconf("SC_CLK_TCK") / seconds
+
+
+def _busy_ticks():
+    """Clock ticks of all cores so far that were not idle and did not wait for a disk."""
+    ticks = [int(field) for field in Path("/proc/stat").read_text().splitlines()[0].split()[1:9]]
+    return sum(ticks) - ticks[3] - ticks[4]
 
 
 @dataclass
