@@ -43,10 +43,10 @@ package struct SectionRows {
 
   /// The rows that come first in the order of the section, in that order; equal rows stay in the order of the table.
   private func firstRows(of table: Table, among candidates: some Sequence<Int>) -> [Int] {
-    let keys = section.sort.map { (column: table.columns[$0.column], descending: $0.descending) }
+    let orders = section.sort.map { table.columns[$0.column].order(descending: $0.descending) }
     let isBefore = { (row: Int, other: Int) in
-      for key in keys {
-        let order = key.column.order(row, other, descending: key.descending)
+      for order in orders {
+        let order = order(row, other)
         if order != 0 { return order < 0 }
       }
       return false
@@ -70,27 +70,44 @@ package struct SectionRows {
 }
 
 extension Column {
-  /// Below zero when the first row comes first; cells without a value come last, whichever way the order goes.
-  fileprivate func order(_ left: Int, _ right: Int, descending: Bool) -> Int {
-    let present = (presence(left) == .present, presence(right) == .present)
-    guard present.0 && present.1 else { return present.0 == present.1 ? 0 : present.0 ? -1 : 1 }
-    let ascending = ascendingOrder(left, right)
-    return descending ? -ascending : ascending
+  /// Tells of two rows which comes first: below zero for the first of them. Cells without a value come last, whichever
+  /// way the order goes.
+  ///
+  /// What it looks at is taken out of the column once and not for each pair of rows.
+  fileprivate func order(descending: Bool) -> (Int, Int) -> Int {
+    switch self {
+    case .numbers(let column): column.order(descending)
+    case .codes(let column): column.order(descending)
+    case .dates(let column): column.order(descending)
+    case .truths(let truths):
+      ValueColumn(values: truths.map(\.rawValue), presence: truths.map(\.presence)).order(descending)
+    case .texts(let column):
+      { left, right in
+        Self.order(column.presence[left], column.presence[right]) {
+          let (first, second) = (column.bytes[column.range(left)], column.bytes[column.range(right)])
+          let ascending = first == second ? 0 : first.lexicographicallyPrecedes(second) ? -1 : 1
+          return descending ? -ascending : ascending
+        }
+      }
+    }
   }
 
-  private func ascendingOrder(_ left: Int, _ right: Int) -> Int {
-    func compare<Value: Comparable>(_ first: Value, _ second: Value) -> Int {
-      first == second ? 0 : first < second ? -1 : 1
-    }
-    switch self {
-    case .numbers(let column): return compare(column.values[left], column.values[right])
-    case .codes(let column): return compare(column.values[left], column.values[right])
-    case .dates(let column): return compare(column.values[left], column.values[right])
-    case .truths(let column): return compare(column[left].rawValue, column[right].rawValue)
-    case .texts(let column):
-      let first = column.bytes[column.range(left)]
-      let second = column.bytes[column.range(right)]
-      return first == second ? 0 : first.lexicographicallyPrecedes(second) ? -1 : 1
+  /// The order of two cells by their presence; of two that are there, by their values.
+  fileprivate static func order(_ left: Presence, _ right: Presence, _ values: () -> Int) -> Int {
+    let present = (left == .present, right == .present)
+    if present.0 && present.1 { return values() }
+    return present.0 == present.1 ? 0 : present.0 ? -1 : 1
+  }
+}
+
+extension ValueColumn where Value: Comparable {
+  fileprivate func order(_ descending: Bool) -> (Int, Int) -> Int {
+    { left, right in
+      Column.order(presence[left], presence[right]) {
+        let (first, second) = (values[left], values[right])
+        let ascending = first == second ? 0 : first < second ? -1 : 1
+        return descending ? -ascending : ascending
+      }
     }
   }
 }

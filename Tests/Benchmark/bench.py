@@ -201,40 +201,31 @@ class Bench:
         model = next(
             (line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), ""
         )
-        version = subprocess.run([self.options.program, "--version"], capture_output=True, text=True).stdout.strip()
-        commit = subprocess.run(["git", "-C", ROOT, "describe", "--always", "--dirty"], capture_output=True, text=True)
         memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
         peers = "".join(f", {name} {version}" for name, version in self.libraries.items())
         return (
             f"{os.cpu_count()} cores of {model or platform.machine()}, {memory:.0f} GiB, Linux {platform.release().split('-')[0]};"
-            f" chiwat {version} ({commit.stdout.strip()}), Python {platform.python_version()}{peers};"
-            f" {self.options.jobs} threads each, {self.options.runs} runs in turn after one that is compared, files in memory."
+            f" Python {platform.python_version()}{peers}; {self.options.jobs} threads each, in turn after one run that is"
+            " compared, files in memory."
         )
 
+    def subject(self):
+        """What was measured: a case that was measured anew stands beside others of before."""
+        version = subprocess.run([self.options.program, "--version"], capture_output=True, text=True).stdout.strip()
+        commit = subprocess.run(["git", "-C", ROOT, "describe", "--always", "--dirty"], capture_output=True, text=True)
+        return f"chiwat {version} ({commit.stdout.strip()}), {self.options.runs} runs."
+
     def report(self, cases):
-        parts = ["# ตารางความเร็ว · Speed table", "", "Written by `make bench`; how it is measured: performance.md.", ""]
-        parts += [self.machine(), ""]
+        page = table.Page(self.options.output, self.machine())
         for case in cases:
             say(f"{case.name}: {case.title}")
             rows, remarks = self.measured(case)
             print(f"\n{case.name}: {case.title}\n{table.terminal(rows)}", *remarks, sep="\n", flush=True)
-            parts += [f"## {case.name}: {case.title}", "", table.markdown(rows), "", *remarks, ""]
-            self.write(parts)
+            page.put(case.name, case.title, [table.markdown(rows), "", *remarks, self.subject()])
         if self.libraries:
             rows = self.imports()
             print(f"\nimport\n{table.terminal(rows)}", flush=True)
-            parts += [
-                "## import: what starts before a peer does (within its times above)",
-                "",
-                table.markdown(rows),
-                "",
-            ]
-        self.write(parts)
-
-    def write(self, parts):
-        """After each case, so that what is measured is kept when the rest is stopped."""
-        self.options.output.parent.mkdir(parents=True, exist_ok=True)
-        self.options.output.write_text("\n".join(parts).rstrip() + "\n", encoding="utf-8")
+            page.put("import", "what starts before a peer does (within its times above)", [table.markdown(rows)])
 
 
 def different_files(left, right):

@@ -35,3 +35,29 @@ def width(text):
 def pad(text, size, left):
     space = " " * (size - width(text))
     return text + space if left else space + text
+
+
+class Page:
+    """The table in Markdown, a section a case. It is written after each, so that what is measured is kept when the rest is
+    stopped; sections of cases that are not measured this time stay, if they are of the same machine."""
+
+    def __init__(self, path, machine):
+        self.path = path
+        self.head = ["# ตารางความเร็ว · Speed table", "", "Written by `make bench`; how it is measured: performance.md.", "", machine]
+        self.sections = {}
+        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+        if machine not in lines:
+            return
+        for line in lines:
+            if line.startswith("## "):
+                name = line[3:].split(":")[0]
+                self.sections[name] = []
+            if self.sections:
+                self.sections[name].append(line)
+
+    def put(self, name, title, lines):
+        self.sections[name] = [f"## {name}: {title}", "", *lines]
+        ordered = sorted(self.sections, key=lambda name: name == "import")
+        parts = ["\n".join(self.head), *("\n".join(self.sections[name]).rstrip() for name in ordered)]
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        self.path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")

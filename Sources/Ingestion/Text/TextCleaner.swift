@@ -11,6 +11,7 @@ import Foundation
 package enum TextCleaner {
   /// The cleaned text.
   package static func cleaned(_ text: String) -> String {
+    if text.utf8.withContiguousStorageIfAvailable(isSurelyClean) ?? false { return text }
     var cleanings: Cleanings = []
     return string(cleaned(Array(text.unicodeScalars), noting: &cleanings))
   }

@@ -1,0 +1,93 @@
+import Tables
+
+/// Rows with faults.
+extension BatchBuilder {
+  mutating func readAnswers(_ block: inout RecordBlock, _ memory: UnsafePointer<UInt8>) {
+    var verdicts: [AnswerRun.Verdict] = []
+    for run in answerRuns {
+      run.append(&block, in: memory, of: file, by: answerMatrix, to: &builders, noting: &verdicts)
+    }
+    for verdict in verdicts {
+      guard let order = bindingOrder[verdict.column] else { continue }
+      addFault(verdict.verdict, verdict.row, file.bindings[order], order)
+    }
+  }
+
+  mutating func addFault(
+    _ verdict: CellVerdict, _ row: Int, _ binding: FilePlan.Binding, _ order: Int
+  ) {
+    let fault: (code: FindingCode, isBad: Bool)
+    switch verdict {
+    case .fine: return
+    case .odd(let code): fault = (code, false)
+    case .bad(let code): fault = (code, true)
+    }
+    faults.append(CellFault(row: row, order: order, binding: binding, code: fault.code, isBad: fault.isBad))
+    if let position = numberPositions[binding.column], !(fault.isBad && fault.code == .valueMissing) {
+      batch.unreadable[position] += 1
+    }
+  }
+
+  /// A longer area code must begin with each shorter one of its record; codes that are missing say nothing.
+  mutating func checkNesting(_ rows: Int) {
+    var shorter = [(column: Int, code: Code)?](repeating: nil, count: rows)
+    for (order, binding) in nesting.enumerated() {
+      let codes = builders[binding.column].codes
+      let first = codes.count - rows
+      for row in 0..<rows {
+        guard let code = codes[first + row] else { continue }
+        if let shorter = shorter[row], !code.hasPrefix(shorter.code) {
+          faults.append(
+            CellFault(
+              row: row, order: file.bindings.count + order, binding: binding, code: .codeNesting, isBad: true,
+              details: [schema.columns[shorter.column].name, shorter.code.description]))
+        }
+        shorter[row] = (binding.column, code)
+      }
+    }
+  }
+
+  /// Decides on the rows of the block that are totals, too short, or have faults.
+  mutating func settle(_ block: inout RecordBlock, _ memory: UnsafePointer<UInt8>) {
+    defer { putFindingsInOrder() }
+    guard !oddRows.isEmpty || !faults.isEmpty else { return }
+    faults.sort { ($0.row, $0.order) < ($1.row, $1.order) }
+    var odd = oddRows[...]
+    var rest = faults[...]
+    while let row = [odd.first?.row, rest.first?.row].compactMap({ $0 }).min() {
+      let kind = odd.first?.row == row ? odd.removeFirst().kind : nil
+      let mine = rest.prefix { $0.row == row }
+      rest = rest.dropFirst(mine.count)
+      settle(row, kind, mine, &block, memory)
+    }
+    oddRows.removeAll(keepingCapacity: true)
+    faults.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func settle(
+    _ row: Int, _ kind: OddRow.Kind?, _ faults: ArraySlice<CellFault>, _ block: inout RecordBlock,
+    _ memory: UnsafePointer<UInt8>
+  ) {
+    let record = block.records[row]
+    let fields = block.fields(row, in: memory)
+    let place = Place(record: Int(record.record), line: Int(record.line))
+    let position = batch.origins.count - block.count + row
+    if kind == .total {
+      batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .total))
+    } else if let first = faults.first(where: \.isBad) {
+      if classifier.isFootnote(fields) {
+        batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .footnote))
+        note(.recordFootnote, .setAside, place, value: shown(record.bytes(in: memory)))
+      } else {
+        batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .rejected(first.code)))
+        for fault in faults where fault.isBad { note(fault, fields, .rejected, place) }
+      }
+    } else {
+      if kind == .short {
+        note(
+          .recordShort, .noted, place, details: [String(file.expectedFields), String(fields.count)])
+      }
+      for fault in faults { note(fault, fields, .noted, place) }
+    }
+  }
+}
