@@ -72,7 +72,8 @@ package struct SectionRows {
 extension Column {
   /// Tells of two rows which comes first: below zero for the first of them.
   ///
-  /// Cells without a value come last, whichever way the order goes. What it looks at is taken out of the column once and not for each pair of rows.
+  /// Cells without a value come last, whichever way the order goes. What it looks at is taken out of the column once
+  /// and not for each pair of rows.
   fileprivate func order(descending: Bool) -> (Int, Int) -> Int {
     switch self {
     case .numbers(let column): column.order(descending)
