@@ -6,33 +6,20 @@ package import Tables
 /// What a pipeline reads, does and writes, as plain data for people and programs.
 package struct PipelineDescription: Sendable, Encodable {
   package var name: String
-  package var title: Words
-  package var summary: Words?
+  package var title: Bilingual
+  package var summary: Bilingual?
   package var sources: [Source]
   package var parameters: [Parameter]
   package var inputs: [Input]
   package var stages: [Stage]
   package var outputs: [Output]
 
-  /// A text in both languages.
-  package struct Words: Sendable, Encodable {
-    package var th: String
-    package var en: String
-
-    init(_ text: Bilingual) {
-      th = text.thai
-      en = text.english
-    }
-
-    package subscript(language: Language) -> String { language == .thai ? th : en }
-  }
-
   /// Where a rule comes from.
   package struct Source: Sendable, Encodable {
     package var mark: String
     package var document: String?
     package var lines: String?
-    package var about: Words
+    package var about: Bilingual
   }
 
   /// A value that a run may set.
@@ -43,14 +30,14 @@ package struct PipelineDescription: Sendable, Encodable {
     package var value: String
     /// Values that hold from a day on, by that day.
     package var versions: [String: String]?
-    package var label: Words
-    package var note: Words?
+    package var label: Bilingual
+    package var note: Bilingual?
   }
 
   /// A file that the pipeline reads.
   package struct Input: Sendable, Encodable {
     package var name: String
-    package var label: Words
+    package var label: Bilingual
     package var optional: Bool
     package var key: [String]
     package var columns: [Column]
@@ -62,7 +49,7 @@ package struct PipelineDescription: Sendable, Encodable {
     package var type: String
     package var need: String
     package var headers: [String]
-    package var label: Words?
+    package var label: Bilingual?
   }
 
   /// A step of the pipeline with the columns that it leaves.
@@ -79,7 +66,7 @@ package struct PipelineDescription: Sendable, Encodable {
     package var level: Int
     package var from: String
     package var to: String?
-    package var name: Words
+    package var name: Bilingual
   }
 
   /// A file that the pipeline writes.
@@ -92,19 +79,19 @@ package struct PipelineDescription: Sendable, Encodable {
     let definition = pipeline.definition
     let labels = StandardLabels.columns.merging(definition.labels) { _, own in own }
     name = definition.name
-    title = Words(definition.title)
-    summary = definition.summary.map(Words.init)
+    title = definition.title
+    summary = definition.summary
     sources = definition.sources.map { source in
       Source(
-        mark: source.mark.rawValue, document: source.document, lines: source.lines, about: Words(source.about)
+        mark: source.mark.rawValue, document: source.document, lines: source.lines, about: source.about
       )
     }
     parameters = pipeline.parameters.map { parameter in
       Parameter(
         name: parameter.definition.name.value, type: parameter.definition.type.rawValue,
         value: parameter.value?.text ?? "", versions: Self.versions(of: parameter.definition),
-        label: Words(parameter.definition.label),
-        note: parameter.definition.note.map(Words.init))
+        label: parameter.definition.label,
+        note: parameter.definition.note)
     }
     inputs = pipeline.inputs.map { Self.input($0, labels) }
     stages = pipeline.stages.map(Self.stage)
@@ -125,12 +112,12 @@ package struct PipelineDescription: Sendable, Encodable {
 
   private static func input(_ input: BoundInput, _ labels: [String: Bilingual]) -> Input {
     Input(
-      name: input.schema.name, label: Words(input.definition.label), optional: input.definition.isOptional,
+      name: input.schema.name, label: input.definition.label, optional: input.definition.isOptional,
       key: input.schema.key.map { input.schema.columns[$0].name },
       columns: zip(input.schema.columns, input.definition.columns).map { column, definition in
         Column(
           name: column.name, type: definition.kind.value, need: column.need.rawValue, headers: column.headers,
-          label: labels[column.name].map(Words.init))
+          label: labels[column.name])
       })
   }
 
@@ -139,7 +126,7 @@ package struct PipelineDescription: Sendable, Encodable {
     if case .score(let rule) = stage.kind {
       levels = rule.ladder.bands.map { band in
         Level(
-          level: band.level, from: band.from.description, to: band.to?.description, name: Words(band.name))
+          level: band.level, from: band.from.description, to: band.to?.description, name: band.name)
       }
     }
     return Stage(

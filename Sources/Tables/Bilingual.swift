@@ -1,5 +1,5 @@
-/// A text in Thai, the first language of reports, and in English.
-package struct Bilingual: Sendable, Hashable {
+/// A text in Thai, the first language of reports, and in English; `th` and `en` in JSON.
+package struct Bilingual: Sendable, Hashable, Encodable {
   package var thai: String
   package var english: String
 
@@ -9,6 +9,11 @@ package struct Bilingual: Sendable, Hashable {
   }
 
   package subscript(language: Language) -> String { language == .thai ? thai : english }
+
+  private enum CodingKeys: String, CodingKey {
+    case thai = "th"
+    case english = "en"
+  }
 }
 
 /// The language of a report or message.

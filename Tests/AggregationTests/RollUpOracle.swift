@@ -1,3 +1,4 @@
+import TableSamples
 import Tables
 
 @testable import Aggregation

@@ -88,7 +88,7 @@ import Testing
       options: ReadOptions())
     let explanation = try #require(try explainer.explain("34010101"))
     let row = try #require(explanation.rows.first { $0.verdict != nil })
-    let values = Dictionary(uniqueKeysWithValues: row.values.map { ($0.name, Int($0.value.en)) })
+    let values = Dictionary(uniqueKeysWithValues: row.values.map { ($0.name, Int($0.value.english)) })
     let (practising, households) = (
       try #require(values["practising_households"] ?? nil), try #require(values["households"] ?? nil)
     )
@@ -107,7 +107,7 @@ import Testing
     #expect(explanation.rows.isEmpty)
     #expect(explanation.areas.map(\.stage) == ["areas", "movements"])
     let columns = try #require(explanation.members?.table.columns)
-    let passed = try #require(columns.first { $0.name == "passed" }?.values.compactMap { Int($0.en) })
+    let passed = try #require(columns.first { $0.name == "passed" }?.values.compactMap { Int($0.english) })
     #expect(passed.count == 17 && passed == passed.sorted())
     #expect(explanation.members?.levels.map(\.rows) == [3, 7, 5, 2])
   }

@@ -1,6 +1,7 @@
 import Foundation
 import Ingestion
 import Pipelines
+import Tables
 import Testing
 
 @testable import Explaining
@@ -61,8 +62,8 @@ import Testing
     #expect(Set(diff.moves.map { $0.key.joined(separator: " ") }) == Set(moved.keys))
     for move in diff.moves {
       let passed = try #require(moved[move.key.joined(separator: " ")])
-      #expect(move.before.en.hasPrefix("\(Self.level(passed, Self.today)) "))
-      #expect(move.after.en.hasPrefix("\(Self.level(passed, bands)) "))
+      #expect(move.before.english.hasPrefix("\(Self.level(passed, Self.today)) "))
+      #expect(move.after.english.hasPrefix("\(Self.level(passed, bands)) "))
     }
     #expect(diff.edits.map(\.path) == [path])
     #expect(diff.reasons.map(\.sets) == [[[0]]])

@@ -30,20 +30,19 @@ struct LevelWords {
     key.column.hasSuffix("_met") || types[key.stage]?[key.column]?.type != .flag
   }
 
-  func text(_ cell: Cell?, _ key: Outcomes.Key, isNew: Bool) -> Explanation.Words {
+  func text(_ cell: Cell?, _ key: Outcomes.Key, isNew: Bool) -> Bilingual {
     switch cell {
-    case nil: return .init(Bilingual(thai: "ไม่มีในข้อมูล", english: "not in the data"))
-    case .absent(.notApplicable)?: return .init(PageWords.notApplicable)
-    case .absent?: return .init(PageWords.missing)
+    case nil: return Bilingual(thai: "ไม่มีในข้อมูล", english: "not in the data")
+    case .absent(.notApplicable)?: return PageWords.notApplicable
+    case .absent?: return PageWords.missing
     case .truth(let value)?:
       let answer = value ? PageWords.pass : PageWords.fail
-      return .init(isGraded(key) ? answer : value ? PageWords.yes : PageWords.no)
+      return isGraded(key) ? answer : value ? PageWords.yes : PageWords.no
     case let cell?:
       let name = names[Place(stage: key.stage, isNew: isNew)]?[cell.text]
-      return .init(
-        Bilingual(
-          thai: [cell.text, name?.thai].compactMap(\.self).joined(separator: " "),
-          english: [cell.text, name?.english].compactMap(\.self).joined(separator: " ")))
+      return Bilingual(
+        thai: [cell.text, name?.thai].compactMap(\.self).joined(separator: " "),
+        english: [cell.text, name?.english].compactMap(\.self).joined(separator: " "))
     }
   }
 }

@@ -64,7 +64,7 @@ package struct RuleComparison: Sendable {
 
   private func compare(_ old: BoundPipeline, _ new: BoundPipeline) throws(RunError) -> RuleDiff {
     let results = try results(old, new)
-    var diff = RuleDiff(pipeline: versions.new.name, title: .init(versions.new.title), edits: versions.edits)
+    var diff = RuleDiff(pipeline: versions.new.name, title: versions.new.title, edits: versions.edits)
     diff.hasNewData = newFiles != nil
     let (before, after) = (OutcomePlan(old).columns, OutcomePlan(new).columns)
     diff.unmatchedStages = Set(before.keys).symmetricDifference(after.keys).sorted()

@@ -4,7 +4,7 @@ package import Tables
 /// What two versions of a definition do differently to the same data, and with two sets of data to what moved.
 package struct RuleDiff: Sendable, Encodable {
   package var pipeline: String
-  package var title: Explanation.Words
+  package var title: Bilingual
   package var edits: [DefinitionEdit]
   /// Results that were compared.
   package var compared = 0
@@ -23,13 +23,13 @@ package struct RuleDiff: Sendable, Encodable {
     package var key: [String]
     package var area: String?
     package var name: String?
-    package var before: Explanation.Words
-    package var after: Explanation.Words
+    package var before: Bilingual
+    package var after: Bilingual
     package var direction: Direction
     package var cause: Cause
     /// The result of the new rule on the old data, and of the old rule on the new data.
-    package var newRuleOldData: Explanation.Words?
-    package var oldRuleNewData: Explanation.Words?
+    package var newRuleOldData: Bilingual?
+    package var oldRuleNewData: Bilingual?
     /// The position of what explains the part of the rule.
     package var reason: Int?
   }
@@ -79,9 +79,10 @@ extension RuleDiff {
       + (hasNewData ? ["cause", "new_rule_old_data", "old_rule_new_data"] : []) + ["edits"]
     let rows = moves.map { move -> [String?] in
       let data: [String?] =
-        hasNewData ? [move.cause.rawValue, move.newRuleOldData?.th, move.oldRuleNewData?.th] : []
+        hasNewData ? [move.cause.rawValue, move.newRuleOldData?.thai, move.oldRuleNewData?.thai] : []
       let start: [String?] = [
-        move.stage, move.column, move.key.joined(separator: " "), move.area, move.before.th, move.after.th,
+        move.stage, move.column, move.key.joined(separator: " "), move.area, move.before.thai,
+        move.after.thai,
         move.direction.rawValue,
       ]
       let edits: String? = move.reason.map { paths(reasons[$0]) }

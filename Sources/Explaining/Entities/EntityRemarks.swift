@@ -29,13 +29,13 @@ final class EntityRemarks: RunFindings {
 
   func restart() { kept.withLock { $0.list.removeLast($0.list.count - $0.mark) } }
 
-  var sentences: [Explanation.Words] {
+  var sentences: [Bilingual] {
     kept.withLock { kept in
       kept.list.map { finding in
         let place = finding.place
         let start = place.line > 0 ? "\(place.file):\(place.line) " : "\(place.input): "
         let sentence = FindingSentence(finding).statement
-        return .init(Bilingual(thai: start + sentence.thai, english: start + sentence.english))
+        return Bilingual(thai: start + sentence.thai, english: start + sentence.english)
       }
     }
   }

@@ -109,9 +109,9 @@ extension Explainer {
   }
 
   /// What a stage's result is called where it is written.
-  func title(_ stage: String) -> Explanation.Words {
+  func title(_ stage: String) -> Bilingual {
     let output = pipeline.outputs.first { $0.relation == stage && $0.title != nil }
-    return .init(output?.title ?? Bilingual(thai: "ผลของขั้น \(stage)", english: "Result of stage \(stage)"))
+    return output?.title ?? Bilingual(thai: "ผลของขั้น \(stage)", english: "Result of stage \(stage)")
   }
 
   /// Members that are listed at most.

@@ -135,7 +135,7 @@ extension Explainer {
       let label =
         pipeline.definition.labels["\(aspect.name)_passed"] ?? pipeline.definition.labels[aspect.name]
       return RowExplanation.Aspect(
-        name: aspect.name, label: label.map(Explanation.Words.init) ?? self.label(aspect.name),
+        name: aspect.name, label: label ?? self.label(aspect.name),
         passed: passed,
         of: aspect.columns.count, atLeast: aspect.atLeast, met: met)
     }

@@ -45,8 +45,8 @@ extension Explainer {
     if case .number(let number)? = row[0, name] { number.whole } else { nil }
   }
 
-  func levelName(_ level: Int, _ rule: ScoreRule) -> Explanation.Words {
-    .init(rule.ladder.bands.first { $0.level == level }?.name ?? rule.ladder.otherwise.name)
+  func levelName(_ level: Int, _ rule: ScoreRule) -> Bilingual {
+    rule.ladder.bands.first { $0.level == level }?.name ?? rule.ladder.otherwise.name
   }
 
   /// The graded value, its band and the gates.
@@ -61,7 +61,7 @@ extension Explainer {
     guard let column, case .number(let value) = column[0] else { return }
     let text = NumberFormat(decimals: rule.value == nil ? 0 : 2).grouped(value)
     verdict.graded = Explanation.Named(
-      name: name, label: label(name), value: .init(Bilingual(thai: text, english: text)))
+      name: name, label: label(name), value: Bilingual(thai: text, english: text))
     let place = rule.ladder.bands.lastIndex { $0.from <= value && ($0.to.map { value <= $0 } ?? true) }
     if let place {
       let band = rule.ladder.bands[place]
@@ -90,7 +90,7 @@ extension Explainer {
       return truths[0] == .no || truths[0] == .missing
     }
     return Verdict.Gate(
-      name: .init(name), isOpen: blocking.isEmpty, blocking: blocking.map { row.schema.columns[$0].name })
+      name: name, isOpen: blocking.isEmpty, blocking: blocking.map { row.schema.columns[$0].name })
   }
 
   /// The smallest changes up, down, and by missing answers alone.
@@ -154,7 +154,7 @@ extension Explainer {
         let more = levels.filter { $0.value >= band.level }.keys.min()
         guard let column = named(measure.column.name, in: row) else { continue }
         verdict.counts.append(
-          Verdict.CountStep(level: band.level, name: .init(band.name), column: column, more: more))
+          Verdict.CountStep(level: band.level, name: band.name, column: column, more: more))
       }
     }
   }

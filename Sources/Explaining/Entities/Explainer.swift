@@ -42,7 +42,7 @@ package struct Explainer: Sendable {
     let result = try PipelineRun(pipeline, files: files, options: options, watch: watch).run(
       findings: remarks)
     var explanation = Explanation(
-      pipeline: pipeline.definition.name, title: .init(pipeline.definition.title), entity: code,
+      pipeline: pipeline.definition.name, title: pipeline.definition.title, entity: code,
       name: Code(code).flatMap { areas.names[$0] })
     for subject in self.subjects {
       guard let table = result.watched[subject] else { continue }
@@ -108,29 +108,29 @@ package struct Explainer: Sendable {
 
   func stage(_ name: String) -> BoundStage? { pipeline.stages.first { $0.name == name } }
 
-  func label(_ name: String) -> Explanation.Words {
+  func label(_ name: String) -> Bilingual {
     let label = pipeline.definition.labels[name] ?? StandardLabels.columns[name]
-    return .init(label ?? Bilingual(thai: name, english: name))
+    return label ?? Bilingual(thai: name, english: name)
   }
 
   func isLabel(_ text: String) -> Bool {
     pipeline.definition.labels[text] != nil || StandardLabels.columns[text] != nil
   }
 
-  func words(_ cell: Cell, of column: ColumnSchema) -> Explanation.Words {
+  func words(_ cell: Cell, of column: ColumnSchema) -> Bilingual {
     let known =
       pipeline.definition.valueLabels[column.name]?[cell.text]
       ?? StandardLabels.values[column.name]?[cell.text]
-    if let known { return .init(known) }
+    if let known { return known }
     // Whether aspects are met is said as of an answer.
     if case .truth(let value) = cell, column.name.hasSuffix("_met") {
-      return .init(value ? PageWords.pass : PageWords.fail)
+      return value ? PageWords.pass : PageWords.fail
     }
     var text = Bilingual(
       thai: CellWords.text(cell, of: column, .thai), english: CellWords.text(cell, of: column, .english))
     if case .code(let code) = cell, let name = areas.names[code] {
       text = Bilingual(thai: "\(code) \(name)", english: "\(code) \(name)")
     }
-    return .init(text)
+    return text
   }
 }

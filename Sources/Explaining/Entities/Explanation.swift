@@ -3,7 +3,7 @@ package import Tables
 /// Why an entity has its results: every row that is about it, and the rows in its area.
 package struct Explanation: Sendable, Encodable {
   package var pipeline: String
-  package var title: Words
+  package var title: Bilingual
   package var entity: String
   /// The area's name, when a register was given.
   package var name: String?
@@ -11,40 +11,27 @@ package struct Explanation: Sendable, Encodable {
   package var areas: [AreaTable] = []
   package var members: Members?
   /// Sentences on records that name the entity and were set aside, rejected or odd.
-  package var remarks: [Words] = []
-
-  /// A text in both languages.
-  package struct Words: Sendable, Hashable, Encodable {
-    package var th: String
-    package var en: String
-
-    init(_ text: Bilingual) {
-      th = text.thai
-      en = text.english
-    }
-
-    package subscript(language: Language) -> String { language == .thai ? th : en }
-  }
+  package var remarks: [Bilingual] = []
 
   /// A value with its name.
   package struct Named: Sendable, Hashable, Encodable {
     package var name: String
-    package var label: Words
-    package var value: Words
+    package var label: Bilingual
+    package var value: Bilingual
   }
 
   /// The rows of a roll-up that are the entity.
   package struct AreaTable: Sendable, Encodable {
     package var stage: String
-    package var title: Words
+    package var title: Bilingual
     /// The columns, each with one value a row.
     package var columns: [Column]
 
     /// One column.
     package struct Column: Sendable, Encodable {
       package var name: String
-      package var label: Words
-      package var values: [Words]
+      package var label: Bilingual
+      package var values: [Bilingual]
       package var isNumeric: Bool
       /// How a measure is computed; nil for what names the row.
       package var formula: String?
@@ -53,7 +40,7 @@ package struct Explanation: Sendable, Encodable {
 
   /// What lies in an area, the lowest level first, or in the order of the report where there are no levels.
   package struct Members: Sendable, Encodable {
-    package var title: Words
+    package var title: Bilingual
     package var total: Int
     /// How many there are of each level, the lowest first; empty without levels.
     package var levels: [Count]
@@ -61,7 +48,7 @@ package struct Explanation: Sendable, Encodable {
 
     /// A level and its rows.
     package struct Count: Sendable, Encodable {
-      package var level: Words
+      package var level: Bilingual
       package var rows: Int
     }
   }
@@ -82,7 +69,7 @@ package struct RowExplanation: Sendable, Encodable {
   /// An answer and where it comes from.
   package struct Indicator: Sendable, Encodable {
     package var name: String
-    package var label: Explanation.Words
+    package var label: Bilingual
     package var isAnswer: Bool
     /// As it stands in the file; nil for computed ones.
     package var raw: String?
@@ -100,7 +87,7 @@ package struct RowExplanation: Sendable, Encodable {
   /// Indicators that belong together.
   package struct Aspect: Sendable, Encodable {
     package var name: String
-    package var label: Explanation.Words
+    package var label: Bilingual
     package var passed: Int
     package var of: Int
     package var atLeast: Int?
@@ -110,9 +97,9 @@ package struct RowExplanation: Sendable, Encodable {
   /// A value that the results rest on.
   package struct Value: Sendable, Encodable {
     package var name: String
-    package var label: Explanation.Words
+    package var label: Bilingual
     package var raw: String?
-    package var value: Explanation.Words
+    package var value: Bilingual
     package var formula: Formula?
   }
 }
@@ -121,7 +108,7 @@ package struct RowExplanation: Sendable, Encodable {
 package struct Verdict: Sendable, Encodable {
   /// Nil when it cannot be told.
   package var level: Int?
-  package var name: Explanation.Words?
+  package var name: Bilingual?
   package var reachableLevel: Int?
   package var allAspects: String?
   /// What is graded.
@@ -148,7 +135,7 @@ package struct Verdict: Sendable, Encodable {
 
   /// A condition besides the value.
   package struct Gate: Sendable, Encodable {
-    package var name: Explanation.Words
+    package var name: Bilingual
     package var isOpen: Bool
     /// Indicators that block it.
     package var blocking: [String]
@@ -158,14 +145,14 @@ package struct Verdict: Sendable, Encodable {
   package struct Step: Sendable, Encodable {
     /// Nil for all aspects.
     package var level: Int?
-    package var name: Explanation.Words?
+    package var name: Bilingual?
     package var sets: Sets
   }
 
   /// How many more rows must count.
   package struct CountStep: Sendable, Encodable {
     package var level: Int
-    package var name: Explanation.Words
+    package var name: Bilingual
     package var column: Explanation.Named
     /// Nil when not even all rows of the group are enough.
     package var more: Int?

@@ -35,7 +35,7 @@ package struct ExplanationPage {
 
   private mutating func add(_ row: RowExplanation) {
     let keys = row.keys.filter {
-      $0.value.th != explanation.entity && !$0.value.th.hasPrefix(explanation.entity + " ")
+      $0.value.thai != explanation.entity && !$0.value.thai.hasPrefix(explanation.entity + " ")
     }
     .map { "\($0.label[language]) \($0.value[language])" }
     let place = row.file.map { file in

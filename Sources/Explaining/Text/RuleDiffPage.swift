@@ -16,7 +16,8 @@ package struct RuleDiffPage {
 
   package var page: Page {
     var page = Page()
-    page.title(1, word("ผลของการแก้เกณฑ์: \(diff.title.th)", "Effect of the changed rule: \(diff.title.en)"))
+    page.title(
+      1, word("ผลของการแก้เกณฑ์: \(diff.title.thai)", "Effect of the changed rule: \(diff.title.english)"))
     page.line(summary)
     if !diff.unmatchedStages.isEmpty {
       let stages = diff.unmatchedStages.joined(separator: ", ")

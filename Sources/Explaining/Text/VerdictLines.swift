@@ -22,7 +22,8 @@ struct VerdictLines {
   private var level: String {
     if let level = verdict.level, let name = verdict.name {
       let graded = verdict.graded.map { ": \($0.label[language]) \($0.value[language])" } ?? ""
-      return word("ระดับ \(level) \(name.th)", "Level \(level), \(name.en)") + graded + passedOf + bandText
+      return word("ระดับ \(level) \(name.thai)", "Level \(level), \(name.english)") + graded + passedOf
+        + bandText
     }
     if let all = verdict.allAspects, verdict.graded == nil {
       let met = row.aspects.count { $0.met == "pass" }
@@ -55,10 +56,10 @@ struct VerdictLines {
   private var gates: [String] {
     verdict.gates.map { gate in
       gate.isOpen
-        ? word("\(gate.name.th): ผ่านครบ", "\(gate.name.en): all passed")
+        ? word("\(gate.name.thai): ผ่านครบ", "\(gate.name.english): all passed")
         : word(
-          "\(gate.name.th): ติดที่ \(gate.blocking.joined(separator: " "))",
-          "\(gate.name.en): blocked by \(gate.blocking.joined(separator: " "))")
+          "\(gate.name.thai): ติดที่ \(gate.blocking.joined(separator: " "))",
+          "\(gate.name.english): blocked by \(gate.blocking.joined(separator: " "))")
     }
   }
 
@@ -94,7 +95,7 @@ struct VerdictLines {
     verdict.steps.map { step in
       let goal =
         step.level.map { level in
-          word("ขึ้นระดับ \(level) \(step.name?.th ?? "")", "To level \(level), \(step.name?.en ?? "")")
+          word("ขึ้นระดับ \(level) \(step.name?.thai ?? "")", "To level \(level), \(step.name?.english ?? "")")
         } ?? word("ให้ครบทุกด้าน", "To meet all aspects")
       switch step.sets.outcome {
       case "unreachable":
@@ -117,18 +118,19 @@ struct VerdictLines {
 
   private var counts: [String] {
     verdict.counts.map { count in
-      let goal = word("ขึ้นระดับ \(count.level) \(count.name.th)", "To level \(count.level), \(count.name.en)")
+      let goal = word(
+        "ขึ้นระดับ \(count.level) \(count.name.thai)", "To level \(count.level), \(count.name.english)")
       let column = count.column
       guard let more = count.more else {
         return goal
           + word(
-            ": “\(column.label.th)” เพิ่มเท่าที่มีข้อมูลก็ยังไม่พอ",
-            ": out of reach with all rows there are of “\(column.label.en)”")
+            ": “\(column.label.thai)” เพิ่มเท่าที่มีข้อมูลก็ยังไม่พอ",
+            ": out of reach with all rows there are of “\(column.label.english)”")
       }
       return goal
         + word(
-          ": “\(column.label.th)” ต้องเพิ่มอีก \(more) (ตอนนี้ \(column.value.th))",
-          ": “\(column.label.en)” must grow by \(more) (now \(column.value.en))")
+          ": “\(column.label.thai)” ต้องเพิ่มอีก \(more) (ตอนนี้ \(column.value.thai))",
+          ": “\(column.label.english)” must grow by \(more) (now \(column.value.english))")
     }
   }
 

@@ -9,7 +9,7 @@ extension ColumnBuilder {
     switch code {
     case .numberDecimals: [column.kind == .money ? "2" : "12"]
     case .numberRange: [column.minimum?.description ?? "", column.maximum?.description ?? ""]
-    case .valueNotListed: [column.oneOf.map(Self.text).joined(separator: ", ")]
+    case .valueNotListed: [column.oneOf.map(\.text).joined(separator: ", ")]
     case .codeInvalid: [codeDigits.map(String.init) ?? "1-8"]
     case .dateEra: [writtenYear(cell)]
     default: []
@@ -26,16 +26,5 @@ extension ColumnBuilder {
       return reader.writtenYear
     }
     return year.map(String.init) ?? ""
-  }
-
-  private static func text(_ cell: Cell) -> String {
-    switch cell {
-    case .number(let number): number.description
-    case .code(let code): code.description
-    case .date(let day): day.description
-    case .text(let text): text
-    case .truth(let truth): truth ? "1" : "0"
-    case .absent: ""
-    }
   }
 }

@@ -57,7 +57,7 @@ struct BatchFinisher: Sendable {
 
   private func finding(_ reason: KeyExclusions.Reason, _ row: Int, of table: Table) -> Finding {
     let origin = table.origins[row]
-    let key = CitizenNumber.masked(schema.key.map { table.columns[$0][row].keyText }.joined(separator: ", "))
+    let key = CitizenNumber.masked(schema.key.map { table.columns[$0][row].text }.joined(separator: ", "))
       .text
     let place = Finding.Place(
       input: schema.name, file: files[Int(origin.file)].name, record: origin.record, line: Int(origin.line))
@@ -141,20 +141,6 @@ extension AmountBalance {
 extension Column {
   fileprivate func number(_ row: Int) -> Number? {
     if case .numbers(let numbers) = self { numbers[row] } else { nil }
-  }
-}
-
-extension Cell {
-  /// The cell in the text of a key.
-  fileprivate var keyText: String {
-    switch self {
-    case .number(let number): number.description
-    case .code(let code): code.description
-    case .date(let day): day.description
-    case .text(let text): text
-    case .truth(let truth): truth ? "1" : "0"
-    case .absent: ""
-    }
   }
 }
 

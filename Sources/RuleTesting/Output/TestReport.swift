@@ -20,19 +20,6 @@ package struct TestReport: Sendable, Encodable {
     package var failed = 0
   }
 
-  /// A text in both languages.
-  package struct Words: Sendable, Encodable {
-    package var th: String
-    package var en: String
-
-    init(_ text: Bilingual) {
-      th = text.thai
-      en = text.english
-    }
-
-    package subscript(language: Language) -> String { language == .thai ? th : en }
-  }
-
   /// A place in a definition or a file of cases.
   package struct Place: Sendable, Encodable {
     package var file: String
@@ -59,7 +46,7 @@ package struct TestReport: Sendable, Encodable {
 
   /// One case.
   package struct Case: Sendable, Encodable {
-    package var name: Words
+    package var name: Bilingual
     package var place: Place
     package var status: Status
     /// What the case sets, `as_of` among it; only of cases that fail.
@@ -82,7 +69,7 @@ package struct TestReport: Sendable, Encodable {
   /// One thing that is not as expected.
   package struct Failure: Sendable, Encodable {
     package var kind: String
-    package var message: Words
+    package var message: Bilingual
     package var place: Place
     package var expected: String?
     package var actual: String?
@@ -92,7 +79,7 @@ package struct TestReport: Sendable, Encodable {
   /// The rule that decided.
   package struct Rule: Sendable, Encodable {
     package var stage: String
-    package var text: Words
+    package var text: Bilingual
     package var place: Place
   }
 
@@ -107,8 +94,8 @@ package struct TestReport: Sendable, Encodable {
     package struct Line: Sendable, Encodable {
       package var stage: String
       package var place: Place
-      package var reached: [Words]
-      package var unreached: [Words]
+      package var reached: [Bilingual]
+      package var unreached: [Bilingual]
     }
   }
 
@@ -133,7 +120,7 @@ package struct TestReport: Sendable, Encodable {
       /// The part that is changed, where the name holds the whole text after the change.
       package var from: String?
       package var to: String?
-      package var reason: Words?
+      package var reason: Bilingual?
     }
   }
 
@@ -159,7 +146,7 @@ package struct TestReport: Sendable, Encodable {
 
 extension TestReport.Case {
   fileprivate init(_ outcome: CaseSuite.Outcome, stopped: (RunError) -> Bilingual) {
-    name = TestReport.Words(outcome.rule.name)
+    name = outcome.rule.name
     place = TestReport.Place(outcome.rule.location)
     status = outcome.isPassed ? .passed : .failed
     parameters = outcome.isPassed ? [:] : outcome.rule.settings.shown
@@ -169,11 +156,11 @@ extension TestReport.Case {
     failures = outcome.mismatches.map { explained in
       let mismatch = explained.mismatch
       return TestReport.Failure(
-        kind: mismatch.kindName, message: TestReport.Words(mismatch.message(stopped: stopped)),
+        kind: mismatch.kindName, message: mismatch.message(stopped: stopped),
         place: TestReport.Place(mismatch.location), expected: mismatch.expected, actual: mismatch.actual,
         rule: explained.rule.map {
           TestReport.Rule(
-            stage: $0.stage, text: TestReport.Words($0.text), place: TestReport.Place($0.location))
+            stage: $0.stage, text: $0.text, place: TestReport.Place($0.location))
         })
     }
   }
@@ -187,8 +174,8 @@ extension TestReport.CoverageReport {
     lines = coverage.lines.map { line in
       Line(
         stage: line.stage, place: TestReport.Place(line.location),
-        reached: line.reached.map { TestReport.Words($0.text) },
-        unreached: line.unreached.map { TestReport.Words($0.text) })
+        reached: line.reached.map { $0.text },
+        unreached: line.unreached.map { $0.text })
     }
   }
 }
@@ -212,6 +199,6 @@ extension TestReport.MutationReport.Entry {
     self.init(
       name: mutant.name, place: TestReport.Place(mutant.location),
       from: mutant.whole == nil ? nil : mutant.from, to: mutant.whole == nil ? nil : mutant.to,
-      reason: outcome.reason.map { TestReport.Words($0) })
+      reason: outcome.reason)
   }
 }
