@@ -1,11 +1,12 @@
 import ArgumentParser
 
-/// The options that name data and values, for commands that read but write no folder.
+/// The options that name data and values, for every command that reads.
 struct DataOptions: ParsableArguments {
   @Option(
     name: .customLong("input"),
     help: ArgumentHelp(
-      "แฟ้มของข้อมูลเข้า (ระบุซ้ำได้) · A file of an input; repeat for several.", valueName: "name=file"))
+      "แฟ้มของข้อมูลเข้า (ระบุซ้ำได้ - คือ standard input) · A file of an input; repeat for several; - is standard input.",
+      valueName: "name=file"))
   var inputs: [String] = []
 
   @Option(help: "โฟลเดอร์ที่มีแฟ้มตามรายการ · The folder that holds the files a list names.")
@@ -40,9 +41,6 @@ struct DataOptions: ParsableArguments {
   @Option(help: "ตัวคั่น comma, tab, semicolon หรือ pipe · Delimiter of the files (default: found).")
   var delimiter: String?
 
-  @Option(help: "text, json หรือ markdown · text, json or markdown.")
-  var format: PageFormat = .text
-
   @Flag(help: "ไม่ใช้สี · No colours.")
   var noColor = false
 
@@ -56,20 +54,35 @@ struct DataOptions: ParsableArguments {
   }
 }
 
+/// The options of commands that print a page and write no folder.
+struct PageOptions: ParsableArguments {
+  @Option(help: "text, json หรือ markdown · text, json or markdown.")
+  var format: PageFormat = .text
+}
+
 /// How a page is printed.
 enum PageFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, markdown
 }
 
 /// Pipelines and data without an output folder.
-struct DataRequest: JobRequest {
+struct DataRequest: OptionsRequest {
   var pipelines: [String]
   var inputs: [String]
   var data: DataOptions
-
-  var from: String? { data.from }
   /// Of commands that write results only to compare them.
   var output = ""
+  var maxRejects = "0"
+}
+
+/// A request most of which stands in the options of data.
+protocol OptionsRequest: JobRequest {
+  var data: DataOptions { get }
+}
+
+extension OptionsRequest {
+  var inputs: [String] { data.inputs }
+  var from: String? { data.from }
   var parameters: [String] { data.parameters }
   var settings: String? { data.settings }
   var areas: String? { data.areas }
@@ -78,5 +91,4 @@ struct DataRequest: JobRequest {
   var lang: String { data.lang }
   var encoding: String? { data.encoding }
   var delimiter: String? { data.delimiter }
-  var maxRejects = "0"
 }

@@ -30,6 +30,7 @@ struct DiffCommand: StatusCommand {
   var new: String
 
   @OptionGroup var data: DataOptions
+  @OptionGroup var page: PageOptions
 
   @Option(
     name: .customLong("new-input"),
@@ -137,7 +138,7 @@ struct DiffCommand: StatusCommand {
 
   private func text(_ diff: RuleDiff, _ language: Language) -> String {
     let page = RuleDiffPage(diff, language: language).page
-    return switch data.format {
+    return switch self.page.format {
     case .text: page.text(color: !data.noColor && Console.outputIsTerminal)
     case .markdown: page.markdown
     case .json: JSONText.text(diff)

@@ -29,6 +29,7 @@ struct ExplainCommand: StatusCommand {
   var entity: String
 
   @OptionGroup var data: DataOptions
+  @OptionGroup var page: PageOptions
 
   func status() throws -> ExitStatus {
     let job: Job
@@ -67,7 +68,7 @@ struct ExplainCommand: StatusCommand {
   }
 
   private func text(_ found: [Explanation], _ language: Language) -> String {
-    switch data.format {
+    switch page.format {
     case .text:
       let color = !data.noColor && Console.outputIsTerminal
       return found.map { ExplanationPage($0, language: language).page.text(color: color) }

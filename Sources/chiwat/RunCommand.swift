@@ -7,7 +7,7 @@ import Running
 import Tables
 
 /// `chiwat run`: pipelines or lists of pipelines on files, into one folder.
-struct RunCommand: StatusCommand, JobRequest {
+struct RunCommand: StatusCommand, OptionsRequest {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract:
@@ -26,47 +26,10 @@ struct RunCommand: StatusCommand, JobRequest {
   @Argument(help: "โฟลเดอร์ของไปป์ไลน์ หรือแฟ้มรายการ · Pipeline folders, or lists of pipelines.")
   var pipelines: [String]
 
-  @Option(
-    name: .customLong("input"),
-    help: ArgumentHelp(
-      "แฟ้มของข้อมูลเข้า (ระบุซ้ำได้ - คือ standard input) · A file of an input; repeat for several; - is standard input.",
-      valueName: "name=file"))
-  var inputs: [String] = []
-
-  @Option(help: "โฟลเดอร์ที่มีแฟ้มตามรายการ · The folder that holds the files a list names.")
-  var from: String?
-
   @Option(name: [.short, .long], help: "โฟลเดอร์ผลลัพธ์ · The folder to write.")
   var output: String
 
-  @Option(
-    name: .customLong("param"),
-    help: ArgumentHelp("กำหนดค่าพารามิเตอร์ · Sets a parameter.", valueName: "name=value"))
-  var parameters: [String] = []
-
-  @Option(help: "แฟ้มค่าที่ตั้งไว้ (YAML) · A file of parameter values by pipeline (YAML).")
-  var settings: String?
-
-  @Option(help: "แฟ้มทะเบียนชื่อพื้นที่ · A register of area names (area_code, area_name).")
-  var areas: String?
-
-  @Option(
-    help: "วันที่อ้างอิง เช่น 2563-06-30 · The day that deadlines are measured at and versions of a rule chosen by."
-  )
-  var asOf: String?
-
-  @Option(help: "จำนวนเธรด (ค่าเริ่มต้น: จำนวนคอร์) · Threads (default: cores).")
-  var jobs: Int?
-
-  @Option(help: "ภาษาของรายงาน th หรือ en · Language of the report.")
-  var lang: String = "th"
-
-  @Option(
-    help: "รหัสอักขระของแฟ้ม เช่น windows-874 เมื่อระบบไม่แน่ใจ · Encoding of the files, when it cannot be told.")
-  var encoding: String?
-
-  @Option(help: "ตัวคั่น comma, tab, semicolon หรือ pipe · Delimiter of the files (default: found).")
-  var delimiter: String?
+  @OptionGroup var data: DataOptions
 
   @Option(
     help: ArgumentHelp(
@@ -82,13 +45,6 @@ struct RunCommand: StatusCommand, JobRequest {
 
   @Flag(help: "ไม่แสดงความคืบหน้าและตารางสรุป · No progress and no closing table.")
   var quiet = false
-
-  @Flag(help: "ไม่ใช้สี · No colours.")
-  var noColor = false
-
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs ต้องเป็น 1 ขึ้นไป · must be at least 1") }
-  }
 
   func status() throws -> ExitStatus {
     var job: Job
@@ -122,5 +78,5 @@ struct RunCommand: StatusCommand, JobRequest {
     return try JobRun(job).run { display.show($0, $1) }
   }
 
-  private var usesColor: Bool { !noColor && Console.outputIsTerminal }
+  private var usesColor: Bool { !data.noColor && Console.outputIsTerminal }
 }

@@ -34,12 +34,13 @@ struct VerifyCommand: StatusCommand {
   var determinism = false
 
   @OptionGroup var data: DataOptions
+  @OptionGroup var page: PageOptions
 
   func validate() throws {
     if !determinism, targets.count != 1 {
       throw ValidationError("ระบุโฟลเดอร์ผลลัพธ์หนึ่งโฟลเดอร์ · name one folder of results")
     }
-    if data.format == .markdown {
+    if page.format == .markdown {
       throw ValidationError("--format ต้องเป็น text หรือ json · must be text or json")
     }
     if data.inputs.contains(where: { $0.hasSuffix("=-") }) {
@@ -73,7 +74,7 @@ struct VerifyCommand: StatusCommand {
     let changes = run.changes(job)
     _ = try JobRun(job).run()
     let differences = FolderComparison(.bytes).differences(expected: targets[0], found: job.target)
-    switch data.format {
+    switch page.format {
     case .json:
       try Console.print(
         JSONText.text(
@@ -99,7 +100,7 @@ struct VerifyCommand: StatusCommand {
     }
     let jobs = data.jobs ?? max(4, ProcessInfo.processInfo.activeProcessorCount)
     let checks = try determinism.run(Determinism.variations(jobs: jobs)) { check in
-      guard data.format == .text else { return }
+      guard page.format == .text else { return }
       try Console.print(VerifyText.line(check))
       for difference in check.differences.prefix(5) {
         try Console.print("    " + VerifyText.text(difference))
@@ -108,7 +109,7 @@ struct VerifyCommand: StatusCommand {
       for line in failure { try Console.print("    " + line) }
     }
     let isSame = checks.allSatisfy(\.isSame)
-    if data.format == .json {
+    if page.format == .json {
       try Console.print(JSONText.text(checks.map(VerifyReport.Variation.init)))
     } else {
       try Console.print(VerifyText.verdict(isSame, of: checks.count))
