@@ -31,9 +31,10 @@ let package = Package(
     .systemLibrary(name: "CLibcsv", providers: [.apt(["libcsv-dev"])]),
     // A header of our own: static inline functions need no compiled target.
     .systemLibrary(name: "CScan"),
+    .systemLibrary(name: "CMalloc"),
     module("Tables"),
     module("Expressions", ["Tables"]),
-    module("Ingestion", ["Tables", "CLibcsv", "CScan"]),
+    module("Ingestion", ["Tables", "CLibcsv", "CScan", "CMalloc"]),
     module("Scoring", ["Tables", "Expressions"]),
     module("Aggregation", ["Tables", "Expressions"]),
     module("Selection", ["Tables", "Expressions"]),

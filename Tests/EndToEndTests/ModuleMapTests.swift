@@ -7,7 +7,9 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "Tables": ["Dispatch", "Synchronization"],
     "Expressions": ["Tables", "Foundation"],
-    "Ingestion": ["Tables", "CLibcsv", "CScan", "Foundation", "Dispatch", "Glibc", "Synchronization"],
+    "Ingestion": [
+      "Tables", "CLibcsv", "CScan", "CMalloc", "Foundation", "Dispatch", "Glibc", "Synchronization",
+    ],
     "Scoring": ["Tables", "Expressions"],
     "Aggregation": ["Tables", "Expressions"],
     "Selection": ["Tables", "Expressions"],

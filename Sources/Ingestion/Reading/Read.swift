@@ -1,3 +1,4 @@
+internal import CMalloc
 package import Tables
 
 /// Reads the files of an input into typed batches.
@@ -19,8 +20,14 @@ package func read<State: Sendable>(
   consume: @Sendable (inout State, Table, ChunkIndex, inout [Finding]) -> Void
 ) throws(IngestionError) -> (states: [State], summary: InputSummary) {
   let reading = try InputReading(schema, files: files, options: options, progress: progress)
-  return try reading.run(findings: findings, makeState: makeState, consume: consume)
+  let result = try reading.run(findings: findings, makeState: makeState, consume: consume)
+  // What held windows and batches goes back to the system, before results need memory in other sizes.
+  if result.summary.files.reduce(0, { $0 + $1.bytes }) > largeInput { malloc_trim(0) }
+  return result
 }
+
+/// Bytes of an input after which memory is given back; for less that would take longer than it is worth.
+private let largeInput = 100_000_000
 
 /// The passes over an input.
 private struct InputReading: Sendable {
