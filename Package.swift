@@ -80,7 +80,7 @@ let package = Package(
     tests("Tables", ["Tables"]),
     tests("Expressions", ["Tables", "Expressions"]),
     tests("Ingestion", ["Tables", "Ingestion"]),
-    tests("Scoring", ["Tables", "Expressions", "Scoring"]),
+    tests("Scoring", ["Tables", "Expressions", "Scoring", "TableSamples"]),
     tests("Aggregation", ["Tables", "Expressions", "Aggregation", "TableSamples"]),
     tests("Selection", ["Tables", "Expressions", "Selection", "TableSamples"]),
     tests("Ranking", ["Tables", "Expressions", "Ranking", "TableSamples"]),
@@ -96,6 +96,7 @@ let package = Package(
       "EndToEnd",
       [
         "Tables", "Ingestion", "Pipelines", "Running", "Reporting", "SampleData", "Verifying", "chiwat",
+        "TableSamples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]

@@ -46,7 +46,8 @@ package struct JoinPartners: Sendable {
   /// The columns taken, with one more row that is missing.
   private let columns: [Column]
   private let rowCount: Int
-  private let isGiven: Bool
+  /// Whether there is a right table at all.
+  package let isGiven: Bool
 
   /// - Parameter isGiven: false where there is no right table at all: whether a row is in it is not known.
   package init(_ join: Join, right: Table, isGiven: Bool = true) {
@@ -70,13 +71,7 @@ package struct JoinPartners: Sendable {
   package var ambiguous: [[Int]] { exact.keys.sortedOrder().map { exact.rows[$0] }.filter { $0.count > 1 } }
 
   /// The rows of the right table whose key no row has asked for, in their order.
-  package func unused(_ asked: JoinUse) -> [Int] {
-    var isUsed = [Bool](repeating: false, count: rowCount)
-    for (number, rows) in exact.rows.enumerated() where asked.isAsked(number) {
-      for row in rows { isUsed[row] = true }
-    }
-    return isUsed.indices.filter { !isUsed[$0] }
-  }
+  package func unused(_ asked: JoinUse) -> [Int] { (0..<rowCount).filter { !asked.isAsked($0) } }
 
   /// The rows of a batch of the left side with what is taken from their partners.
   package func join(_ batch: Table, asked: inout JoinUse) -> JoinedRows {
@@ -90,7 +85,7 @@ package struct JoinPartners: Sendable {
     var isFound: [Truth] = []
     for (run, number) in numbers.enumerated() {
       let found = number.map { exact.rows[$0] } ?? bareNumbers?[run].flatMap { bare?.rows[$0] } ?? []
-      for row in found { exact.number(ofRow: row).map { asked.ask($0) } }
+      for row in found { asked.ask(row) }
       if found.isEmpty { unmatched += runs[run] }
       if found.count > 1 { ambiguous += runs[run] }
       let partner = found.count == 1 ? found[0] : rowCount
@@ -132,7 +127,7 @@ package struct JoinedRows: Sendable {
   package var ambiguous: [Int]
 }
 
-/// The keys of the right side that rows have asked for.
+/// The rows of the right side whose keys rows have asked for.
 package struct JoinUse: Sendable {
   private var asked: Set<Int> = []
 
@@ -140,7 +135,7 @@ package struct JoinUse: Sendable {
 
   package mutating func merge(_ other: JoinUse) { asked.formUnion(other.asked) }
 
-  mutating func ask(_ key: Int) { asked.insert(key) }
+  mutating func ask(_ row: Int) { asked.insert(row) }
 
-  func isAsked(_ key: Int) -> Bool { asked.contains(key) }
+  func isAsked(_ row: Int) -> Bool { asked.contains(row) }
 }

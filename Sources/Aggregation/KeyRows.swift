@@ -5,20 +5,13 @@ struct KeyRows: Sendable {
   private(set) var keys = KeyTable()
   /// For each key the rows that have it.
   private(set) var rows: [[Int]] = []
-  private var numberOfRow: [Int: Int] = [:]
 
   /// - Parameter named: how the rows are called in `rows`; as they are when nil.
   init(of columns: [Column], rows places: [Int], named: [Int]? = nil) {
     let numbers = keys.insert(RowKeys(of: columns, rows: places))
     rows = Array(repeating: [], count: keys.count)
-    for (row, number) in zip(named ?? places, numbers) {
-      rows[number].append(row)
-      numberOfRow[row] = number
-    }
+    for (row, number) in zip(named ?? places, numbers) { rows[number].append(row) }
   }
-
-  /// The number of a row's key.
-  func number(ofRow row: Int) -> Int? { numberOfRow[row] }
 
   /// The numbers of the bare names of some rows, of those only that are not known already.
   func numbers(of columns: [Column], rows places: [Int], unless known: [Int?]) -> [Int?] {

@@ -24,7 +24,8 @@ extension PipelineRun {
     case .comparePeriods(let rule, let register):
       result.relations[stage.name] = compare(stage, rule, register, table, result, &found)
     case .join(let join):
-      result.relations[stage.name] = self.join(stage, join, table, result, &found)
+      result.relations[stage.name] = join.rows(
+        of: table, partners: partners(of: join, result), stage: stage.name, findings: &found)
     case .select(let rule, let quotas, let outerQuotas):
       let chosen = rule.select(
         table, quotas: self.table(quotas, result), outerQuotas: self.table(outerQuotas, result),
@@ -81,19 +82,6 @@ extension PipelineRun {
     let (rows, odd) = rule.compare(table, register: registered)
     found.add(odd, of: stage.name, in: table)
     return rows
-  }
-
-  private func join(
-    _ stage: BoundStage, _ join: BoundJoin, _ table: Table, _ result: PipelineResult,
-    _ found: inout StageFindings
-  ) -> Table {
-    var asked = JoinUse()
-    let partners = partners(of: join, result)
-    let joined = partners.join(table, asked: &asked)
-    if join.reportsUnmatched && !isAbsent(join.with) {
-      found.add(joined, of: stage.name, by: partners, in: table)
-    }
-    return joined.table
   }
 
   /// No findings yet about rows of an input or stage, placed in the files from which these rows come.

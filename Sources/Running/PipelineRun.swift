@@ -79,15 +79,13 @@ package struct PipelineRun: Sendable {
   private func program(for source: String, _ result: PipelineResult) -> RowProgram {
     let steps = plan.steps(of: source)
     var lookups: [String: JoinPartners] = [:]
-    var silent: Set<String> = []
     for stage in steps {
       guard case .join(let join) = stage.kind else { continue }
       lookups[stage.name] = partners(of: join, result)
-      if isAbsent(join.with) { silent.insert(stage.name) }
     }
     return RowProgram(
       source: source, isInput: pipeline.inputs.contains { $0.schema.name == source }, steps: steps,
-      kept: plan.kept, lookups: lookups, optional: silent, watch: watch)
+      kept: plan.kept, lookups: lookups, watch: watch)
   }
 
   /// What a join looks up.
@@ -97,7 +95,7 @@ package struct PipelineRun: Sendable {
   }
 
   /// Whether a name is an optional input without files.
-  func isAbsent(_ name: String) -> Bool {
+  private func isAbsent(_ name: String) -> Bool {
     pipeline.inputs.contains { $0.schema.name == name } && (files[name] ?? []).isEmpty
   }
 

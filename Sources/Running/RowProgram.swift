@@ -18,8 +18,6 @@ struct RowProgram: Sendable {
   let kept: Set<String>
   /// The small tables that joins look up, by stage.
   let lookups: [String: JoinPartners]
-  /// Joins whose other side is an optional input that was not given: nothing to report.
-  let optional: Set<String>
   let watch: RowWatch?
   /// The roll-ups among the steps.
   let rollups: [SharedRollUps]
@@ -37,14 +35,13 @@ struct RowProgram: Sendable {
 
   init(
     source: String, isInput: Bool, steps: [BoundStage], kept: Set<String>, lookups: [String: JoinPartners],
-    optional: Set<String>, watch: RowWatch? = nil
+    watch: RowWatch? = nil
   ) {
     self.source = source
     self.isInput = isInput
     self.steps = steps
     self.kept = kept
     self.lookups = lookups
-    self.optional = optional
     self.watch = watch
     rollups = SharedRollUps.among(steps)
   }
@@ -88,13 +85,9 @@ struct RowProgram: Sendable {
       findings.add(odd, of: stage.name, in: table)
       return rows
     case .join(let join):
-      guard let partners = lookups[stage.name] else { return nil }
-      var asked = JoinUse()
-      let joined = partners.join(table, asked: &asked)
-      if join.reportsUnmatched && !optional.contains(stage.name) {
-        findings.add(joined, of: stage.name, by: partners, in: table)
+      return lookups[stage.name].map {
+        join.rows(of: table, partners: $0, stage: stage.name, findings: &findings)
       }
-      return joined.table
     case .rollup:
       rollUp(stage, table, &state, &findings)
       return nil

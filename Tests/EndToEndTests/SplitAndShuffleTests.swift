@@ -1,4 +1,5 @@
 import Foundation
+import TableSamples
 import Testing
 
 /// The order of records and their division into files are of no meaning, so that no table may depend on them.
@@ -43,7 +44,7 @@ struct SplitAndShuffleTests {
       let whole = try String(contentsOf: SampleJob.clean.folder.appending(path: file), encoding: .utf8)
       var lines = whole.split(separator: "\n").map(String.init)
       let header = lines.removeFirst()
-      var generator = SeededOrder(state: seed)
+      var generator = Dice(state: seed)
       lines.shuffle(using: &generator)
       for (part, half) in [lines.prefix(lines.count / 3), lines.dropFirst(lines.count / 3)].enumerated() {
         let text = ([header] + half).joined(separator: "\n") + "\n"

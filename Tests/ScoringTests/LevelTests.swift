@@ -1,4 +1,5 @@
 import Expressions
+import TableSamples
 import Tables
 import Testing
 

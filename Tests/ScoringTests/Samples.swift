@@ -41,10 +41,6 @@ func band(_ level: Int, from: Int, to: Int? = nil, core: [Int] = []) -> Ladder.B
     name: Bilingual(thai: "ระดับ \(level)", english: "level \(level)"), core: core)
 }
 
-func bind(_ text: String, in schema: Schema) throws -> BoundExpression {
-  try Expression.parse(text).bound(in: Scope(schema: schema))
-}
-
 extension ScoreRule {
   func score(_ table: Table) -> Table {
     var faults: [EvaluationFault] = []

@@ -1,17 +1,8 @@
+import TableSamples
 import Tables
 import Testing
 
 @testable import Scoring
-
-/// Numbers that look random and are the same in every run.
-struct Dice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ state >> 29
-  }
-}
 
 @Suite struct ScorePropertyTests {
   /// A rule over some indicators with ascending bands that may leave gaps, and a table for it.

@@ -49,8 +49,7 @@ extension Binder {
       rows.unsure.formUnion(other.unsure)
       rows.isOpen = known.isOpen || other.isOpen
     }
-    reportRepeated(stage.keys)
-    let keys = stage.keys.compactMap { column($0, in: rows, of: owner) }
+    let keys = columns(stage.keys, in: rows, of: owner)
     let deadlines = stage.deadlines.compactMap { deadline($0, in: rows) }
     let arrivals = self.arrivals(stage, in: rows)
     let rule = DeadlineRule(
@@ -99,14 +98,9 @@ extension Binder {
     case .apart(let definition):
       let table = relation(definition.relation)
       let owner = "'\(definition.relation.value)'"
-      if definition.keys.count != stage.keys.count {
-        faults.add(
-          .incomplete("arrivals need as many columns in 'key' as the stage has (\(stage.keys.count))"),
-          at: definition.keys.first?.location ?? definition.relation.location)
-      }
-      let keys = zip(definition.keys, stage.keys).compactMap { theirs, ours in
-        rows.schema[ours.value].flatMap { column(theirs, in: table, of: owner, type: $0.type) }
-      }
+      let keys = columns(
+        definition.keys, of: definition.relation, table, standingFor: stage.keys, in: rows,
+        need: "arrivals need as many columns in 'key' as the stage has")
       let arrived = column(definition.date, in: table, of: owner, type: .date)
       let deadline = definition.deadline.flatMap { column($0, in: table, of: owner) }
       let period = definition.period.flatMap { column($0, in: table, of: owner) }
@@ -135,8 +129,7 @@ extension Binder {
   mutating func bindReconcile(
     _ reconcile: ReconcileDefinition, on known: KnownColumns, owner: String
   ) -> (BoundStageKind, KnownColumns) {
-    reportRepeated(reconcile.keys)
-    let keys = reconcile.keys.compactMap { column($0, in: known, of: owner) }
+    let keys = columns(reconcile.keys, in: known, of: owner)
     var parts = Reconciliation.Parts.sameRow
     var others = known
     var relationName: String?
@@ -153,17 +146,10 @@ extension Binder {
     case .table(let name, let theirs):
       others = relation(name)
       relationName = name.value
-      if theirs.count != reconcile.keys.count {
-        faults.add(
-          .incomplete("parts need as many columns in 'key' as the stage has (\(reconcile.keys.count))"),
-          at: theirs.first?.location ?? name.location)
-      }
-      let columns = zip(theirs, reconcile.keys).compactMap { theirs, ours in
-        known.schema[ours.value].flatMap {
-          column(theirs, in: others, of: "'\(name.value)'", type: $0.type)
-        }
-      }
-      parts = .otherTable(keys: columns)
+      parts = .otherTable(
+        keys: columns(
+          theirs, of: name, others, standingFor: reconcile.keys, in: known,
+          need: "parts need as many columns in 'key' as the stage has"))
     }
     let identities = reconcile.identities.compactMap { identity -> Reconciliation.Identity? in
       let stated = expression(identity.stated, in: known, expecting: [.number])

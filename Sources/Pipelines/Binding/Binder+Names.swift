@@ -39,6 +39,29 @@ extension Binder {
     return nil
   }
 
+  /// The positions of columns, each named once.
+  mutating func columns(
+    _ names: [Located<String>], in known: KnownColumns, of owner: String
+  ) -> [Int] {
+    reportRepeated(names)
+    return names.compactMap { column($0, in: known, of: owner) }
+  }
+
+  /// The positions of the columns of another table that stand for columns of ours, as many and of their types.
+  ///
+  /// - Parameter need: what to say when they are not as many.
+  mutating func columns(
+    _ theirs: [Located<String>], of other: Located<String>, _ table: KnownColumns,
+    standingFor ours: [Located<String>], in known: KnownColumns, need: String
+  ) -> [Int] {
+    if theirs.count != ours.count {
+      faults.add(.incomplete("\(need) (\(ours.count))"), at: theirs.first?.location ?? other.location)
+    }
+    return zip(theirs, ours).compactMap { theirs, ours in
+      known.schema[ours.value].flatMap { column(theirs, in: table, of: "'\(other.value)'", type: $0.type) }
+    }
+  }
+
   /// Whether a name that is no known column may be one all the same, because of a fault that was reported.
   func mayBe(_ name: String, in known: KnownColumns) -> Bool {
     known.mayHave(name) || absent.contains(name) || isUnread(name)

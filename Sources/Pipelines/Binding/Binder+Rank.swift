@@ -6,9 +6,8 @@ extension Binder {
   mutating func bindRank(
     _ rank: RankDefinition, on known: KnownColumns, owner: String
   ) -> (BoundStageKind, KnownColumns) {
-    for names in [rank.keys, rank.within] { reportRepeated(names) }
-    let keys = rank.keys.compactMap { column($0, in: known, of: owner) }
-    let group = rank.within.compactMap { column($0, in: known, of: owner) }
+    let keys = columns(rank.keys, in: known, of: owner)
+    let group = columns(rank.within, in: known, of: owner)
     let before = faults.count
     let measures = rank.measures.compactMap { measure($0, in: known) }
     let coverage = rank.leastCoverage.flatMap { number($0) } ?? .zero

@@ -6,9 +6,8 @@ extension Binder {
   mutating func bindSelect(
     _ select: SelectDefinition, on known: KnownColumns, owner: String
   ) -> (BoundStageKind, KnownColumns) {
-    for names in [select.keys, select.group] { reportRepeated(names) }
-    let keys = select.keys.compactMap { column($0, in: known, of: owner) }
-    let group = select.group.compactMap { column($0, in: known, of: owner) }
+    let keys = columns(select.keys, in: known, of: owner)
+    let group = columns(select.group, in: known, of: owner)
     let quota = self.quota(select.quota, of: select.group, in: known)
     let choice = select.groupChoice.flatMap { groupChoice($0, of: select, in: known, owner: owner) }
     let rule = SelectionRule(
@@ -62,18 +61,10 @@ extension Binder {
     case .same(let text): return (.same(whole(text, in: 0...Int(Int32.max)) ?? 0), nil)
     case .table(let relation, let keys, let quota):
       let table = self.relation(relation)
-      let owner = "'\(relation.value)'"
-      if keys.count != group.count {
-        faults.add(
-          .incomplete("a quota needs as many columns in 'key' as name the group (\(group.count))"),
-          at: keys.first?.location ?? relation.location)
-      }
-      let columns = zip(keys, group).compactMap { theirs, ours in
-        known.schema[ours.value].flatMap {
-          column(theirs, in: table, of: owner, type: $0.type)
-        }
-      }
-      let number = column(quota, in: table, of: owner, type: .number)
+      let columns = columns(
+        keys, of: relation, table, standingFor: group, in: known,
+        need: "a quota needs as many columns in 'key' as name the group")
+      let number = column(quota, in: table, of: "'\(relation.value)'", type: .number)
       return (.table(keys: columns, quota: number ?? 0), relation.value)
     }
   }

@@ -17,11 +17,20 @@ extension DefinitionReader {
   }
 
   private mutating func goal(_ key: Located<String>, _ node: YAMLNode) -> GoalDefinition? {
-    mapping(node, "goal '\(key.value)'") { reader, keys in
-      let actual = reader.text(keys.need("actual"), "an expression")
-      let planned = reader.text(keys.need("planned"), "an expression")
-      guard let actual, let planned else { return nil }
-      return GoalDefinition(name: reader.name(key), actual: actual, planned: planned)
+    expressions("actual", "planned", node, "goal '\(key.value)'").map {
+      GoalDefinition(name: name(key), actual: $0, planned: $1)
+    }
+  }
+
+  /// Two expressions that an entry must have.
+  private mutating func expressions(
+    _ first: String, _ second: String, _ node: YAMLNode, _ owner: String
+  ) -> (Located<String>, Located<String>)? {
+    mapping(node, owner) { reader, keys in
+      let first = reader.text(keys.need(first), "an expression")
+      let second = reader.text(keys.need(second), "an expression")
+      guard let first, let second else { return nil }
+      return (first, second)
     }
   }
 
@@ -116,11 +125,8 @@ extension DefinitionReader {
   }
 
   private mutating func identity(_ key: Located<String>, _ node: YAMLNode) -> IdentityDefinition? {
-    mapping(node, "identity '\(key.value)'") { reader, keys in
-      let stated = reader.text(keys.need("stated"), "an expression")
-      let computed = reader.text(keys.need("computed"), "an expression")
-      guard let stated, let computed else { return nil }
-      return IdentityDefinition(name: reader.name(key), stated: stated, computed: computed)
+    expressions("stated", "computed", node, "identity '\(key.value)'").map {
+      IdentityDefinition(name: name(key), stated: $0, computed: $1)
     }
   }
 }

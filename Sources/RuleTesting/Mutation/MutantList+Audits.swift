@@ -4,40 +4,25 @@ import Ranking
 /// Mutants of the stages that choose, rank and audit.
 extension MutantList {
   mutating func addTarget(_ target: TargetDefinition, _ index: Int, _ path: String) {
+    let change = StageChange(target, at: index, StageKind.target)
     for (place, goal) in target.goals.enumerated() {
       let path = "\(path).goals.\(goal.name.value)"
-      addEdits("\(path).actual", goal.actual) { definition, text in
-        var changed = target
-        changed.goals[place].actual = text
-        definition.stages[index].kind = .target(changed)
-      }
-      addEdits("\(path).planned", goal.planned) { definition, text in
-        var changed = target
-        changed.goals[place].planned = text
-        definition.stages[index].kind = .target(changed)
-      }
+      addEdits("\(path).actual", goal.actual) { text in change { $0.goals[place].actual = text } }
+      addEdits("\(path).planned", goal.planned) { text in change { $0.goals[place].planned = text } }
     }
   }
 
   mutating func addSelect(_ select: SelectDefinition, _ index: Int, _ path: String) {
-    func change(_ set: (inout SelectDefinition) -> Void) -> (inout PipelineDefinition) -> Void {
-      var changed = select
-      set(&changed)
-      return { $0.stages[index].kind = .select(changed) }
-    }
+    let change = StageChange(select, at: index, StageKind.select)
     for (place, exclusion) in select.exclusions.enumerated() {
       let condition = exclusion.condition
       add(
         "\(path).exclude", at: condition.location, condition.value, "−",
         change { $0.exclusions.remove(at: place) })
-      addEdits("\(path).exclude", condition) { definition, text in
-        change { $0.exclusions[place].condition = text }(&definition)
-      }
+      addEdits("\(path).exclude", condition) { text in change { $0.exclusions[place].condition = text } }
     }
     for (place, tier) in select.tiers.enumerated() {
-      addEdits("\(path).tiers", tier.condition) { definition, text in
-        change { $0.tiers[place].condition = text }(&definition)
-      }
+      addEdits("\(path).tiers", tier.condition) { text in change { $0.tiers[place].condition = text } }
       guard place > 0 else { continue }
       add(
         "\(path).tiers", at: tier.condition.location, "\(place), \(place + 1)", "\(place + 1), \(place)",
@@ -58,16 +43,10 @@ extension MutantList {
   }
 
   mutating func addRank(_ rank: RankDefinition, _ index: Int, _ path: String) {
-    func change(_ set: (inout RankDefinition) -> Void) -> (inout PipelineDefinition) -> Void {
-      var changed = rank
-      set(&changed)
-      return { $0.stages[index].kind = .rank(changed) }
-    }
+    let change = StageChange(rank, at: index, StageKind.rank)
     for (place, measure) in rank.measures.enumerated() {
       let path = "\(path).measures.\(measure.name.value)"
-      addEdits("\(path).value", measure.value) { definition, text in
-        change { $0.measures[place].value = text }(&definition)
-      }
+      addEdits("\(path).value", measure.value) { text in change { $0.measures[place].value = text } }
       let other = measure.better == .more ? "less" : "more"
       add(
         "\(path).better", at: measure.name.location, measure.better.rawValue, other,
@@ -89,20 +68,14 @@ extension MutantList {
   }
 
   mutating func addDeadlines(_ deadlines: DeadlinesDefinition, _ index: Int, _ path: String) {
-    func change(_ set: (inout DeadlinesDefinition) -> Void) -> (inout PipelineDefinition) -> Void {
-      var changed = deadlines
-      set(&changed)
-      return { $0.stages[index].kind = .deadlines(changed) }
-    }
+    let change = StageChange(deadlines, at: index, StageKind.deadlines)
     for (place, deadline) in deadlines.deadlines.enumerated() {
       let path = "\(path).due.\(deadline.name.value)"
       if let condition = deadline.condition {
         add(
           "\(path).where", at: condition.location, condition.value, "−",
           change { $0.deadlines[place].condition = nil })
-        addEdits("\(path).where", condition) { definition, text in
-          change { $0.deadlines[place].condition = text }(&definition)
-        }
+        addEdits("\(path).where", condition) { text in change { $0.deadlines[place].condition = text } }
       }
       for (from, to, due) in deadline.due.neighbours {
         add(path, at: from.location, from.value, to, change { $0.deadlines[place].due = due })
@@ -111,25 +84,18 @@ extension MutantList {
   }
 
   mutating func addReconcile(_ reconcile: ReconcileDefinition, _ index: Int, _ path: String) {
+    let change = StageChange(reconcile, at: index, StageKind.reconcile)
     for (place, identity) in reconcile.identities.enumerated() {
       let path = "\(path).identities.\(identity.name.value)"
-      addEdits("\(path).stated", identity.stated) { definition, text in
-        var changed = reconcile
-        changed.identities[place].stated = text
-        definition.stages[index].kind = .reconcile(changed)
-      }
-      addEdits("\(path).computed", identity.computed) { definition, text in
-        var changed = reconcile
-        changed.identities[place].computed = text
-        definition.stages[index].kind = .reconcile(changed)
+      addEdits("\(path).stated", identity.stated) { text in change { $0.identities[place].stated = text } }
+      addEdits("\(path).computed", identity.computed) { text in
+        change { $0.identities[place].computed = text }
       }
     }
     guard let tolerance = reconcile.tolerance, let other = tolerance.shifted(by: 1) else { return }
-    add("\(path).tolerance", at: tolerance.location, tolerance.value, other.value) { definition in
-      var changed = reconcile
-      changed.tolerance = other
-      definition.stages[index].kind = .reconcile(changed)
-    }
+    add(
+      "\(path).tolerance", at: tolerance.location, tolerance.value, other.value,
+      change { $0.tolerance = other })
   }
 }
 

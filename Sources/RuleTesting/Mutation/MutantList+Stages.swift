@@ -12,14 +12,10 @@ extension MutantList {
     case .rollup(let rollup): addRollup(rollup, index, path)
     case .compare(let compare): addCompare(compare, index, path)
     case .join(let join):
+      let change = StageChange(join, at: index, StageKind.join)
       add(
         "\(path).report_unmatched", at: stage.name.location, "\(join.reportsUnmatched)",
-        "\(!join.reportsUnmatched)"
-      ) { definition in
-        var join = join
-        join.reportsUnmatched.toggle()
-        definition.stages[index].kind = .join(join)
-      }
+        "\(!join.reportsUnmatched)", change { $0.reportsUnmatched.toggle() })
     case .target(let target): addTarget(target, index, path)
     case .select(let select): addSelect(select, index, path)
     case .rank(let rank): addRank(rank, index, path)
@@ -27,32 +23,24 @@ extension MutantList {
     case .reconcile(let reconcile): addReconcile(reconcile, index, path)
     }
     for (place, check) in stage.checks.enumerated() {
-      addEdits("\(path).checks.\(check.name.value)", check.condition) {
-        $0.stages[index].checks[place].condition = $1
+      addEdits("\(path).checks.\(check.name.value)", check.condition) { text in
+        { $0.stages[index].checks[place].condition = text }
       }
     }
   }
 
   private mutating func addDerive(_ derive: DeriveDefinition, _ index: Int, _ path: String) {
-    func change(_ set: (inout DeriveDefinition) -> Void) -> StageKind {
-      var changed = derive
-      set(&changed)
-      return .derive(changed)
-    }
+    let change = StageChange(derive, at: index, StageKind.derive)
     if let condition = derive.condition {
-      add("\(path).where", at: condition.location, condition.value, "−") {
+      add(
+        "\(path).where", at: condition.location, condition.value, "−",
         // A condition that is gone may leave a parameter that nothing reads; one that always holds does not.
-        $0.stages[index].kind = change {
-          $0.condition = Located("(\(condition.value)) or true", at: condition.location)
-        }
-      }
-      addEdits("\(path).where", condition) { definition, text in
-        definition.stages[index].kind = change { $0.condition = text }
-      }
+        change { $0.condition = Located("(\(condition.value)) or true", at: condition.location) })
+      addEdits("\(path).where", condition) { text in change { $0.condition = text } }
     }
     for (place, column) in derive.columns.enumerated() {
-      addEdits("\(path).columns.\(column.name.value)", column.expression) { definition, text in
-        definition.stages[index].kind = change { $0.columns[place].expression = text }
+      addEdits("\(path).columns.\(column.name.value)", column.expression) { text in
+        change { $0.columns[place].expression = text }
       }
     }
   }
@@ -60,18 +48,12 @@ extension MutantList {
   // MARK: - Score
 
   private mutating func addScore(_ score: ScoreDefinition, _ index: Int, _ path: String) {
-    func change(_ set: (inout ScoreDefinition) -> Void) -> (inout PipelineDefinition) -> Void {
-      var changed = score
-      set(&changed)
-      return { $0.stages[index].kind = .score(changed) }
-    }
-    addLists("\(path).indicators", score.indicators) { definition, list in
-      change { $0.indicators = list }(&definition)
-    }
+    let change = StageChange(score, at: index, StageKind.score)
+    addLists("\(path).indicators", score.indicators) { list in change { $0.indicators = list } }
     for (place, aspect) in score.aspects.enumerated() {
       let path = "\(path).aspects.\(aspect.name.value)"
-      addLists("\(path).indicators", aspect.indicators) { definition, list in
-        change { $0.aspects[place].indicators = list }(&definition)
+      addLists("\(path).indicators", aspect.indicators) { list in
+        change { $0.aspects[place].indicators = list }
       }
       guard let goal = aspect.atLeast else { continue }
       for step in [1, -1] {
@@ -82,9 +64,7 @@ extension MutantList {
     }
     if let place = score.mandatory.first?.location {
       add("\(path).mandatory", at: place, score.mandatory.written, "−", change { $0.mandatory = [] })
-      addLists("\(path).mandatory", score.mandatory) { definition, list in
-        change { $0.mandatory = list }(&definition)
-      }
+      addLists("\(path).mandatory", score.mandatory) { list in change { $0.mandatory = list } }
     }
     if let cap = score.mandatoryCap {
       for other in [cap.value + 1, cap.value - 1] {
@@ -94,9 +74,7 @@ extension MutantList {
       }
       add("\(path).mandatory_cap", at: cap.location, "\(cap.value)", "−", change { $0.mandatoryCap = nil })
     }
-    addEdits("\(path).value", score.value) { definition, text in
-      change { $0.value = text }(&definition)
-    }
+    addEdits("\(path).value", score.value) { text in change { $0.value = text } }
     for (place, level) in score.levels.enumerated() {
       addLevel(level, "\(path).levels.\(level.level.value)") { set in change { set(&$0.levels[place]) } }
       addEdge(above: place, of: score, path) { set in change(set) }
@@ -137,18 +115,14 @@ extension MutantList {
     }
     if let place = level.core.first?.location {
       add("\(path).core", at: place, level.core.written, "−", change { $0.core = [] })
-      addLists("\(path).core", level.core) { definition, list in change { $0.core = list }(&definition) }
+      addLists("\(path).core", level.core) { list in change { $0.core = list } }
     }
   }
 
   // MARK: - Stages over many rows
 
   private mutating func addRollup(_ rollup: RollupDefinition, _ index: Int, _ path: String) {
-    func change(_ set: (inout RollupDefinition) -> Void) -> (inout PipelineDefinition) -> Void {
-      var changed = rollup
-      set(&changed)
-      return { $0.stages[index].kind = .rollup(changed) }
-    }
+    let change = StageChange(rollup, at: index, StageKind.rollup)
     for (place, key) in rollup.keys.enumerated() {
       add("\(path).by", at: key.location, key.value, "−", change { $0.keys.remove(at: place) })
     }
@@ -156,23 +130,17 @@ extension MutantList {
       add("\(path).levels", at: level.location, level.value, "−", change { $0.levels.remove(at: place) })
     }
     if let each = rollup.each {
-      addLists("\(path).each.of", each.columns) { definition, list in
-        change { $0.each?.columns = list }(&definition)
-      }
+      addLists("\(path).each.of", each.columns) { list in change { $0.each?.columns = list } }
     }
     for (place, measure) in rollup.measures.enumerated() {
-      addEdits("\(path).measures.\(measure.name.value)", measure.expression) { definition, text in
-        change { $0.measures[place].expression = text }(&definition)
+      addEdits("\(path).measures.\(measure.name.value)", measure.expression) { text in
+        change { $0.measures[place].expression = text }
       }
     }
   }
 
   private mutating func addCompare(_ compare: CompareDefinition, _ index: Int, _ path: String) {
-    func change(_ set: (inout CompareDefinition) -> Void) -> (inout PipelineDefinition) -> Void {
-      var changed = compare
-      set(&changed)
-      return { $0.stages[index].kind = .compare(changed) }
-    }
+    let change = StageChange(compare, at: index, StageKind.compare)
     for (place, key) in compare.keys.enumerated() where compare.keys.count > 1 {
       add("\(path).by", at: key.location, key.value, "−", change { $0.keys.remove(at: place) })
     }
@@ -183,14 +151,12 @@ extension MutantList {
           $0.before = after
           $0.after = before
         })
-      addEdits("\(path).before", before) { definition, text in change { $0.before = text }(&definition) }
-      addEdits("\(path).after", after) { definition, text in change { $0.after = text }(&definition) }
+      addEdits("\(path).before", before) { text in change { $0.before = text } }
+      addEdits("\(path).after", after) { text in change { $0.after = text } }
     }
     if let register = compare.register {
       add("\(path).register", at: register.location, register.value, "−", change { $0.register = nil })
     }
-    addLists("\(path).indicators", compare.indicators) { definition, list in
-      change { $0.indicators = list }(&definition)
-    }
+    addLists("\(path).indicators", compare.indicators) { list in change { $0.indicators = list } }
   }
 }

@@ -30,7 +30,7 @@ package struct MutantList: Sendable {
   /// Adds the definition with a change.
   mutating func add(
     _ path: String, at location: SourceLocation, _ from: String, _ to: String, whole: String? = nil,
-    _ change: (inout PipelineDefinition) -> Void
+    _ change: DefinitionChange
   ) {
     var changed = definition
     change(&changed)
@@ -41,26 +41,27 @@ package struct MutantList: Sendable {
 
   /// Adds the small changes of an expression.
   mutating func addEdits(
-    _ path: String, _ text: Located<String>?, _ set: (inout PipelineDefinition, Located<String>) -> Void
+    _ path: String, _ text: Located<String>?, _ change: (Located<String>) -> DefinitionChange
   ) {
     guard let text, let expression = try? Expression.parse(text.value) else { return }
     for edit in expression.edits {
       let whole = expression.applying(edit)
       let place = definition.source.place(of: edit.range.lowerBound, in: text)
-      add(path, at: place, edit.from, edit.to, whole: whole) { set(&$0, Located(whole, at: text.location)) }
+      add(
+        path, at: place, edit.from, edit.to, whole: whole, change(Located(whole, at: text.location)))
     }
   }
 
   /// Adds the list of columns without its first and without its last member.
   mutating func addLists(
-    _ path: String, _ list: [Located<String>], _ set: (inout PipelineDefinition, [Located<String>]) -> Void
+    _ path: String, _ list: [Located<String>], _ change: ([Located<String>]) -> DefinitionChange
   ) {
     let members = list.members
     guard members.count > 1 else { return }
     for (shorter, left) in [
       (members.dropFirst(), members[0]), (members.dropLast(), members[members.count - 1]),
     ] {
-      add(path, at: left.location, list.written, "− \(left.value)") { set(&$0, Array(shorter)) }
+      add(path, at: left.location, list.written, "− \(left.value)", change(Array(shorter)))
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TableSamples
 
 /// A made-up register of low-income households in the villages of the 20 provinces, and a slow and plain choice among them.
 struct LowIncomeRegister {
@@ -32,7 +33,7 @@ struct LowIncomeRegister {
   private(set) var households: [Household] = []
   private(set) var pastVillages: [Listed] = []
   private(set) var pastPersons: [Listed] = []
-  private var generator: SeededOrder
+  private var generator: Dice
 
   /// The province with fewer villages than its quota, and the one where hardly anybody is poor.
   let scarce: String
@@ -40,7 +41,7 @@ struct LowIncomeRegister {
 
   init(quotas: [String: Int], count: Int, seed: UInt64) {
     self.quotas = quotas
-    generator = SeededOrder(state: seed)
+    generator = Dice(state: seed)
     let provinces = quotas.keys.sorted()
     (scarce, wealthy) = (provinces[3], provinces[7])
     let villages = provinces.flatMap { province -> [String] in
@@ -146,7 +147,7 @@ extension LowIncomeRegister {
 extension LowIncomeRegister {
   /// The records of the register in an order of the seed's, with their header.
   func register(shuffledBy seed: UInt64) -> String {
-    var order = SeededOrder(state: seed)
+    var order = Dice(state: seed)
     let header =
       "household_id,person_id,village_code,income_baht,welfare_card,in_tpmap,elderly_only,disabled_only,"
       + "welfare_only,moving_out,dead,drug_treated\n"
