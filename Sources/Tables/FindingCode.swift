@@ -77,8 +77,10 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case ruleCheck = "rule.check"
   /// A key without a partner in the joined table. [stage, key, the name that may be meant]
   case joinUnmatched = "join.unmatched"
-  /// Several partners in the joined table; none is taken. [stage, key]
+  /// Several partners in the joined table that differ; none is taken. [stage, key, partners]
   case joinAmbiguous = "join.ambiguous"
+  /// Several partners in the joined table that give the same; it is taken. [stage, key, partners]
+  case joinRepeated = "join.repeated"
   /// Several rows of one round or month with one key; none is compared. [stage, key, rows]
   case comparisonRepeated = "compare.repeated"
   /// It is not known which round or month the row is of. [stage, key]

@@ -40,6 +40,8 @@ extension FindingCode {
     case .joinUnmatched: Bilingual(thai: "ไม่พบคู่ในตารางที่นำมาต่อ", english: "no partner in the joined table")
     case .joinAmbiguous:
       Bilingual(thai: "พบคู่หลายแถวในตารางที่นำมาต่อ", english: "several partners in the joined table")
+    case .joinRepeated:
+      Bilingual(thai: "คู่ในตารางที่นำมาต่อเขียนซ้ำ", english: "partner stands twice in the joined table")
     case .comparisonRepeated:
       Bilingual(thai: "หลายแถวในรอบหรือเดือนเดียวกัน", english: "several rows for one round or month")
     case .comparisonUnplaced:

@@ -232,11 +232,17 @@ struct FindingWording {
           whenNoted: missingPartner)
       case .joinAmbiguous:
         FindingWording(
-          "พบ “\(facts[1])” หลายแถวในตารางที่นำมาต่อในขั้น \(facts[0]) จึงไม่เลือกแถวใด",
-          "“\(facts[1])” has several rows in the table joined in stage \(facts[0]), none is taken",
+          "พบ “\(facts[1])” \(facts[2]) แถวที่ค่าต่างกันในตารางที่นำมาต่อในขั้น \(facts[0]) จึงไม่เลือกแถวใด",
+          "“\(facts[1])” has \(facts[2]) rows that differ in the table joined in stage \(facts[0]), none is taken",
           advice: Bilingual(
             thai: "โปรดเหลือไว้แถวเดียว", english: "Leave one of them."),
           whenNoted: missingPartner)
+      case .joinRepeated:
+        FindingWording(
+          "พบ “\(facts[1])” ซ้ำ \(facts[2]) แถวที่ค่าเหมือนกันในตารางที่นำมาต่อในขั้น \(facts[0]) จึงใช้ค่านั้น",
+          "“\(facts[1])” has \(facts[2]) rows that give the same in the table joined in stage \(facts[0]), it is taken",
+          advice: Bilingual(
+            thai: "โปรดเหลือไว้แถวเดียว", english: "Leave one of them."))
       case .comparisonRepeated:
         FindingWording(
           "พบ “\(facts[1])” \(facts[2]) แถวในรอบหรือเดือนเดียวกันในขั้น \(facts[0]) จึงไม่เปรียบเทียบ",

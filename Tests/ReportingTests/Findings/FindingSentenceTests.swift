@@ -258,11 +258,18 @@ import Testing
         "a.csv line 12: “เขมราช” is not in the table joined in stage offices. What that table would give counts as missing. Is “เขมราฐ” meant? Correct it, or add it to that table."
     ),
     Pinned(
-      .joinAmbiguous, .noted, details: ["target", "3001"],
+      .joinAmbiguous, .noted, details: ["target", "3001", "2"],
       thai:
-        "a.csv บรรทัด 12: พบ “3001” หลายแถวในตารางที่นำมาต่อในขั้น target จึงไม่เลือกแถวใด ถือว่าค่าจากตารางนั้นไม่มีข้อมูล โปรดเหลือไว้แถวเดียว",
+        "a.csv บรรทัด 12: พบ “3001” 2 แถวที่ค่าต่างกันในตารางที่นำมาต่อในขั้น target จึงไม่เลือกแถวใด ถือว่าค่าจากตารางนั้นไม่มีข้อมูล โปรดเหลือไว้แถวเดียว",
       english:
-        "a.csv line 12: “3001” has several rows in the table joined in stage target, none is taken. What that table would give counts as missing. Leave one of them."
+        "a.csv line 12: “3001” has 2 rows that differ in the table joined in stage target, none is taken. What that table would give counts as missing. Leave one of them."
+    ),
+    Pinned(
+      .joinRepeated, .noted, details: ["normed", "A1 ตำบล", "2"],
+      thai:
+        "a.csv บรรทัด 12: พบ “A1 ตำบล” ซ้ำ 2 แถวที่ค่าเหมือนกันในตารางที่นำมาต่อในขั้น normed จึงใช้ค่านั้น โปรดเหลือไว้แถวเดียว",
+      english:
+        "a.csv line 12: “A1 ตำบล” has 2 rows that give the same in the table joined in stage normed, it is taken. Leave one of them."
     ),
     Pinned(
       .comparisonRepeated, .noted, details: ["changes", "34010101", "2"],
