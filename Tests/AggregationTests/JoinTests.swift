@@ -96,7 +96,8 @@ import Testing
     let right = table([("code", .code)], [[.code("40")], [.code("40")]])
     let left = table([("village", .code)], [[.code("40")], [.code("41")]])
     let join = Join(
-      left: left.schema, right: right.schema, keys: [Join.Key(left: 0, right: 0)], columns: [], found: "listed")
+      left: left.schema, right: right.schema, keys: [Join.Key(left: 0, right: 0)], columns: [],
+      found: "listed")
     let joined = JoinPartners(join, right: right).join(left)
     #expect(joined.table.cells("listed") == [.truth(true), .truth(false)])
     #expect(joined.told.repeated == [])
