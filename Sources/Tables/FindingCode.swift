@@ -47,6 +47,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case codeNesting = "code.nesting"
 
   // Keys.
+  /// A key in scientific notation: a spreadsheet took it for a number, and its last digits are gone.
+  case keyDigitsLost = "key.digits_lost"
   /// The same key with other values: all such records are rejected. [key, records]
   case keyConflict = "key.conflict"
   /// The same record once more: set aside. [key, the record that is used]

@@ -25,6 +25,7 @@ extension FindingCode {
     case .answerDash: Bilingual(thai: "ตอบขีดในข้อที่ต้องตอบ", english: "dash where an answer is due")
     case .codeInvalid: Bilingual(thai: "รหัสไม่ถูกต้อง", english: "code not valid")
     case .codeNesting: Bilingual(thai: "รหัสพื้นที่ขัดกัน", english: "area codes disagree")
+    case .keyDigitsLost: Bilingual(thai: "รหัสถูกย่อเป็นเลขยกกำลัง", english: "key shortened by a spreadsheet")
     case .keyConflict: Bilingual(thai: "รหัสซ้ำแต่ค่าต่างกัน", english: "same key, other values")
     case .recordDuplicate: Bilingual(thai: "ระเบียนซ้ำ", english: "duplicate record")
     case .recordTitle: Bilingual(thai: "ชื่อเรื่องเหนือหัวตาราง", english: "title above the header")

@@ -165,6 +165,14 @@ struct FindingWording {
             thai: "โปรดตรวจว่ารหัสใดถูก แล้วแก้อีกรหัสหนึ่ง", english: "Find out which is right and correct the other."
           ),
           whenNoted: stillUsed)
+      case .keyDigitsLost:
+        FindingWording(
+          "พบ \(facts.value) ซึ่งโปรแกรมตารางคำนวณย่อรหัสเป็นเลขยกกำลัง หลักท้ายหายไปแล้ว",
+          "found \(facts.value): a spreadsheet took the key for a number and its last digits are gone",
+          advice: Bilingual(
+            thai: "โปรดกำหนดคอลัมน์นี้เป็นข้อความในต้นทางแล้วส่งออกไฟล์ใหม่",
+            english: "Make the column a text column where the file comes from, and export it again."),
+          whenNoted: missingCell)
       case .keyConflict:
         FindingWording(
           "รหัสประจำระเบียน “\(facts[0])” ซ้ำกันโดยมีค่าต่างกัน (ระเบียน: \(facts[1]))",

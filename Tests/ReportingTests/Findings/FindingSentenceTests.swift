@@ -168,6 +168,13 @@ import Testing
         "a.csv line 12 column “village_code”: code “30010102” does not lie under “300201” of column “tambon_code”. The record is not used. Find out which is right and correct the other."
     ),
     Pinned(
+      .keyDigitsLost, .rejected, column: "household_id", value: "4.7E+10",
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “household_id”: พบ “4.7E+10” ซึ่งโปรแกรมตารางคำนวณย่อรหัสเป็นเลขยกกำลัง หลักท้ายหายไปแล้ว ไม่นำระเบียนนี้มาใช้ โปรดกำหนดคอลัมน์นี้เป็นข้อความในต้นทางแล้วส่งออกไฟล์ใหม่",
+      english:
+        "a.csv line 12 column “household_id”: found “4.7E+10”: a spreadsheet took the key for a number and its last digits are gone. The record is not used. Make the column a text column where the file comes from, and export it again."
+    ),
+    Pinned(
       .keyConflict, .rejected, details: ["30010101", "3, 9"],
       thai:
         "a.csv บรรทัด 12: รหัสประจำระเบียน “30010101” ซ้ำกันโดยมีค่าต่างกัน (ระเบียน: 3, 9) ไม่นำระเบียนนี้มาใช้ โปรดเก็บไว้เพียงระเบียนที่ถูกต้อง",
