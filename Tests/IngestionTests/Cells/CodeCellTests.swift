@@ -53,7 +53,9 @@ struct CodeCellTests {
     #expect(reading.cleanings[cleaning] == 1)
   }
 
-  @Test("a code in scientific notation has lost its digits", arguments: ["3.4E+07", "3E+7", "๓.๔e+๐๗", "'3.40E+7"])
+  @Test(
+    "a code in scientific notation has lost its digits",
+    arguments: ["3.4E+07", "3E+7", "๓.๔e+๐๗", "'3.40E+7"])
   func digitsLost(text: String) {
     #expect(column(.area(.village)).reading(text).verdict == .bad(.keyDigitsLost))
     #expect(column(.code(digits: nil)).reading(text).verdict == .bad(.keyDigitsLost))

@@ -22,7 +22,9 @@ struct KeyCellTests {
     #expect(foldedKey(text) == "47010101001")
   }
 
-  @Test("digits that are gone are not guessed", arguments: ["4.7E+10", "4.70101E+10", "5E+3", "4.7e10", "๔.๗E+๑๐", "'4.7E+10"])
+  @Test(
+    "digits that are gone are not guessed",
+    arguments: ["4.7E+10", "4.70101E+10", "5E+3", "4.7e10", "๔.๗E+๑๐", "'4.7E+10"])
   func lost(text: String) {
     #expect(Self.key.reading(text).verdict == .bad(.keyDigitsLost))
   }
@@ -30,7 +32,8 @@ struct KeyCellTests {
   @Test(
     "a key that is no number stays as it stands",
     arguments: [
-      "47010101/1", "1E5", "12.5", "1.2.3", "4701-001", "1,5", "12,3456", "H47010101.0", "ก-๐๑", "'ก", "บ้านเลขที่ ๑", "0",
+      "47010101/1", "1E5", "12.5", "1.2.3", "4701-001", "1,5", "12,3456", "H47010101.0", "ก-๐๑", "'ก",
+      "บ้านเลขที่ ๑", "0",
       "E+5", "1.E+5", "1,234,56", "๑,๒๓",
     ])
   func others(text: String) {
@@ -40,14 +43,18 @@ struct KeyCellTests {
     #expect(foldedKey(text) == folded)
   }
 
-  @Test("a text by which nothing is told apart stays as it stands", arguments: ["47010101001.0", "'1", "4.7E+10", "๑๒"])
+  @Test(
+    "a text by which nothing is told apart stays as it stands",
+    arguments: ["47010101001.0", "'1", "4.7E+10", "๑๒"])
   func plainTexts(text: String) {
     #expect(column(.text).reading(text).cell == .text(text))
   }
 
   @Test("keys are read alike one by one and in blocks, in both encodings")
   func blocks() throws {
-    let keys = ["47010101001", "'47010101002", "47010101003.0", "๔๗๐๑๐๑๐๑๐๐๔", "4.7E+10", "x", "47,010,101,006"]
+    let keys = [
+      "47010101001", "'47010101002", "47010101003.0", "๔๗๐๑๐๑๐๑๐๐๔", "4.7E+10", "x", "47,010,101,006",
+    ]
     let text = "id\n" + keys.map { $0.contains(",") ? "\"\($0)\"" : $0 }.joined(separator: "\n") + "\n"
     let expected = ["47010101001", "47010101002", "47010101003", "47010101004", "x", "47010101006"]
     let schema = InputSchema(name: "keys", columns: [Self.key], key: [0])

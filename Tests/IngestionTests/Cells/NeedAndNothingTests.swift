@@ -22,7 +22,8 @@ struct NeedAndNothingTests {
   }
 
   @Test(
-    "a spreadsheet's error is missing, with a finding, and a fault only where a value must be", arguments: kinds,
+    "a spreadsheet's error is missing, with a finding, and a fault only where a value must be",
+    arguments: kinds,
     ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "######", " #REF! ", "#SPILL!"])
   func spreadsheetError(kind: CellKind, text: String) {
     #expect(column(kind, .filled).reading(text).verdict == .bad(.spreadsheetError))
