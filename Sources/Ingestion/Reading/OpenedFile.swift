@@ -1,4 +1,4 @@
-/// A file whose encoding is known, as UTF-8 or an encoding that keeps ASCII.
+/// A file whose encoding is known, as UTF-8 or an encoding that keeps ASCII, with line feeds at the ends of its lines.
 struct OpenedFile {
   let source: ByteSource
   let found: EncodingFinder.Found
@@ -23,18 +23,24 @@ struct OpenedFile {
       let (kind, line) = OpenedFile.kind(of: error, in: raw)
       throw IngestionError(input: input, file: file.name, line: line, kind: kind)
     }
-    guard found.encoding.isUTF16 else {
-      source = raw
-      start = found.start
-      return
-    }
-    do throws(FileFailure) {
-      source = try UTF16Transcoder.transcode(
-        raw, from: found.start, isBigEndian: found.encoding == .utf16BigEndian)
-    } catch {
+    do throws(FileFailure) { (source, start) = try OpenedFile.plain(raw, found) } catch {
       throw IngestionError(input: input, file: file.name, kind: .temporaryFileFailed(reason: error.reason))
     }
-    start = 0
+  }
+
+  /// The file as the splitter reads it, and where its text begins: written anew where need be.
+  private static func plain(
+    _ raw: ByteSource, _ found: EncodingFinder.Found
+  ) throws(FileFailure) -> (source: ByteSource, start: Int) {
+    var (source, start) = (raw, found.start)
+    if found.encoding.isUTF16 {
+      let transcoder = UTF16Transcoder(isBigEndian: found.encoding == .utf16BigEndian)
+      (source, start) = (try source.rewritten(from: start, by: transcoder), 0)
+    }
+    if try source.endsLinesWithReturns(from: start) {
+      (source, start) = (try source.rewritten(from: start, by: ReturnLineRewriter()), 0)
+    }
+    return (source, start)
   }
 
   func error(_ kind: IngestionError.Kind, line: Int = 0) -> IngestionError {
@@ -60,17 +66,12 @@ struct OpenedFile {
 }
 
 extension ByteSource {
-  /// The line on which a byte stands, from 1; 0 when the file cannot be read that far any more.
-  fileprivate func line(at offset: Int) -> Int {
-    var line = 1
-    var rest = offset
-    do throws(FileFailure) {
-      try forEachBlock { block in
-        line += block.prefix(rest).count { $0 == 0x0A }
-        rest -= min(rest, block.count)
-        return rest > 0
-      }
-      return line
-    } catch { return 0 }
+  fileprivate func endsLinesWithReturns(from start: Int) throws(FileFailure) -> Bool {
+    var found = false
+    try forEachBlock(from: start, bytes: ReturnLineRewriter.sample) { block in
+      found = ReturnLineRewriter.isNeeded(for: block)
+      return false
+    }
+    return found
   }
 }

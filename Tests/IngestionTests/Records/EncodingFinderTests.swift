@@ -188,7 +188,7 @@ import Testing
       }
       let folder = try ScratchFolder()
       let source = try ByteSource(folder.file("a", bytes + [0x41]))
-      let converted = try UTF16Transcoder.transcode(source, from: 0, isBigEndian: isBigEndian)
+      let converted = try source.rewritten(from: 0, by: UTF16Transcoder(isBigEndian: isBigEndian))
       var read: [UInt8] = []
       try converted.forEachBlock(bytes: 3) {
         read += Array($0)
