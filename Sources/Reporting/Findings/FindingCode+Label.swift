@@ -30,6 +30,8 @@ extension FindingCode {
     case .recordDuplicate: Bilingual(thai: "ระเบียนซ้ำ", english: "duplicate record")
     case .recordTitle: Bilingual(thai: "ชื่อเรื่องเหนือหัวตาราง", english: "title above the header")
     case .headerRepeated: Bilingual(thai: "หัวตารางพิมพ์ซ้ำ", english: "header repeated")
+    case .headerChanged: Bilingual(thai: "หัวตารางเปลี่ยนกลางแฟ้ม", english: "header changed inside the file")
+    case .headerLacks: Bilingual(thai: "หัวตารางที่เปลี่ยนขาดคอลัมน์", english: "changed header lacks a column")
     case .recordTotal: Bilingual(thai: "แถวยอดรวม", english: "total row")
     case .recordBlank: Bilingual(thai: "บรรทัดว่าง", english: "blank line")
     case .recordOutOfScope: Bilingual(thai: "นอกขอบเขตที่ขอ", english: "outside the scope")

@@ -188,6 +188,17 @@ struct FindingWording {
           "เป็นชื่อเรื่องหรือคำอธิบายเหนือหัวตาราง", "a title or note above the header")
       case .headerRepeated:
         FindingWording("เป็นหัวตารางที่พิมพ์ซ้ำ", "the header once more")
+      case .headerChanged:
+        FindingWording(
+          "เป็นหัวตารางใหม่กลางแฟ้ม คอลัมน์หรือลำดับต่างจากเดิม ระเบียนถัดไปจึงอ่านตามหัวนี้",
+          "a new header inside the file, of other columns or in another order; what follows is read by it")
+      case .headerLacks:
+        FindingWording(
+          "หัวตารางที่เปลี่ยนกลางแฟ้มเหนือระเบียนนี้ไม่มีคอลัมน์ “\(facts.list)”",
+          "the header that changed inside the file above this record lacks “\(facts.list)”",
+          advice: Bilingual(
+            thai: "โปรดแยกตารางนี้เป็นแฟ้มของตัวเอง หรือเติมคอลัมน์ที่ขาด",
+            english: "Put that table into a file of its own, or add the columns."))
       case .recordTotal:
         FindingWording("เป็นแถวยอดรวม ใช้สำหรับตรวจยอดเท่านั้น", "a total row, used only to check the sums")
       case .recordBlank:

@@ -197,6 +197,20 @@ import Testing
       thai: "a.csv บรรทัด 12: เป็นหัวตารางที่พิมพ์ซ้ำ กันไว้ ไม่นับเป็นข้อมูล",
       english: "a.csv line 12: the header once more. It is set aside and not counted."),
     Pinned(
+      .headerChanged, .setAside,
+      thai:
+        "a.csv บรรทัด 12: เป็นหัวตารางใหม่กลางแฟ้ม คอลัมน์หรือลำดับต่างจากเดิม ระเบียนถัดไปจึงอ่านตามหัวนี้ กันไว้ ไม่นับเป็นข้อมูล",
+      english:
+        "a.csv line 12: a new header inside the file, of other columns or in another order; what follows is read by it. It is set aside and not counted."
+    ),
+    Pinned(
+      .headerLacks, .rejected, details: ["food_baht", "drink_baht"],
+      thai:
+        "a.csv บรรทัด 12: หัวตารางที่เปลี่ยนกลางแฟ้มเหนือระเบียนนี้ไม่มีคอลัมน์ “food_baht, drink_baht” ไม่นำระเบียนนี้มาใช้ โปรดแยกตารางนี้เป็นแฟ้มของตัวเอง หรือเติมคอลัมน์ที่ขาด",
+      english:
+        "a.csv line 12: the header that changed inside the file above this record lacks “food_baht, drink_baht”. The record is not used. Put that table into a file of its own, or add the columns."
+    ),
+    Pinned(
       .recordTotal, .setAside,
       thai: "a.csv บรรทัด 12: เป็นแถวยอดรวม ใช้สำหรับตรวจยอดเท่านั้น กันไว้ ไม่นับเป็นข้อมูล",
       english: "a.csv line 12: a total row, used only to check the sums. It is set aside and not counted."),
