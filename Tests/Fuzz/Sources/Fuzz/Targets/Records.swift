@@ -34,6 +34,6 @@ private func readInChunks(_ bytes: [UInt8], _ choices: Choices, _ delimiter: Del
   }
   let faults = CheckedReading.faults(
     of: header + bytes, as: InputSchema(name: "texts", columns: columns, key: []),
-    options: options(1, wholeFile), otherwise: [options(1 + choices.below(3), choices.chunk(below: 61))])
+    options: options(1, wholeFile), otherwise: [options(choices.jobs, choices.chunk(below: 61))])
   require(faults.isEmpty, faults.joined(separator: "; "))
 }
