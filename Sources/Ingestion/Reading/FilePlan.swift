@@ -15,6 +15,7 @@ struct FilePlan: Sendable {
   let recordsAbove: Int
   let linesAbove: Int
   let expectedFields: Int
+  let shape: RecordShape
   /// The columns that the file has and their fields.
   let bindings: [Binding]
   /// The columns that it lacks.
@@ -60,7 +61,12 @@ extension FilePlan {
       index: index, name: file.name, isResult: file.isResult, source: opened.source,
       encoding: opened.found.encoding,
       delimiter: header.delimiter.byte, dataStart: header.end, recordsAbove: header.record,
-      linesAbove: header.lines, expectedFields: header.map.width, bindings: bindings,
+      linesAbove: header.lines, expectedFields: header.map.width,
+      shape: RecordShape(
+        delimiter: header.delimiter.byte, width: header.map.width,
+        readers: bindings.map { ($0.field, schema.builders[$0.column]) },
+        isThaiEightBit: opened.found.encoding == .windows874),
+      bindings: bindings,
       absent: schema.columns.indices.filter { header.map.fields[$0].isEmpty },
       headerForms: FilePlan.headerForms(header, bindings.min { $0.field < $1.field }, schema.columns),
       spellings: spellings,

@@ -24,7 +24,7 @@ package enum RawRecords {
   private static func cells(
     of file: FilePlan, columns: [InputColumn], limit: Int, _ lines: Set<Int>, _ last: Int
   ) throws(FileFailure) -> [Int: [String: String]] {
-    let scanner = RecordScanner(delimiter: file.delimiter, expectedFields: file.expectedFields, limit: limit)
+    let scanner = RecordScanner(file.shape, limit: limit)
     let window = ByteWindow(capacity: 2 * step, step: step)
     var found: [Int: [String: String]] = [:]
     var line = file.linesAbove + 1
