@@ -25,8 +25,7 @@ package struct CutFile: Sendable {
         input: schema.name, file: file.name, kind: .fileUnreadable(reason: error.reason))
     }
     head = Array(bytes[..<plan.dataStart])
-    let scanner = RecordScanner(
-      delimiter: plan.delimiter, expectedFields: plan.expectedFields, limit: options.recordLimit)
+    let scanner = RecordScanner(plan.shape, limit: options.recordLimit)
     cut(bytes, from: plan.dataStart, scanner, plan.headings)
   }
 
