@@ -3,7 +3,7 @@ package enum RawRecords {
   /// Bytes that are read at a time.
   private static let step = 1 << 20
 
-  /// The cells of the records that begin on some lines, by line and column: trimmed, citizen numbers masked.
+  /// The cells of the records that begin on some lines, by line and column: trimmed.
   ///
   /// A column that the file or the record lacks has no cell. Lines where no record begins are left out.
   package static func cells(
