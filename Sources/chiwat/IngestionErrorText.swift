@@ -4,13 +4,13 @@ import Tables
 /// The sentences for inputs that cannot be read: place, what was found, what was expected, what to do.
 enum IngestionErrorText {
   static func text(_ error: IngestionError) -> Bilingual {
-    let (thai, english) = sentence(error.kind)
+    let (thai, english) = sentence(error.kind, line: error.line)
     let place = error.line > 0 ? "\(error.file):\(error.line)" : error.file
     return Bilingual(
       thai: "\(place) (\(error.input)): \(thai)", english: "\(place) (\(error.input)): \(english)")
   }
 
-  private static func sentence(_ kind: IngestionError.Kind) -> (thai: String, english: String) {
+  private static func sentence(_ kind: IngestionError.Kind, line: Int) -> (thai: String, english: String) {
     switch kind {
     case .fileUnreadable(let reason): ("อ่านแฟ้มไม่ได้: \(reason)", "the file cannot be read: \(reason)")
     case .temporaryFileFailed(let reason):
@@ -18,6 +18,11 @@ enum IngestionErrorText {
     case .fileEmpty: ("แฟ้มว่าง ไม่มีระเบียน", "the file is empty")
     case .headerMissing(let guess): headerMissing(guess)
     case .columnMissing(let columns, let headers): columnMissing(columns, headers)
+    case .headersTooMany(let limit):
+      (
+        "หัวตารางเปลี่ยนกลางแฟ้มเกิน \(limit) ครั้ง โปรดแยกเป็นหลายแฟ้ม",
+        "the header changes more than \(limit) times inside the file; split it into several"
+      )
     case .columnTwice(let column, let headers):
       (
         "คอลัมน์ \(column) พบมากกว่าหนึ่งหัว: \(places(headers)) โปรดลบหรือเปลี่ยนชื่อให้เหลือหัวเดียว",
@@ -28,9 +33,32 @@ enum IngestionErrorText {
         "บอกรหัสอักขระไม่ได้จากไบต์ที่ \(offset) โปรดระบุ --encoding utf-8 หรือ windows-874",
         "the encoding cannot be told (first byte above 7F at \(offset)); give --encoding utf-8 or windows-874"
       )
+    case .encodingMixed(let first, let second, let offset, let goesBack):
+      encodingMixed(first, second, line: line, offset: offset, goesBack: goesBack)
     case .encodingUnsupported(let name):
       ("ไม่รองรับรหัสอักขระ \(name) โปรดบันทึกเป็น UTF-8", "encoding \(name) is not read; save the file as UTF-8")
+    case .notText(let format):
+      (ForeignFormatText.text(format).thai, ForeignFormatText.text(format).english)
     }
+  }
+
+  private static func encodingMixed(
+    _ first: TextEncoding, _ second: TextEncoding, line: Int, offset: Int, goesBack: Bool
+  ) -> (String, String) {
+    let before =
+      line > 1
+      ? Bilingual(thai: "บรรทัด 1-\(line - 1)", english: "lines 1-\(line - 1) are")
+      : Bilingual(thai: "ต้นบรรทัด 1", english: "the beginning of line 1 is")
+    let again =
+      goesBack
+      ? Bilingual(thai: " แล้วกลับเป็น \(first.rawValue) อีก", english: ", then \(first.rawValue) again")
+      : Bilingual(thai: "", english: "")
+    return (
+      "แฟ้มปนสองรหัสอักขระ: \(before.thai) เป็น \(first.rawValue) ตั้งแต่บรรทัด \(line) (ไบต์ที่ \(offset))"
+        + " เป็น \(second.rawValue)\(again.thai) โปรดแปลงทุกส่วนเป็น UTF-8 ก่อนนำมาต่อกัน หรือแยกเป็นคนละแฟ้ม",
+      "two encodings in one file: \(before.english) \(first.rawValue), from line \(line) (byte \(offset)) on it is"
+        + " \(second.rawValue)\(again.english); convert all parts to UTF-8 before joining them, or keep them apart"
+    )
   }
 
   private static func headerMissing(_ guess: [String]) -> (String, String) {

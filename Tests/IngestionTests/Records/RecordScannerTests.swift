@@ -63,6 +63,16 @@ import Testing
       ])
   }
 
+  @Test("A field may have lines of any length", arguments: [1, 3, 40, 59, 200])
+  func longLines(_ lines: Int) {
+    for length in [1, 15, 16, 17, 100, 1500, 5000] {
+      let note = Array(repeating: String(repeating: "n", count: length), count: lines).joined(separator: "\n")
+      let found = split("1,\"\(note)\",2\n3,,\n", limit: 1 << 21)
+      #expect(
+        found == [Split(fields: ["1", note, "2"], lines: lines), Split(fields: ["3", "", ""])])
+    }
+  }
+
   @Test("A blank line is a record without fields")
   func blank() {
     #expect(split("\n \t\n\r\na,b,c\n") == [Split(), Split(), Split(), Split(fields: ["a", "b", "c"])])
