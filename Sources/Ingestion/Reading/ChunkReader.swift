@@ -100,7 +100,7 @@ final class ChunkReader {
     while position < chunk.range.upperBound - window.offset {
       position = splitter.split(
         window.bytes, from: position, until: chunk.range.upperBound - window.offset, into: &block)
-      if block.isFull { hand(to: &builder) }
+      if block.isFull || block.isSpread { hand(to: &builder) }
       guard position < chunk.range.upperBound - window.offset else { break }
       position = try readOne(from: position, scanner, into: &builder)
     }
@@ -143,7 +143,10 @@ final class ChunkReader {
 
   /// Hands the records that were gathered to the builder.
   private func hand(to builder: inout BatchBuilder) {
-    if !block.isEmpty {
+    if block.isEmpty {
+      // Broken records alone leave what was found of their separators.
+      block.removeAll()
+    } else {
       for row in block.rowsWithInnerQuotes { undoubleQuotes(row) }
       builder.add(&block, in: window.memory, at: window.offset)
     }

@@ -60,6 +60,7 @@ extension FilePlan {
     case .header(let candidate): header = candidate
     case .nothing: throw opened.error(.headerMissing(bestGuess: []))
     case .blank: throw opened.error(.fileEmpty)
+    case .blankStart: throw opened.error(.blankStart(lines: ReadLimits.blankRecords))
     }
     try HeaderCheck(header: header, columns: schema.columns).check { opened.error($0, line: header.line) }
 

@@ -16,8 +16,9 @@ package struct ReadOptions: Sendable {
   package var keyMemory: Int
 
   package init(
-    encoding: TextEncoding? = nil, delimiter: Delimiter? = nil, jobs: Int = 1, chunkBytes: Int = 1 << 20,
-    recordLimit: Int = 1 << 20, keyMemory: Int = 8 << 20
+    encoding: TextEncoding? = nil, delimiter: Delimiter? = nil, jobs: Int = 1,
+    chunkBytes: Int = ReadLimits.chunkBytes, recordLimit: Int = ReadLimits.recordBytes,
+    keyMemory: Int = ReadLimits.keyBytes
   ) {
     self.encoding = encoding
     self.delimiter = delimiter
