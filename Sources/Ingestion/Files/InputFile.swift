@@ -5,6 +5,9 @@ package struct InputFile: Sendable, Hashable {
   /// Where the file is; "-" is standard input.
   package var path: String
 
+  /// What is said of how the file is written.
+  package var dialect = Dialect()
+
   /// What is read in place of a file.
   let bytes: [UInt8]?
 
@@ -19,10 +22,11 @@ package struct InputFile: Sendable, Hashable {
   }
 
   /// A file that is only in memory.
-  package init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8], dialect: Dialect = Dialect()) {
     path = name
     title = name
     self.bytes = bytes
+    self.dialect = dialect
   }
 
   /// Whether the file is a table that this program has written: only these have a title of their own.

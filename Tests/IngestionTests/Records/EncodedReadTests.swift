@@ -77,8 +77,8 @@ import Testing
       "a.csv", Array("village_code,name,amount\n34010101,caf".utf8) + [0xE9, 0x2C, 0x31])
     let error = #expect(throws: IngestionError.self) { try readAll(villages, [file]) }
     #expect(error?.kind == .encodingUnsure(offset: 37))
-    #expect(try readAll(villages, [file], ReadOptions(encoding: .windows874)).rows.count == 1)
-    #expect(try readAll(villages, [file], ReadOptions(encoding: .utf8)).codes() == ["encoding.invalid"])
+    #expect(try readAll(villages, [file.written(in: .windows874)]).rows.count == 1)
+    #expect(try readAll(villages, [file.written(in: .utf8)]).codes() == ["encoding.invalid"])
   }
 
   @Test("Values are shown up to 200 characters, with citizen numbers masked before the cut")
@@ -90,5 +90,14 @@ import Testing
     let value = try #require(outcome.findings.first?.value)
     #expect(value.count == 200)
     #expect(!value.contains("1017"))
+  }
+}
+
+extension InputFile {
+  /// The same file, of which it is said how it is written.
+  func written(in encoding: TextEncoding? = nil, delimiter: Delimiter? = nil) -> InputFile {
+    var file = self
+    file.dialect = Dialect(encoding: encoding, delimiter: delimiter)
+    return file
   }
 }
