@@ -18,6 +18,11 @@ enum IngestionErrorText {
     case .fileEmpty: ("แฟ้มว่าง ไม่มีระเบียน", "the file is empty")
     case .headerMissing(let guess): headerMissing(guess)
     case .columnMissing(let columns, let headers): columnMissing(columns, headers)
+    case .headersTooMany(let limit):
+      (
+        "หัวตารางเปลี่ยนกลางแฟ้มเกิน \(limit) ครั้ง โปรดแยกเป็นหลายแฟ้ม",
+        "the header changes more than \(limit) times inside the file; split it into several"
+      )
     case .columnTwice(let column, let headers):
       (
         "คอลัมน์ \(column) พบมากกว่าหนึ่งหัว: \(places(headers)) โปรดลบหรือเปลี่ยนชื่อให้เหลือหัวเดียว",

@@ -10,7 +10,7 @@ struct ByteSource: Sendable {
   private let place: Place
 
   private enum Place: Sendable {
-    case path(String, device: UInt, inode: UInt)
+    case path(String, device: UInt, inode: UInt, size: Int)
     case spooled(Descriptor)
     case memory([UInt8])
   }
@@ -25,7 +25,9 @@ struct ByteSource: Sendable {
     switch status.st_mode & S_IFMT {
     case S_IFREG where !file.isStandardInput:
       self.init(
-        size: Int(status.st_size), place: .path(file.path, device: status.st_dev, inode: status.st_ino))
+        size: Int(status.st_size),
+        place: .path(
+          file.path, device: status.st_dev, inode: status.st_ino, size: Int(status.st_size)))
     case S_IFDIR:
       throw FileFailure(reason: String(cString: strerror(EISDIR)))
     default:
@@ -50,6 +52,9 @@ struct ByteSource: Sendable {
     self.init(copy)
   }
 
+  /// The bytes before a position, as a source of their own; where it ends is for its reader to keep.
+  func prefix(_ size: Int) -> ByteSource { ByteSource(size: size, place: place) }
+
   /// Fills the buffer from a position on; returns fewer bytes only at the end of the input.
   func read(into buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileFailure) -> Int {
     switch place {
@@ -58,7 +63,7 @@ struct ByteSource: Sendable {
       let rest = bytes.dropFirst(offset).prefix(buffer.count)
       rest.withUnsafeBytes { buffer.copyMemory(from: $0) }
       return rest.count
-    case .path(let path, let device, let inode):
+    case .path(let path, let device, let inode, let size):
       let descriptor = try Descriptor.reading(path)
       let status = try descriptor.status()
       guard status.st_dev == device, status.st_ino == inode, Int(status.st_size) == size else {

@@ -27,6 +27,8 @@ package struct IngestionError: Error, Sendable, Hashable {
     case headerMissing(bestGuess: [String])
     /// Columns that are needed and not there, and all headers of the file.
     case columnMissing([MissingColumn], headers: [String])
+    /// The file changes its columns more often than is read.
+    case headersTooMany(limit: Int)
     /// Several headers for one column, with their positions in the header, from 1.
     case columnTwice(column: String, headers: [HeaderPlace])
     /// The encoding cannot be told from the bytes; the offset of the first byte above 7F.

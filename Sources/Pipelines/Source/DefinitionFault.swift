@@ -37,6 +37,7 @@ package struct DefinitionFault: Error, Sendable, Hashable {
     case badValue(String, expected: String)
     case emptyRange(minimum: String, maximum: String)
     case badRange(String)
+    case tooMany(String, limit: Int)
     case badPlaceholder(header: String)
 
     // Names.
