@@ -47,10 +47,10 @@ extension FilePlan {
   init(
     _ file: InputFile, index: Int, schema: SchemaPlan, spellings: HeaderSpellings, options: ReadOptions
   ) throws(IngestionError) {
-    let opened = try OpenedFile(file, input: schema.name, encoding: options.encoding)
+    let opened = try OpenedFile(file, input: schema.name, encoding: file.dialect.encoding)
     let finder = HeaderFinder(
       spellings: spellings, encoding: opened.found.encoding, limit: options.recordLimit)
-    let delimiters = options.delimiter.map { [$0] } ?? Delimiter.allCases
+    let delimiters = file.dialect.delimiter.map { [$0] } ?? Delimiter.allCases
     let found: HeaderFinder.Found
     do throws(FileFailure) {
       found = try finder.find(in: opened.source, from: opened.start, delimiters: delimiters)
