@@ -64,6 +64,7 @@ extension JobRun {
   /// Options that change results, in order of their names.
   private var options: [(String, String)] {
     var options: [(String, String)] = []
+    if job.listsAllFaults { options.append(("all_faults", "true")) }
     if let asOf = job.asOf { options.append(("as_of", asOf.description)) }
     if let delimiter = job.options.delimiter { options.append(("delimiter", delimiter.rawValue)) }
     if let encoding = job.options.encoding { options.append(("encoding", encoding.rawValue)) }

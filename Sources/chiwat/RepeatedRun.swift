@@ -41,6 +41,7 @@ struct RepeatedRun {
     request.asOf = option("as_of")
     request.encoding = option("encoding")
     request.delimiter = option("delimiter")
+    request.listsAllFaults = option("all_faults") == "true"
     request.maxRejects = option("max_rejects") ?? "0"
     return request
   }
@@ -109,6 +110,7 @@ struct RepeatedRun {
     var encoding: String?
     var delimiter: String?
     var maxRejects = "0"
+    var listsAllFaults = false
 
     init(output: String, from: String?, jobs: Int?, lang: String) {
       self.output = output
@@ -125,6 +127,7 @@ struct RepeatedRun {
     func job() throws(UsageError) -> Job {
       var job = try JobBuilder(self).job()
       job.areaFiles = areaFiles.map { InputFile($0) }
+      job.listsAllFaults = listsAllFaults
       return job
     }
   }
