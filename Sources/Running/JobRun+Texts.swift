@@ -68,6 +68,7 @@ extension JobRun {
   /// Options that change results, in order of their names.
   private var options: [(String, String)] {
     var options: [(String, String)] = []
+    if job.listsAllFaults { options.append(("all_faults", "true")) }
     if let asOf = job.asOf { options.append(("as_of", asOf.description)) }
     if job.limit != .count(0) { options.append(("max_rejects", job.limit.text)) }
     return options

@@ -71,6 +71,13 @@ extension Descriptor {
     return filled
   }
 
+  /// Fills the buffer from a position on, all of it.
+  func fill(_ buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileFailure) {
+    guard try read(into: buffer, at: offset) == buffer.count else {
+      throw FileFailure(reason: "shorter than it was when it was written")
+    }
+  }
+
   /// The next bytes of a stream; empty at its end.
   func readNext(_ buffer: UnsafeMutableRawBufferPointer) throws(FileFailure) -> Int {
     while true {

@@ -1,6 +1,7 @@
 import Tables
 
-/// What a record of a file looks like: the header's width, and no cell for which it would be rejected.
+/// What a record of a file looks like: the header's width, and no cell, of the most telling ones, for which it would be
+/// rejected.
 ///
 /// Asked only where quotes stand over several lines or wrong: which of the lines are records, and which are text?
 struct RecordShape: Sendable {
@@ -9,6 +10,8 @@ struct RecordShape: Sendable {
   let width: Int
   let isThaiEightBit: Bool
   private let columns: [Column]
+  /// Columns that are looked at: so many are enough, and some files have a hundred.
+  private static let most = 8
   /// By field: whether not any text will do.
   private let isTyped: [Bool]
 
@@ -26,8 +29,10 @@ struct RecordShape: Sendable {
     self.delimiter = delimiter
     self.width = width
     self.isThaiEightBit = isThaiEightBit
-    columns = readers.map { Column(field: $0.field, reader: $0.reader) }
     let typed = Set(readers.filter { $0.reader.column.isTelling }.map(\.field))
+    let filled = readers.filter { !$0.reader.isBlankFine }
+    let others = readers.filter { $0.reader.isBlankFine && $0.reader.column.isTelling }
+    columns = (filled + others).prefix(Self.most).map { Column(field: $0.field, reader: $0.reader) }
     isTyped = (0..<width).map(typed.contains)
   }
 
