@@ -40,7 +40,7 @@ let package = Package(
     module("Selection", ["Tables", "Expressions"]),
     module("Ranking", ["Tables", "Expressions"]),
     module("Auditing", ["Tables", "Expressions"]),
-    module("Reporting", ["Tables"]),
+    module("Reporting", ["Tables", .product(name: "Crypto", package: "swift-crypto")]),
     module(
       "Pipelines",
       [
@@ -51,7 +51,7 @@ let package = Package(
       "Running",
       [
         "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing",
-        "Reporting", "Pipelines", .product(name: "Crypto", package: "swift-crypto"),
+        "Reporting", "Pipelines",
       ]),
     module(
       "Explaining",

@@ -4,7 +4,7 @@ import Foundation
 /// The SHA-256 of files, by which a later run knows them.
 package enum FileHash {
   /// Files over so many bytes are hashed only when a run is sealed: hashing them would take longer than reading them.
-  static let freeBytes = 100_000_000
+  package static let freeBytes = 100_000_000
 
   /// Of a file, in hexadecimal; nil when it cannot be read.
   package static func sha256(of path: String) -> String? {
