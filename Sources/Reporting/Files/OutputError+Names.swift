@@ -14,7 +14,7 @@ extension OutputError {
       self.count = count
     }
 
-    /// "a.txt, b/c.txt, …"
+    /// As in "a.txt, b/c.txt, …".
     var text: String { list.joined(separator: ", ") + (count > list.count ? ", …" : "") }
   }
 
