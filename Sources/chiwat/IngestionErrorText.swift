@@ -17,6 +17,12 @@ enum IngestionErrorText {
       ("เขียนแฟ้มชั่วคราวไม่ได้: \(reason)", "a temporary file cannot be written: \(reason)")
     case .fileEmpty: ("แฟ้มว่าง ไม่มีระเบียน", "the file is empty")
     case .headerMissing(let guess): headerMissing(guess)
+    case .headerDecodedTwice(let text, let repaired):
+      (
+        "หัวตารางถูกแปลงรหัสอักขระผิดมาก่อนบันทึก: “\(text)” น่าจะเป็น “\(repaired)” โปรดส่งออกแฟ้มใหม่จากระบบต้นทางเป็น UTF-8",
+        "the headers were decoded in a wrong encoding before the file was saved: “\(text)” should be “\(repaired)”;"
+          + " export the file anew as UTF-8 from where it comes"
+      )
     case .columnMissing(let columns, let headers): columnMissing(columns, headers)
     case .headersTooMany(let limit):
       (

@@ -20,7 +20,8 @@ package enum Cleaning: Int, Sendable, Hashable, CaseIterable {
     case .doubledSaraE: Bilingual(thai: "สระแอที่พิมพ์เป็นสระเอสองตัว", english: "sara ae typed as two sara e")
     case .thaiDigits: Bilingual(thai: "เลขไทย", english: "Thai digits")
     case .longDash: Bilingual(thai: "ขีดยาวหรือเครื่องหมายลบ", english: "long dashes and minus signs")
-    case .thousandsCommas: Bilingual(thai: "จุลภาคหรือช่องว่างคั่นหลักพัน", english: "commas or spaces between thousands")
+    case .thousandsCommas:
+      Bilingual(thai: "จุลภาคหรือช่องว่างคั่นหลักพัน", english: "commas or spaces between thousands")
     case .currencySign: Bilingual(thai: "เครื่องหมายหรือคำว่าบาท", english: "baht sign or word")
     case .percentSign: Bilingual(thai: "เครื่องหมายร้อยละ", english: "percent sign")
     case .parentheses: Bilingual(thai: "จำนวนลบในวงเล็บ", english: "negative number in parentheses")
