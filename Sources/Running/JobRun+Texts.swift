@@ -62,7 +62,7 @@ extension JobRun {
     guard !file.isStandardInput, let size = file.size, job.isSealed || size <= FileHash.freeBytes else {
       return nil
     }
-    return FileHash.sha256(of: file.path)
+    return FileHash.sha256(of: file)
   }
 
   /// Options that change results, in order of their names.
@@ -101,12 +101,6 @@ extension JobRun {
         manifest.outputs.append(RunManifest.Output(file: path, rows: output.rows ?? 0))
       }
     }
-    do {
-      try TextFile.write(manifest.json(), to: folder + "/" + RunManifest.fileName)
-    } catch let error as OutputError {
-      throw error
-    } catch {
-      preconditionFailure("a manifest holds only texts and numbers: \(error)")
-    }
+    try TextFile.write(manifest.json, to: folder + "/" + RunManifest.fileName)
   }
 }

@@ -53,7 +53,10 @@ struct DataOptions: ParsableArguments {
   var noColor = false
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs ต้องเป็น 1 ขึ้นไป · must be at least 1") }
+    if let jobs, !(1...ReadLimits.jobs).contains(jobs) {
+      throw ValidationError(
+        "--jobs ต้องเป็น 1 ถึง \(ReadLimits.jobs) · must be 1 to \(ReadLimits.jobs), not \(jobs)")
+    }
   }
 
   /// The request for some pipelines.

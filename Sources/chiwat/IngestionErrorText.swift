@@ -1,4 +1,5 @@
 import Ingestion
+import Reporting
 import Tables
 
 /// The sentences for inputs that cannot be read: place, what was found, what was expected, what to do.
@@ -6,16 +7,35 @@ enum IngestionErrorText {
   static func text(_ error: IngestionError) -> Bilingual {
     let (thai, english) = sentence(error.kind, line: error.line)
     let place = error.line > 0 ? "\(error.file):\(error.line)" : error.file
+    let cut = { (text: String) in text.shortened(to: longest) }
     return Bilingual(
-      thai: "\(place) (\(error.input)): \(thai)", english: "\(place) (\(error.input)): \(english)")
+      thai: cut("\(place) (\(error.input)): \(thai)"), english: cut("\(place) (\(error.input)): \(english)"))
   }
+
+  /// Characters of a sentence: a header may have a million.
+  private static let longest = 2_000
 
   private static func sentence(_ kind: IngestionError.Kind, line: Int) -> (thai: String, english: String) {
     switch kind {
     case .fileUnreadable(let reason): ("อ่านแฟ้มไม่ได้: \(reason)", "the file cannot be read: \(reason)")
+    case .device:
+      (
+        "เป็นอุปกรณ์ของระบบ ไม่ใช่แฟ้มข้อมูล โปรดระบุแฟ้ม CSV",
+        "this is a device of the system, not a file of data; name a CSV file"
+      )
+    case .streamTooLong(let limit):
+      (
+        "ข้อมูลที่ส่งเข้ามายาวเกิน \(Words.count(limit)) ไบต์ โปรดบันทึกเป็นแฟ้มแล้วระบุชื่อแฟ้ม",
+        "more than \(Words.count(limit)) bytes come through the pipe; save them as a file and name it"
+      )
     case .temporaryFileFailed(let reason):
       ("เขียนแฟ้มชั่วคราวไม่ได้: \(reason)", "a temporary file cannot be written: \(reason)")
     case .fileEmpty: ("แฟ้มว่าง ไม่มีระเบียน", "the file is empty")
+    case .blankStart(let lines):
+      (
+        "\(Words.count(lines)) บรรทัดแรกว่างทั้งหมด จึงไม่ได้หาหัวตารางต่อ โปรดลบบรรทัดว่างที่ต้นแฟ้ม",
+        "the first \(Words.count(lines)) lines are blank and the header was not sought further; remove them"
+      )
     case .headerMissing(let guess): headerMissing(guess)
     case .headerDecodedTwice(let text, let repaired):
       (
@@ -96,6 +116,7 @@ enum IngestionErrorText {
   }
 
   private static func places(_ headers: [IngestionError.HeaderPlace]) -> String {
-    headers.map { "“\($0.text)” (\($0.position))" }.joined(separator: ", ")
+    headers.prefix(12).map { "“\($0.text)” (\($0.position))" }.joined(separator: ", ")
+      + (headers.count > 12 ? ", …" : "")
   }
 }

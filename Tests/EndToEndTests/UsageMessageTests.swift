@@ -35,7 +35,7 @@ struct UsageMessageTests {
     Wrong(
       levels + " --as-of 31/06/2563",
       "chiwat: --as-of ต้องเป็นวันที่ เช่น 2563-06-30 · must be a date such as 2563-06-30, not '31/06/2563'"),
-    Wrong(levels + " --jobs 0", "Error: --jobs ต้องเป็น 1 ขึ้นไป · must be at least 1"),
+    Wrong(levels + " --jobs 0", "Error: --jobs ต้องเป็น 1 ถึง 256 · must be 1 to 256, not 0"),
     Wrong(
       given + " --encoding klingon",
       "chiwat: ไม่รู้จักรหัสอักขระ 'klingon' · unknown encoding, one of ascii, utf-8, utf-8-bom, windows-874,"

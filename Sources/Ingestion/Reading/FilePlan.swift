@@ -17,6 +17,7 @@ struct FilePlan: Sendable {
   let dataStart: Int
   let recordsAbove: Int
   let linesAbove: Int
+  let shape: RecordShape
   /// The columns that the part has and their fields.
   let bindings: [Binding]
   /// The columns that it lacks.
@@ -59,6 +60,7 @@ extension FilePlan {
     case .header(let candidate): header = candidate
     case .nothing: throw opened.error(.headerMissing(bestGuess: []))
     case .blank: throw opened.error(.fileEmpty)
+    case .blankStart: throw opened.error(.blankStart(lines: ReadLimits.blankRecords))
     }
     try HeaderCheck(header: header, columns: schema.columns).check { opened.error($0, line: header.line) }
 
@@ -126,6 +128,10 @@ extension FilePlan {
     bindings = schema.columns.indices.compactMap { column in
       header.fields[column].count == 1 ? Binding(column: column, field: header.fields[column][0]) : nil
     }
+    shape = RecordShape(
+      delimiter: delimiter, width: header.width,
+      readers: bindings.map { ($0.field, schema.builders[$0.column]) },
+      isThaiEightBit: encoding == .windows874)
     let bound = Set(bindings.map(\.column))
     absent = schema.columns.indices.filter { !bound.contains($0) }
     lacking = absent.filter { schema.columns[$0].need != .optional }.map { schema.columns[$0].name }

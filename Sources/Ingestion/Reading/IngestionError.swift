@@ -19,10 +19,16 @@ package struct IngestionError: Error, Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     /// The system's reason.
     case fileUnreadable(reason: String)
+    /// A device of the system, such as /dev/zero.
+    case device
+    /// A pipe or standard input gives more bytes than are copied of it.
+    case streamTooLong(limit: Int)
     /// A temporary file cannot be made or written; the system's reason.
     case temporaryFileFailed(reason: String)
     /// The file has no bytes, or only blank lines.
     case fileEmpty
+    /// So many blank lines stand at the beginning that the header was not looked for any further.
+    case blankStart(lines: Int)
     /// No header cell is known in the first records; the texts of the record that looks most like a header.
     case headerMissing(bestGuess: [String])
     /// A header that was decoded twice, so that no column is known by it, and what it should be.

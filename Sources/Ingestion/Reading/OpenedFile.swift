@@ -15,7 +15,8 @@ struct OpenedFile {
     let error = { (kind: IngestionError.Kind) in IngestionError(input: input, file: file.name, kind: kind) }
     let raw: ByteSource
     do throws(FileFailure) { raw = try ByteSource(file) } catch {
-      throw IngestionError(input: input, file: file.name, kind: .fileUnreadable(reason: error.reason))
+      throw IngestionError(
+        input: input, file: file.name, kind: error.kind ?? .fileUnreadable(reason: error.reason))
     }
     bytes = raw.size
     guard raw.size > 0 else { throw error(.fileEmpty) }

@@ -12,7 +12,8 @@ package struct ReadOptions: Sendable {
   package var keyMemory: Int
 
   package init(
-    jobs: Int = 1, chunkBytes: Int = 1 << 20, recordLimit: Int = 1 << 20, keyMemory: Int = 8 << 20
+    jobs: Int = 1, chunkBytes: Int = ReadLimits.chunkBytes, recordLimit: Int = ReadLimits.recordBytes,
+    keyMemory: Int = ReadLimits.keyBytes
   ) {
     self.jobs = max(1, jobs)
     self.chunkBytes = min(max(1, chunkBytes), 1 << 28)

@@ -29,8 +29,7 @@ package struct CutFile: Sendable {
     dialect = Dialect(
       encoding: plan.encoding.isUTF16 ? .utf8 : plan.encoding, delimiter: plan.summary.delimiter)
     head = Array(bytes[..<plan.dataStart])
-    let scanner = RecordScanner(
-      delimiter: plan.delimiter, expectedFields: plan.expectedFields, limit: options.recordLimit)
+    let scanner = RecordScanner(plan.shape, limit: options.recordLimit)
     cut(bytes, from: plan.dataStart, scanner, plan.headings)
   }
 

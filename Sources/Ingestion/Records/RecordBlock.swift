@@ -5,6 +5,8 @@
 struct RecordBlock: ~Copyable {
   /// So few that they stay in the fastest memory while one column after the other is read.
   static let most = 256
+  /// Words of separators, 64 bytes of the file each, after which the records are handed on.
+  private static let mostWords = 1 << 14
 
   let plan: MarkPlan
   private(set) var count = 0
@@ -47,6 +49,8 @@ struct RecordBlock: ~Copyable {
 
   var isEmpty: Bool { count == 0 }
   var isFull: Bool { count == Self.most }
+  /// Whether more was looked through than the records are worth keeping for: broken ones stand between them.
+  var isSpread: Bool { words.count > Self.mostWords }
 
   /// Forgets the records, not what was counted.
   mutating func removeAll() {
@@ -67,16 +71,16 @@ struct RecordBlock: ~Copyable {
   ///   - word: the word with the record's first bit, and that bit.
   @inline(__always)
   mutating func add(
-    _ bytes: Range<Int>, fields: Int, word: Int, bit: Int, _ inside: RecordSplitter.Inside,
-    isDoubtful: Bool, endsWithReturn: Bool
+    _ bytes: Range<Int>, fields: Int, word: Int, bit: Int, hasInnerQuotes: Bool, isDoubtful: Bool,
+    endsWithReturn: Bool
   ) {
-    if inside.hasQuotes { rowsWithInnerQuotes.append(count) }
+    if hasInnerQuotes { rowsWithInnerQuotes.append(count) }
     if fields >= fieldsNeeded { keepMarks(from: bytes.lowerBound, word: word, bit: bit) }
     records[count] = SplitRecord(
       bytes: bytes, fields: fields, after: tally, place: word, bit: bit, isParsed: false,
       isDoubtful: isDoubtful)
     count &+= 1
-    tally.count(lines: 1 &+ inside.lines, hasLineFeed: true, endsWithReturn: endsWithReturn)
+    tally.count(lines: 1, hasLineFeed: true, endsWithReturn: endsWithReturn)
   }
 
   /// Adds a record that libcsv has split, whose fields were copied; it is counted by the caller.
