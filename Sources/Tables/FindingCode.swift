@@ -17,6 +17,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case carriageReturnStray = "record.stray_cr"
   /// A record longer than the limit. [limit in bytes]
   case recordTooLong = "record.too_long"
+  /// The header above the record, one among the data, lacks needed columns. [the columns]
+  case headerLacks = "header.column_missing"
 
   // Cells.
   /// A key or a column that the rule needs is blank.
@@ -47,6 +49,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case codeNesting = "code.nesting"
 
   // Keys.
+  /// A key in scientific notation: a spreadsheet took it for a number, and its last digits are gone.
+  case keyDigitsLost = "key.digits_lost"
   /// The same key with other values: all such records are rejected. [key, records]
   case keyConflict = "key.conflict"
   /// The same record once more: set aside. [key, the record that is used]
@@ -57,6 +61,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case recordTitle = "record.title"
   /// The header once more among the data.
   case headerRepeated = "header.repeated"
+  /// A header of other columns, or of the same in another order, among the data: what follows is read by it.
+  case headerChanged = "header.changed"
   /// A total row.
   case recordTotal = "record.total"
   /// A line without any value.

@@ -74,8 +74,7 @@ package struct FolderComparison: Sendable {
     manifest.pipelines = []
     // The files themselves are compared; earlier versions list the tables alone.
     manifest.outputs = manifest.outputs.filter { $0.rows != nil }.map { .init(file: $0.file, rows: $0.rows) }
-    let text = (try? manifest.json()) ?? []
-    return text.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+    return manifest.json.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
   }
 
   private func difference(of file: String, _ wanted: [[UInt8]], _ there: [[UInt8]]) -> Difference? {

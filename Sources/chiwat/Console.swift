@@ -1,7 +1,9 @@
 import Glibc
+import Reporting
 import Synchronization
+import Tables
 
-/// Standard output for results, standard error for everything else.
+/// Standard output for results, standard error for everything else; whatever is said is outgoing text.
 enum Console {
   /// Why a result could not be printed.
   struct Failure: Error {
@@ -19,22 +21,24 @@ enum Console {
 
   static var missed: Bool { hasMissed.load(ordering: .relaxed) }
 
-  static func print(_ text: String) throws(Failure) {
-    let code = write(text + "\n", to: STDOUT_FILENO)
+  /// - Parameter isForSpreadsheets: whether the mark goes first by which spreadsheets know UTF-8.
+  static func print(_ page: String, isForSpreadsheets: Bool = false) throws(Failure) {
+    let mark = isForSpreadsheets ? "\u{FEFF}" : ""
+    let code = write(mark + OutgoingPage.text(page) + "\n", to: STDOUT_FILENO)
     if code != 0 { throw Failure(code: code) }
   }
 
-  static func warn(_ text: String) { say(text + "\n") }
+  static func warn(_ text: String) { say(Outgoing(text, as: .message).text + "\n") }
 
   /// Writes over the line that the cursor is on; only for terminals.
-  static func overwrite(_ text: String) { say("\r\u{1B}[2K" + text) }
+  static func overwrite(_ text: String) { say("\r\u{1B}[2K" + Outgoing(text).text) }
 
   private static func say(_ text: String) {
     let code = write(text, to: STDERR_FILENO)
     if code != 0 && code != EPIPE { hasMissed.store(true, ordering: .relaxed) }
   }
 
-  /// Writes all of a text.
+  /// Writes all of a text as it is.
   ///
   /// - Returns: the system's error number, or 0.
   @discardableResult

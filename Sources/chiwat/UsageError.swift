@@ -11,6 +11,12 @@ struct UsageError: Error {
     self.status = status
   }
 
+  init(_ fault: DefinitionFault) {
+    var faults = DefinitionFaults()
+    faults.add(fault)
+    self.init(faults)
+  }
+
   /// One line a fault, each with its place.
   init(_ faults: DefinitionFaults) {
     text = faults.sorted.map(\.description).joined(separator: "\n")

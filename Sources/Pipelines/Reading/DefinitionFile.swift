@@ -4,8 +4,6 @@ import Tables
 /// Finds and reads the file of a definition.
 package struct DefinitionFile {
   static let name = "pipeline.yaml"
-  /// No definition is as large; a data file given by mistake is.
-  static let sizeLimit = 10_000_000
 
   let path: String
 
@@ -54,8 +52,9 @@ package struct DefinitionFile {
       throw Self.fault(.fileMissing(path, suggestion: suggestion), path)
     }
     let data = try contents()
-    guard data.count <= Self.sizeLimit else {
-      throw Self.fault(.unreadable("larger than 10 MB; is it a data file?"), path)
+    guard data.count <= DefinitionLimits.fileBytes else {
+      throw Self.fault(
+        .unreadable("larger than \(DefinitionLimits.fileBytes / 1_000_000) MB; is it a data file?"), path)
     }
     guard let text = String(validating: data, as: UTF8.self) else {
       var faults = DefinitionFaults()
@@ -70,7 +69,7 @@ package struct DefinitionFile {
     do {
       let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
       defer { try? file.close() }
-      return try file.read(upToCount: Self.sizeLimit + 1) ?? Data()
+      return try file.read(upToCount: DefinitionLimits.fileBytes + 1) ?? Data()
     } catch {
       throw Self.fault(.unopened(Self.reason(error)), path)
     }
