@@ -37,7 +37,7 @@ struct DefinitionSource: ~Copyable {
       let work = try WorkFolder(unfinished: unfinished)
       let folder = work.path + "/" + name
       try OutputFolder.makeFolder(folder)
-      try TextFile.write(yaml, to: folder + "/pipeline.yaml")
+      try TextFile.write(yaml.utf8, to: folder + "/pipeline.yaml")
       return DefinitionSource(
         folder: folder,
         text: DefinitionVersions.Text(yaml: yaml, name: name, file: "\(revision):\(path)"), work: work)
