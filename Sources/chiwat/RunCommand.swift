@@ -43,6 +43,12 @@ struct RunCommand: StatusCommand, OptionsRequest {
     ))
   var seal = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "แสดงทุกแห่งของข้อผิดพลาดที่พบเกินหนึ่งในห้าของแฟ้ม · Lists every place of a fault that hits more than a fifth of a file's records."
+    ))
+  var allFaults = false
+
   @Flag(help: "ไม่แสดงความคืบหน้าและตารางสรุป · No progress and no closing table.")
   var quiet = false
 
@@ -51,6 +57,7 @@ struct RunCommand: StatusCommand, OptionsRequest {
     do throws(UsageError) {
       job = try JobBuilder(self).job()
       job.isSealed = seal
+      job.listsAllFaults = allFaults
     } catch {
       Console.warn(error.text)
       return .usage
@@ -68,7 +75,7 @@ struct RunCommand: StatusCommand, OptionsRequest {
     if outcome.exceedsLimit {
       Console.warn(ClosingTable.limitText(outcome, limit: maxRejects, job.language))
     }
-    if outcome.isEmpty { Console.warn(ClosingTable.emptyText(job.language)) }
+    for text in ClosingTable.emptyTexts(outcome, job.language) { Console.warn(text) }
     if !quiet { try Console.print(ClosingTable(outcome: outcome, job: job).text(color: usesColor)) }
     return outcome.isFailure ? .limit : .success
   }

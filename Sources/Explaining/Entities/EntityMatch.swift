@@ -1,3 +1,4 @@
+import Ingestion
 import Pipelines
 import Tables
 
@@ -9,7 +10,9 @@ struct EntityMatch: Sendable {
   /// The code as a citizen number's digits, by which a key is known in any spelling; nil when it is none.
   private let citizen: [Int]?
 
-  init(_ code: String) {
+  /// - Parameter typed: the code as somebody wrote it, perhaps out of a spreadsheet.
+  init(_ typed: String) {
+    let code = foldedKey(typed)
     self.code = code
     area =
       AreaLevel(digits: code.utf8.count) == nil || !code.utf8.allSatisfy { (0x30...0x39).contains($0) }

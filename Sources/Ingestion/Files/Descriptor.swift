@@ -9,11 +9,18 @@ final class Descriptor: Sendable {
   deinit { close(number) }
 }
 
-/// Why the system refused something with a file: the text of its error number.
+/// Why something cannot be done with a file: the text of the system's error number, or a limit of ours.
 struct FileFailure: Error, Hashable {
   var reason: String
+  /// What to tell of it, where that is not the system's reason.
+  var kind: IngestionError.Kind?
 
   init(reason: String) { self.reason = reason }
+
+  init(_ kind: IngestionError.Kind) {
+    reason = "\(kind)"
+    self.kind = kind
+  }
 
   /// The failure of the call that just returned.
   init() { reason = String(cString: strerror(errno)) }
@@ -37,6 +44,13 @@ extension Descriptor {
     return Descriptor(number)
   }
 
+  /// Bytes that may still be written where the file is.
+  func freeSpace() throws(FileFailure) -> Int {
+    var system = statvfs()
+    guard fstatvfs(number, &system) == 0 else { throw FileFailure() }
+    return Int(clamping: system.f_bavail).multipliedReportingOverflow(by: Int(system.f_frsize)).partialValue
+  }
+
   func status() throws(FileFailure) -> stat {
     var status = stat()
     guard fstat(number, &status) == 0 else { throw FileFailure() }
@@ -55,6 +69,13 @@ extension Descriptor {
       filled += got
     }
     return filled
+  }
+
+  /// Fills the buffer from a position on, all of it.
+  func fill(_ buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileFailure) {
+    guard try read(into: buffer, at: offset) == buffer.count else {
+      throw FileFailure(reason: "shorter than it was when it was written")
+    }
   }
 
   /// The next bytes of a stream; empty at its end.

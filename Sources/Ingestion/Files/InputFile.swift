@@ -5,6 +5,9 @@ package struct InputFile: Sendable, Hashable {
   /// Where the file is; "-" is standard input.
   package var path: String
 
+  /// What is said of how the file is written.
+  package var dialect = Dialect()
+
   /// What is read in place of a file.
   package let bytes: [UInt8]?
 
@@ -22,11 +25,12 @@ package struct InputFile: Sendable, Hashable {
   }
 
   /// A file that is only in memory.
-  package init(name: String, bytes: [UInt8], isResult: Bool = false) {
+  package init(name: String, bytes: [UInt8], isResult: Bool = false, dialect: Dialect = Dialect()) {
     path = name
     title = name
     self.bytes = bytes
     self.isResult = isResult
+    self.dialect = dialect
   }
 
   package var isStandardInput: Bool { path == "-" && bytes == nil }

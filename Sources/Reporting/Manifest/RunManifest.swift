@@ -91,12 +91,17 @@ extension RunManifest {
     package var path: String?
     package var bytes: Int
     package var sha256: String?
+    /// What was said of its encoding and the like; nil for nothing.
+    package private(set) var options: [Setting]?
 
-    package init(name: String, path: String? = nil, bytes: Int, sha256: String? = nil) {
+    package init(
+      name: String, path: String? = nil, bytes: Int, sha256: String? = nil, options: [Setting] = []
+    ) {
       self.name = RunManifest.portable(name)
       self.path = path.map(RunManifest.portable)
       self.bytes = bytes
       self.sha256 = sha256
+      self.options = options.isEmpty ? nil : options
     }
   }
 

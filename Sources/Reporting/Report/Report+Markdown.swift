@@ -84,9 +84,15 @@ private struct ReportPage {
     markdown.paragraph(Markdown.escaped("\(Words.tidied[language]): \(kinds.joined(separator: ", "))"))
   }
 
+  /// Headers of a file that are named; a sheet may have ten thousand.
+  private static let headersShown = 100
+
   private mutating func writeUnusedHeaders() {
     for (file, headers) in report.unusedHeaders where !headers.isEmpty {
-      let names = headers.map { ShownText($0).text }.joined(separator: ", ")
+      let more = headers.count - Self.headersShown
+      let names =
+        headers.prefix(Self.headersShown).map { ShownText($0).text }.joined(separator: ", ")
+        + (more > 0 ? Words.more(more)[language] : "")
       markdown.paragraph(Markdown.escaped("\(Words.unusedHeaders(file)[language]): \(names)"))
     }
   }

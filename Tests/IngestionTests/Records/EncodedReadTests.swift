@@ -77,8 +77,8 @@ import Testing
       "a.csv", Array("village_code,name,amount\n34010101,caf".utf8) + [0xE9, 0x2C, 0x31])
     let error = #expect(throws: IngestionError.self) { try readAll(villages, [file]) }
     #expect(error?.kind == .encodingUnsure(offset: 37))
-    #expect(try readAll(villages, [file], ReadOptions(encoding: .windows874)).rows.count == 1)
-    #expect(try readAll(villages, [file], ReadOptions(encoding: .utf8)).codes() == ["encoding.invalid"])
+    #expect(try readAll(villages, [file.written(in: .windows874)]).rows.count == 1)
+    #expect(try readAll(villages, [file.written(in: .utf8)]).codes() == ["encoding.invalid"])
   }
 
   /// An output masks what it shows of a value; a number that was cut in two would not be known as one.
@@ -89,5 +89,14 @@ import Testing
     let text = "village_code,name,amount\n\(start)1-1017-00230-70-8 ข,a,b,c\n"
     let value = try #require(try readAll(villages, [folder.file("a.csv", text)]).findings.first?.value)
     #expect(value == (filler == 270 ? start + "1-1017-00230-70-8 ข,a,b,c" : start))
+  }
+}
+
+extension InputFile {
+  /// The same file, of which it is said how it is written.
+  func written(in encoding: TextEncoding? = nil, delimiter: Delimiter? = nil) -> InputFile {
+    var file = self
+    file.dialect = Dialect(encoding: encoding, delimiter: delimiter)
+    return file
   }
 }
