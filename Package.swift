@@ -97,7 +97,10 @@ let package = Package(
     tests("Reporting", ["Tables", "Reporting"]),
     tests(
       "Pipelines",
-      ["Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Pipelines", "ReadingChecks"]),
+      [
+        "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Pipelines", "ReadingChecks",
+        "TableSamples",
+      ]),
     tests(
       "Explaining",
       ["Tables", "Expressions", "Ingestion", "Scoring", "Pipelines", "Running", "Explaining"]),

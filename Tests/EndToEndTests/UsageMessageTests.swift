@@ -44,6 +44,14 @@ struct UsageMessageTests {
       given + " --delimiter x",
       "chiwat: ไม่รู้จักตัวคั่น 'x' · unknown delimiter, one of comma, tab, semicolon, pipe"),
     Wrong(
+      given + " --encoding vilage-levels.csv=utf-8",
+      "chiwat: --encoding: ไม่มีแฟ้มหรือข้อมูลเข้าชื่อ 'vilage-levels.csv' · no file or input 'vilage-levels.csv'"
+        + " หมายถึง 'village-levels.csv' หรือไม่ · did you mean 'village-levels.csv'?"),
+    Wrong(
+      given + " --delimiter assessment=tab",
+      "chiwat: --delimiter: ไม่มีแฟ้มหรือข้อมูลเข้าชื่อ 'assessment' · no file or input 'assessment'"
+        + " หมายถึง 'assessments' หรือไม่ · did you mean 'assessments'?"),
+    Wrong(
       levels + " --input assessments",
       "chiwat: --input ต้องเขียนเป็น ชื่อ=ค่า · must be written as name=value, not 'assessments'"),
     Wrong(

@@ -51,7 +51,7 @@ package enum CheckedReading: Equatable {
     guard case .read(let contents) = whole else { return faults }
     faults += contents.imbalances.map { "does not balance: \($0)" }
     if contents.rows.count != contents.records.used { faults.append("rows are not the records used") }
-    return faults + LineRecount(of: bytes, as: contents).faults(of: contents)
+    return faults + LineRecount.faults(of: bytes, as: contents)
   }
 }
 

@@ -11,13 +11,34 @@ package struct LineRecount {
   /// Where each line begins, and the end of the last.
   private let starts: [Int]
 
-  package init(of bytes: [UInt8], as contents: CheckedReading.Contents) {
-    self.bytes = Self.plain(bytes, contents.encoding)
-    delimiter = contents.delimiter.byte
+  private init(_ bytes: [UInt8], _ delimiter: UInt8) {
+    self.bytes = bytes
+    self.delimiter = delimiter
     var starts = [0]
-    for (position, byte) in self.bytes.enumerated() where byte == 0x0A { starts.append(position + 1) }
-    if starts.last != self.bytes.count { starts.append(self.bytes.count) }
+    for (position, byte) in bytes.enumerated() where byte == 0x0A { starts.append(position + 1) }
+    if starts.last != bytes.count { starts.append(bytes.count) }
     self.starts = starts
+  }
+
+  /// What does not fit between the records that were read of a file and its lines.
+  ///
+  /// Where carriage returns alone may end its lines, the records must fit those lines or the others.
+  package static func faults(of file: [UInt8], as contents: CheckedReading.Contents) -> [String] {
+    let bytes = plain(file, contents.encoding)
+    let faults = LineRecount(bytes, contents.delimiter.byte).faults(of: contents)
+    guard !faults.isEmpty, hasLoneReturn(bytes) else { return faults }
+    let others = LineRecount(withReturnsAsLineFeeds(bytes), contents.delimiter.byte).faults(of: contents)
+    return others.isEmpty ? [] : faults
+  }
+
+  private static func hasLoneReturn(_ bytes: [UInt8]) -> Bool {
+    bytes.indices.contains { bytes[$0] == 0x0D && ($0 + 1 == bytes.count || bytes[$0 + 1] != 0x0A) }
+  }
+
+  private static func withReturnsAsLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.indices.map { place in
+      bytes[place] == 0x0D && (place + 1 == bytes.count || bytes[place + 1] != 0x0A) ? 0x0A : bytes[place]
+    }
   }
 
   /// The bytes with ASCII signs as such, and without a mark at the beginning.
@@ -26,7 +47,8 @@ package struct LineRecount {
     case .utf8WithMark: return Array(bytes.dropFirst(3))
     case .utf16LittleEndian, .utf16BigEndian:
       let isBig = encoding == .utf16BigEndian
-      let units = stride(from: 2, to: bytes.count - 1, by: 2).map { place in
+      let hasMark = bytes.starts(with: isBig ? [0xFE, 0xFF] : [0xFF, 0xFE])
+      let units = stride(from: hasMark ? 2 : 0, to: bytes.count - 1, by: 2).map { place in
         let (first, second) = (UInt16(bytes[place]), UInt16(bytes[place + 1]))
         return isBig ? first << 8 | second : second << 8 | first
       }
@@ -36,8 +58,7 @@ package struct LineRecount {
     }
   }
 
-  /// What does not fit between the records that were read and the lines.
-  package func faults(of contents: CheckedReading.Contents) -> [String] {
+  private func faults(of contents: CheckedReading.Contents) -> [String] {
     var lines = [contents.headerRecord: contents.headerLine]
     for origin in contents.origins { lines[origin.record] = Int(origin.line) }
     for finding in contents.findings where finding.place.record > 0 {
@@ -59,8 +80,11 @@ package struct LineRecount {
   private func faults(from line: Int, to next: Int) -> [String] {
     guard line > 0, line < next, next <= starts.count else { return ["ends before line \(next)"] }
     var quotes = QuoteReading(delimiter: delimiter)
+    // Where files were joined a byte order mark stands before the first field.
+    let mark = bytes[starts[line - 1]...].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     for hidden in line..<(next - 1) {
-      bytes[starts[hidden - 1]..<starts[hidden]].forEach { quotes.read($0) }
+      let start = starts[hidden - 1] + (hidden == line ? mark : 0)
+      bytes[start..<starts[hidden]].forEach { quotes.read($0) }
       if !quotes.isOpen { return ["hides line \(hidden + 1)"] }
     }
     return []

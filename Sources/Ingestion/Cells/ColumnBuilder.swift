@@ -155,7 +155,9 @@ package struct ColumnBuilder: Sendable {
     var noted: Cleanings = trimmed.count < cell.count ? [.spaces] : []
     defer { if !noted.isEmpty { cleanings.add(noted) } }
     guard !TextCleaner.isSurelyClean(trimmed) else { return put(text: trimmed) }
-    return TextCleaner.cleaned(trimmed, noting: &noted).withUnsafeBufferPointer { put(text: $0) }
+    // A text that is compared with listed ones is compared as one line.
+    return TextCleaner.cleaned(trimmed, keepsLines: allowed.texts.isEmpty, noting: &noted)
+      .withUnsafeBufferPointer { put(text: $0) }
   }
 
   /// Reads one cell in the encoding of its file.

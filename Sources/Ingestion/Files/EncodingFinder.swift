@@ -64,8 +64,9 @@ enum EncodingFinder {
   }
 
   private static func mark(of head: [UInt8]) throws(Failure) -> Found? {
-    if head.starts(with: [0xEF, 0xBB, 0xBF]) {
-      return Found(encoding: .utf8WithMark, evidence: .byteOrderMark, start: 3)
+    if head.starts(with: ByteOrderMark.bytes) {
+      return Found(
+        encoding: .utf8WithMark, evidence: .byteOrderMark, start: ByteOrderMark.bytes.count)
     }
     if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) {
       throw .unsupported("UTF-32")

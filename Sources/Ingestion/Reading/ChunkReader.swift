@@ -39,11 +39,8 @@ final class ChunkReader {
   private func open(_ index: Int) {
     part = index
     let plan = parts[index]
-    splitter = RecordSplitter(
-      delimiter: plan.delimiter, expectedFields: plan.expectedFields, limit: options.recordLimit,
-      isThaiEightBit: plan.encoding == .windows874)
-    scanner = RecordScanner(
-      delimiter: plan.delimiter, expectedFields: plan.expectedFields, limit: options.recordLimit)
+    splitter = RecordSplitter(shape: plan.shape, limit: options.recordLimit)
+    scanner = RecordScanner(plan.shape, limit: options.recordLimit)
     let builder = BatchBuilder(schema: schema, file: plan)
     block = RecordBlock(builder.marks)
     self.builder = builder
@@ -116,7 +113,7 @@ final class ChunkReader {
     from position: Int, _ scanner: RecordScanner, into builder: inout BatchBuilder
   ) throws(FileFailure) -> Int {
     let scan = scanner.scan(window.bytes, from: position, isLast: window.isLast)
-    let bytes = UnsafeBufferPointer(rebasing: window.bytes[position..<max(position, scan.end)])
+    let bytes = UnsafeBufferPointer(rebasing: window.bytes[scan.start..<max(scan.start, scan.end)])
     switch scan.outcome {
     case .unfinished:
       hand(to: &builder)
@@ -125,7 +122,8 @@ final class ChunkReader {
     case .endless:
       hand(to: &builder)
       builder.addBroken(
-        .recordTooLong, .limit(options.recordLimit), UnsafeBufferPointer(rebasing: window.bytes[position...]),
+        .recordTooLong, .limit(options.recordLimit),
+        UnsafeBufferPointer(rebasing: window.bytes[scan.start...]),
         block.tally)
       let hasLineFeed = try skipLine(from: window.end)
       block.tally.count(lines: scan.lines, hasLineFeed: hasLineFeed, endsWithReturn: scan.endsWithReturn)
@@ -135,7 +133,7 @@ final class ChunkReader {
     case .fields:
       if block.isFull { hand(to: &builder) }
       block.add(
-        position..<scan.end, scanner.fields, copiedTo: window.copy(scanner.content),
+        scan.start..<scan.end, scanner.fields, copiedTo: window.copy(scanner.content),
         isDoubtful: scan.hasHighBytes)
     }
     block.tally.count(

@@ -17,6 +17,7 @@ struct FilePlan: Sendable {
   let dataStart: Int
   let recordsAbove: Int
   let linesAbove: Int
+  let shape: RecordShape
   /// The columns that the part has and their fields.
   let bindings: [Binding]
   /// The columns that it lacks.
@@ -46,10 +47,10 @@ extension FilePlan {
   init(
     _ file: InputFile, index: Int, schema: SchemaPlan, spellings: HeaderSpellings, options: ReadOptions
   ) throws(IngestionError) {
-    let opened = try OpenedFile(file, input: schema.name, encoding: options.encoding)
+    let opened = try OpenedFile(file, input: schema.name, encoding: file.dialect.encoding)
     let finder = HeaderFinder(
       spellings: spellings, encoding: opened.found.encoding, limit: options.recordLimit)
-    let delimiters = options.delimiter.map { [$0] } ?? Delimiter.allCases
+    let delimiters = file.dialect.delimiter.map { [$0] } ?? Delimiter.allCases
     let found: HeaderFinder.Found
     do throws(FileFailure) {
       found = try finder.find(in: opened.source, from: opened.start, delimiters: delimiters)
@@ -117,6 +118,10 @@ extension FilePlan {
     bindings = schema.columns.indices.compactMap { column in
       header.fields[column].count == 1 ? Binding(column: column, field: header.fields[column][0]) : nil
     }
+    shape = RecordShape(
+      delimiter: delimiter, width: header.width,
+      readers: bindings.map { ($0.field, schema.builders[$0.column]) },
+      isThaiEightBit: encoding == .windows874)
     let bound = Set(bindings.map(\.column))
     absent = schema.columns.indices.filter { !bound.contains($0) }
     lacking = absent.filter { schema.columns[$0].need != .optional }.map { schema.columns[$0].name }

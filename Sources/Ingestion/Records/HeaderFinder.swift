@@ -74,7 +74,7 @@ struct HeaderFinder {
   private func search(
     _ delimiter: Delimiter, in source: ByteSource, from start: Int
   ) throws(FileFailure) -> Found {
-    let scanner = RecordScanner(delimiter: delimiter.byte, expectedFields: 0, limit: limit)
+    let scanner = RecordScanner(RecordShape(delimiter: delimiter.byte, width: 0), limit: limit)
     let window = ByteWindow(capacity: 1 << 16, step: 1 << 16)
     try window.load(source, from: start, length: 1 << 16)
     var best = Found.blank
@@ -91,7 +91,7 @@ struct HeaderFinder {
         continue
       }
       if case .endless = scan.outcome { return rank(best) > rank(.nothing) ? best : .nothing }
-      let bytes = UnsafeBufferPointer(rebasing: window.bytes[position..<scan.end])
+      let bytes = UnsafeBufferPointer(rebasing: window.bytes[scan.start..<scan.end])
       var text: String? = RawText.shown(bytes, encoding)
       if case .fields = scan.outcome {
         if HeaderFinder.isBlank(bytes) {

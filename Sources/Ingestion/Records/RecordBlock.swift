@@ -71,16 +71,16 @@ struct RecordBlock: ~Copyable {
   ///   - word: the word with the record's first bit, and that bit.
   @inline(__always)
   mutating func add(
-    _ bytes: Range<Int>, fields: Int, word: Int, bit: Int, _ inside: RecordSplitter.Inside,
-    isDoubtful: Bool, endsWithReturn: Bool
+    _ bytes: Range<Int>, fields: Int, word: Int, bit: Int, hasInnerQuotes: Bool, isDoubtful: Bool,
+    endsWithReturn: Bool
   ) {
-    if inside.hasQuotes { rowsWithInnerQuotes.append(count) }
+    if hasInnerQuotes { rowsWithInnerQuotes.append(count) }
     if fields >= fieldsNeeded { keepMarks(from: bytes.lowerBound, word: word, bit: bit) }
     records[count] = SplitRecord(
       bytes: bytes, fields: fields, after: tally, place: word, bit: bit, isParsed: false,
       isDoubtful: isDoubtful)
     count &+= 1
-    tally.count(lines: 1 &+ inside.lines, hasLineFeed: true, endsWithReturn: endsWithReturn)
+    tally.count(lines: 1, hasLineFeed: true, endsWithReturn: endsWithReturn)
   }
 
   /// Adds a record that libcsv has split, whose fields were copied; it is counted by the caller.

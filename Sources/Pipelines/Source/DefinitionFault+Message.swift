@@ -55,6 +55,7 @@ extension DefinitionFault: CustomStringConvertible {
       "stage '\(name)' does not stand above; a stage reads only inputs and the stages above it"
     case .unknownColumn(let name, let owner, let suggestion):
       "no column '\(name)' in \(owner)\(hint(suggestion))"
+    case .unknownFile(let name, let suggestion): "no file or input '\(name)' in this run\(hint(suggestion))"
     case .unknownParameter(let name, let suggestion): "no parameter '\(name)'\(hint(suggestion))"
     case .unknownPipeline(let name, let suggestion): "no pipeline '\(name)'\(hint(suggestion))"
     case .unlistedPipeline(let name, let suggestion): "the list runs no pipeline '\(name)'\(hint(suggestion))"

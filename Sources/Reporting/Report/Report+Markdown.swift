@@ -33,7 +33,7 @@ private struct ReportPage {
   }
 
   mutating func writeHead() {
-    markdown.heading(1, shown(report.title))
+    markdown.heading(1, report.title[language])
     var lines: [String] = []
     if let period = report.period { lines.append("\(Words.period[language]): \(escaped(period))") }
     if let day = report.asOf { lines.append("\(Words.asOf[language]): \(day.spelled(language))") }
@@ -99,7 +99,7 @@ private struct ReportPage {
 
   mutating func writeSections() {
     for section in report.sections {
-      markdown.heading(2, shown(section.title))
+      markdown.heading(2, section.title[language])
       if let text = section.text { markdown.paragraph(escaped(text)) }
       if let view = section.table { write(view) }
     }
@@ -200,11 +200,9 @@ private struct ReportPage {
     }
   }
 
-  private func shown(_ text: Bilingual) -> String { ShownText(text[language], length: .max).text }
+  private func escaped(_ text: Bilingual) -> String { Markdown.escaped(text[language]) }
 
-  private func escaped(_ text: Bilingual) -> String { Markdown.escaped(shown(text)) }
-
-  private func escaped(_ text: String) -> String { Markdown.escaped(ShownText(text, length: .max).text) }
+  private func escaped(_ text: String) -> String { Markdown.escaped(text) }
 }
 
 extension Finding.Outcome {

@@ -24,6 +24,10 @@ struct SplitComparison {
     }
   }
 
+  private var shape: RecordShape {
+    RecordShape(delimiter: delimiter, width: expectedFields, isThaiEightBit: isThaiEightBit)
+  }
+
   /// Bytes with what must be readable behind them.
   private func inWindow<Result>(
     _ bytes: [UInt8], _ body: (UnsafeBufferPointer<UInt8>) -> Result
@@ -34,7 +38,7 @@ struct SplitComparison {
 
   /// Every record of some bytes by libcsv alone.
   func byLibcsv(_ bytes: [UInt8], from start: Int = 0) -> [Split] {
-    let scanner = RecordScanner(delimiter: delimiter, expectedFields: expectedFields, limit: limit)
+    let scanner = RecordScanner(shape, limit: limit)
     return inWindow(bytes) { window in
       var found: [Split] = []
       var tally = RecordTally()
@@ -73,9 +77,8 @@ struct SplitComparison {
   func byBoth(
     _ bytes: [UInt8], from start: Int = 0, until end: Int
   ) -> (records: [Split], fast: Int) {
-    let splitter = RecordSplitter(
-      delimiter: delimiter, expectedFields: expectedFields, limit: limit, isThaiEightBit: isThaiEightBit)
-    let scanner = RecordScanner(delimiter: delimiter, expectedFields: expectedFields, limit: limit)
+    let splitter = RecordSplitter(shape: shape, limit: limit)
+    let scanner = RecordScanner(shape, limit: limit)
     return inWindow(bytes) { window in
       guard let base = window.baseAddress else { return ([], 0) }
       var block = RecordBlock(MarkPlan(fields: [0, 2], runs: []))

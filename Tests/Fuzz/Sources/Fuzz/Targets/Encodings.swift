@@ -35,7 +35,7 @@ private func convertUTF16(_ bytes: [UInt8]) {
       return isBigEndian ? first << 8 | second : second << 8 | first
     }
     guard let text = String(validating: units, as: UTF16.self) else { continue }
-    let converted = try? UTF16Transcoder.transcode(memory(bytes), from: 0, isBigEndian: isBigEndian)
+    let converted = try? memory(bytes).rewritten(from: 0, by: UTF16Transcoder(isBigEndian: isBigEndian))
     let wanted = Array(text.utf8) + (bytes.count % 2 == 1 ? [0xFF] : [])
     require(converted.map(content) == wanted, "UTF-16 converted otherwise")
   }
