@@ -72,6 +72,7 @@ extension BatchBuilder {
     let fields = block.fields(row, in: memory)
     let place = Place(record: Int(record.record), line: Int(record.line))
     let position = batch.origins.count - block.count + row
+    if kind == .short { noteShort(record, fields, place, position, memory) }
     if kind == .total {
       batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .total))
     } else if let first = faults.first(where: \.isBad) {
@@ -83,11 +84,17 @@ extension BatchBuilder {
         for fault in faults where fault.isBad { note(fault, fields, .rejected, place) }
       }
     } else {
-      if kind == .short {
-        note(
-          .recordShort, .noted, place, details: [String(file.expectedFields), String(fields.count)])
-      }
       for fault in faults { note(fault, fields, .noted, place) }
     }
+  }
+  /// Keeps a short record with what is to be said of it if its neighbours are not as short.
+  private mutating func noteShort(
+    _ record: SplitRecord, _ fields: RecordFields, _ place: Place, _ position: Int,
+    _ memory: UnsafePointer<UInt8>
+  ) {
+    batch.shorts.append(ShortRecord(record: place.record, width: fields.count, row: position))
+    note(
+      .recordShort, .rejected, place, value: shown(record.bytes(in: memory)),
+      details: [String(file.headerFields), String(fields.count), WidthHint.lone.rawValue])
   }
 }

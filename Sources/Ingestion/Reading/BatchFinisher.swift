@@ -15,6 +15,7 @@ struct BatchFinisher: Sendable {
 
   func finish(_ placed: inout PlacedBatch, _ tally: inout InputTally) -> Finished {
     let file = files[placed.chunk.file]
+    placed.settleShortRecords(of: file, input: schema.name)
     placed.placeOrigins()
     // Taken out, so that nothing is copied where rows are dropped.
     var batch = placed.batch
@@ -89,6 +90,8 @@ extension BatchFinisher {
     tally.files[file.index].records.merge(batch.counts)
     tally.files[file.index].records.used += kept.rowCount
     for dropped in batch.dropped { tally.files[file.index].records.add(dropped.fate) }
+    tally.files[file.index].widths.merge(batch.widths)
+    tally.files[file.index].note(firstRow(of: batch, all, file))
     if isFirst { tally.files[file.index].records.merge(file.countsAbove) }
     for (position, column) in schema.numbers.enumerated() {
       guard case .numbers(let numbers) = all.columns[column] else { continue }
@@ -101,6 +104,22 @@ extension BatchFinisher {
       }
       tally.files[file.index].amounts[position] = amounts
     }
+  }
+}
+
+extension BatchFinisher {
+  private func firstRow(of batch: ChunkBatch, _ all: Table, _ file: FilePlan) -> InputTally.FirstRow? {
+    let shorts = Set(batch.shorts.map(\.row))
+    let dropped = Dictionary(uniqueKeysWithValues: batch.dropped.map { ($0.row, $0.fate) })
+    let row = (0..<all.rowCount).first { row in
+      if case .total? = dropped[row] { return false }
+      return !shorts.contains(row)
+    }
+    guard let row else { return nil }
+    let last = file.bindings.first { $0.field == file.namedFields - 1 }
+    return InputTally.FirstRow(
+      origin: all.origins[row], isUsed: dropped[row] == nil,
+      endsEmpty: last.map { all.columns[$0.column][row].kind != .present } ?? true)
   }
 }
 

@@ -14,11 +14,16 @@ struct FilePlan: Sendable {
   let dataStart: Int
   let recordsAbove: Int
   let linesAbove: Int
-  let expectedFields: Int
+  /// Cells of the header, empty headings at its end among them.
+  let headerFields: Int
+  /// Cells up to the last heading with a text; no value may stand behind.
+  let namedFields: Int
+  /// Cells of a record that has the width of the file; see `WidthCounts`.
+  var expectedFields: Int
   /// The columns that the file has and their fields.
-  let bindings: [Binding]
+  var bindings: [Binding]
   /// The columns that it lacks.
-  let absent: [Int]
+  var absent: [Int]
   /// The bytes by which the first bound field of a repeated header is known.
   let headerForms: [[UInt8]]
   let spellings: HeaderSpellings
@@ -60,7 +65,8 @@ extension FilePlan {
       index: index, name: file.name, isResult: file.isResult, source: opened.source,
       encoding: opened.found.encoding,
       delimiter: header.delimiter.byte, dataStart: header.end, recordsAbove: header.record,
-      linesAbove: header.lines, expectedFields: header.map.width, bindings: bindings,
+      linesAbove: header.lines, headerFields: header.rawCells.count, namedFields: header.map.width,
+      expectedFields: header.rawCells.count, bindings: bindings,
       absent: schema.columns.indices.filter { header.map.fields[$0].isEmpty },
       headerForms: FilePlan.headerForms(header, bindings.min { $0.field < $1.field }, schema.columns),
       spellings: spellings,

@@ -4,11 +4,11 @@ package import Tables
 /// Reads the files of an input into typed batches.
 ///
 /// Batches are handed out in parallel and in no order; everything that is returned or logged is the same for any number
-/// of threads and any size of chunks. When keys occur twice, the input is read again from the start: the log
-/// is told to forget, and the states are made anew.
+/// of threads and any size of chunks. When keys occur twice, or the records of a file have another width than its first
+/// ones, the input is read again from the start: the log is told to forget, and the states are made anew.
 ///
 /// - Parameters:
-///   - findings: takes what is wrong or odd, in the order of the input; totals that differ come last.
+///   - findings: takes what is wrong or odd, in the order of the input; what is told of a file as a whole comes last.
 ///   - progress: told after each chunk, never by two threads at once.
 ///   - makeState: what one thread gathers, at its beginning.
 ///   - consume: takes a batch, alone with its thread's state, and adds the findings on its rows.
@@ -32,7 +32,10 @@ private let largeInput = 100_000_000
 /// The passes over an input.
 private struct InputReading: Sendable {
   private let schema: SchemaPlan
-  private let files: [FilePlan]
+  /// The files with all columns of their headers, and with those that their records have.
+  private let wholeFiles: [FilePlan]
+  private var files: [FilePlan]
+  private var areWidthsSettled = false
   private let options: ReadOptions
   private let progress: (@Sendable (ReadProgress) -> Void)?
 
@@ -42,11 +45,20 @@ private struct InputReading: Sendable {
   ) throws(IngestionError) {
     let plan = SchemaPlan(schema)
     let spellings = HeaderSpellings(plan.columns)
+    var wholeFiles: [FilePlan] = []
     var plans: [FilePlan] = []
     for (index, file) in files.enumerated() {
-      plans.append(try FilePlan(file, index: index, schema: plan, spellings: spellings, options: options))
+      let found = try FilePlan(file, index: index, schema: plan, spellings: spellings, options: options)
+      wholeFiles.append(found)
+      do throws(FileFailure) {
+        plans.append(try found.guessingWidth(plan, limit: options.recordLimit))
+      } catch {
+        throw IngestionError(
+          input: schema.name, file: file.name, kind: .fileUnreadable(reason: error.reason))
+      }
     }
     self.schema = plan
+    self.wholeFiles = wholeFiles
     self.files = plans
     self.options = options
     self.progress = progress
@@ -65,12 +77,30 @@ private struct InputReading: Sendable {
   ) throws(IngestionError) -> (states: [State], summary: InputSummary) {
     let finisher = BatchFinisher(schema: schema, files: files)
     let first = try handOut(finisher, 1, schema.key, findings, makeState, consume)
+    if let settled = withSettledWidths(first.gathered.map(\.tally)) {
+      findings.restart()
+      return try settled.run(findings: findings, makeState: makeState, consume: consume)
+    }
     let exclusions = try findExclusions(first.gathered.map(\.hashes), finisher)
     guard !exclusions.isEmpty else { return conclude(first, findings) }
 
     findings.restart()
     let again = BatchFinisher(schema: schema, files: files, exclusions: exclusions)
     return conclude(try handOut(again, 3, [], findings, makeState, consume), findings)
+  }
+
+  /// The same with the widths that the records of all files have; nil when they were guessed right.
+  private func withSettledWidths(_ tallies: [InputTally]) -> InputReading? {
+    guard !areWidthsSettled else { return nil }
+    var settled = self
+    settled.areWidthsSettled = true
+    for file in files {
+      var widths = WidthCounts()
+      for tally in tallies { widths.merge(tally.files[file.index].widths) }
+      settled.files[file.index] = wholeFiles[file.index].with(width: widths.width(header: file.headerFields))
+    }
+    let areRight = zip(files, settled.files).allSatisfy { $0.expectedFields == $1.expectedFields }
+    return areRight ? nil : settled
   }
 
   /// What is gathered in the order of the input.
@@ -167,6 +197,10 @@ private struct InputReading: Sendable {
   ) -> (states: [State], summary: InputSummary) {
     var tally = InputTally(files: files.count, schema: schema)
     for part in handedOut.gathered { tally.merge(part.tally) }
+    for file in files {
+      let told = tally.files[file.index].widthFindings(file, input: schema.name)
+      if !told.isEmpty { findings.append(told) }
+    }
     for (file, totals) in zip(files, handedOut.ordered.totals) where !file.isResult {
       let differences = totals.findings(
         schema: schema, file: file, amounts: tally.files[file.index].amounts)

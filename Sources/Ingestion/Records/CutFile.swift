@@ -8,7 +8,9 @@ package struct CutFile: Sendable {
   package let head: [UInt8]
   /// The records that can change places, each with its line end.
   package private(set) var records: [[UInt8]] = []
-  /// The first record with a wrong quote and all behind it: how far such a quote reaches depends on what follows.
+  /// What stays where it is, since what becomes of it depends on what stands around it: the first record with a
+  /// wrong quote, or before one that is short, and all behind; and everything where records end with a
+  /// separator that the header has not.
   package private(set) var tail: [UInt8] = []
 
   /// - Parameter schema: what is known of the input's header.
@@ -26,17 +28,34 @@ package struct CutFile: Sendable {
     head = Array(bytes[..<plan.dataStart])
     let scanner = RecordScanner(
       delimiter: plan.delimiter, expectedFields: plan.expectedFields, limit: options.recordLimit)
-    cut(bytes, from: plan.dataStart, scanner)
+    cut(bytes, from: plan.dataStart, scanner, RecordClassifier(schema: known, file: plan))
   }
 
-  private mutating func cut(_ bytes: [UInt8], from start: Int, _ scanner: RecordScanner) {
+  private mutating func cut(
+    _ bytes: [UInt8], from start: Int, _ scanner: RecordScanner, _ classifier: RecordClassifier
+  ) {
     var position = start
+    /// Where the record before the one at hand begins.
+    var previous = start
     bytes.withUnsafeBufferPointer { window in
       while position < window.count {
         let scan = scanner.scan(window, from: position, isLast: true)
         guard case .fields = scan.outcome else { break }
+        let span = UnsafeBufferPointer(rebasing: window[position..<scan.end])
+        switch classifier.dataWidth(scanner.fields, span, isDoubtful: scan.hasHighBytes) {
+        case .trailing:
+          records = []
+          position = start
+          return
+        case .short:
+          records = records.dropLast()
+          position = previous
+          return
+        default: break
+        }
         let record = Array(window[position..<scan.end])
         records.append(record.last == 0x0A ? record : record + [0x0A])
+        previous = position
         position = scan.end
       }
     }

@@ -8,10 +8,16 @@ struct RecordClassifier {
   private let firstField: Int
   /// Whether a byte begins one of `headerForms`.
   private let headerStarts: ByteSet
+  /// A record of fewer fields lacks a column that is needed.
+  private let neededFields: Int
   /// Fields that may say "total" beside the first one that is filled.
   private let labelFields: [Int]
   private let areaKeys: [(field: Int, digits: Int)]
   private let areaFields: [Int]
+  /// The fields in which a record may say what it is: texts, codes and areas.
+  private let nameFields: [Int]
+  /// Whether the first field is a key that may be zeros alone where the record is a total.
+  private let mayBeginWithZeros: Bool
   private let isThaiEightBit: Bool
   /// By the first byte of the first field: whether the record is surely no header or total, and not blank.
   private let ordinaryStarts: ByteSet
@@ -22,6 +28,8 @@ struct RecordClassifier {
     self.schema = schema
     self.file = file
     firstField = file.bindings.map(\.field).min() ?? 0
+    neededFields =
+      file.bindings.filter { schema.columns[$0.column].need != .optional }.map { $0.field + 1 }.max() ?? 0
     let firstBytes = Set(file.headerForms.compactMap(\.first))
     headerStarts = ByteSet(where: firstBytes.contains)
     labelFields = file.bindings.filter { schema.labels.contains($0.column) }.map(\.field)
@@ -29,6 +37,8 @@ struct RecordClassifier {
       ($0.field, schema.columns[$0.column].kind.level?.digits ?? 0)
     }
     areaFields = file.bindings.filter { schema.areas.contains($0.column) }.map(\.field)
+    nameFields = file.bindings.filter { schema.columns[$0.column].kind.mayLabelTotal }.map(\.field)
+    mayBeginWithZeros = labelFields.contains(0)
     isThaiEightBit = file.encoding == .windows874
     let isHeaderFirst = firstField == 0
     ordinaryStarts = ByteSet { byte in
@@ -48,6 +58,7 @@ struct RecordClassifier {
   func isOrdinary(_ row: Int, of block: borrowing RecordBlock, first: FieldCells) -> Bool {
     let (start, end) = first.unquotedRange(row)
     return start < end && ordinaryStarts.contains(first.bytes[start])
+      && !(mayBeginWithZeros && TotalCode.mayBeNoName(first[row]))
       && !(looksFurther && isOdd(row, of: block, in: first.bytes))
   }
 
@@ -58,23 +69,59 @@ struct RecordClassifier {
     }
     if firstField != 0, let first = cell(firstField).first, headerStarts.contains(first) { return true }
     for field in labelFields where field != 0 {
-      if TotalLabel.mayBe(cell(field), isThaiEightBit: isThaiEightBit) { return true }
+      let cell = cell(field)
+      if TotalCode.mayBeNoName(cell) || TotalLabel.mayBe(cell, isThaiEightBit: isThaiEightBit) { return true }
     }
     return areaKeys.contains { TotalCode.mayBeTotal(cell($0.field), digits: $0.digits) }
   }
 
   var encodingName: String { isThaiEightBit ? ThaiEncoding.name : TextEncoding.utf8.rawValue }
 
+  /// Whether some records may be shorter than the file's width and be used all the same.
+  var mayBeShort: Bool { file.expectedFields == file.headerFields && neededFields < file.headerFields }
+
   /// The first byte of a record that its encoding does not define.
   func firstWrongByte(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     isThaiEightBit ? Windows874Bytes.firstUndefined(bytes) : UTF8Check.firstInvalid(bytes)
   }
 
-  /// The fields of a record, without empty ones behind those of the header.
-  func countFields(_ fields: RecordFields) -> Int {
-    var count = fields.count
-    while count > file.expectedFields, fields[count - 1].isEmpty { count -= 1 }
-    return count
+  /// What a record is before its width is looked at and its cells are read.
+  enum Nature {
+    case blank
+    /// It has a byte at this position that the encoding does not define.
+    case undefinedByte(Int)
+    case header
+    case total(TotalLabel)
+    case data
+  }
+
+  func nature(
+    _ fields: RecordFields, _ bytes: UnsafeBufferPointer<UInt8>, isDoubtful: Bool
+  ) -> Nature {
+    guard let firstFilled = fields.firstFilled() else { return .blank }
+    if isDoubtful, let wrong = firstWrongByte(bytes) { return .undefinedByte(wrong) }
+    if isHeader(fields) { return .header }
+    if let label = totalLabel(fields, firstFilled: firstFilled) { return .total(label) }
+    return .data
+  }
+
+  func width(_ fields: RecordFields) -> RecordWidth {
+    guard fields.firstFilled(from: file.namedFields) == nil else { return .wrong }
+    switch fields.count {
+    case file.headerFields: return .full
+    case file.headerFields + 1: return .trailing
+    case neededFields..<file.headerFields: return .short(fields.count)
+    default: return .wrong
+    }
+  }
+
+  /// The width of a record of data; nil for any other record and for notes.
+  func dataWidth(
+    _ fields: RecordFields, _ bytes: UnsafeBufferPointer<UInt8>, isDoubtful: Bool
+  ) -> RecordWidth? {
+    guard case .data = nature(fields, bytes, isDoubtful: isDoubtful) else { return nil }
+    let width = width(fields)
+    return width != .full && isFootnote(fields) ? nil : width
   }
 
   /// Whether most cells are headers of the columns that they stand under.
@@ -99,7 +146,16 @@ struct RecordClassifier {
     for key in areaKeys where TotalCode.isTotal(fields.at(key.field), digits: key.digits, file.encoding) {
       return .plain
     }
-    return nil
+    return labelOfNameless(fields)
+  }
+
+  /// The label of a record whose keys are blank or zeros: another cell says "total", or only zeros stand for a name.
+  private func labelOfNameless(_ fields: RecordFields) -> TotalLabel? {
+    let isNameless = { (field: Int) in TotalCode.isNoName(fields.at(field), file.encoding) }
+    guard !labelFields.isEmpty, labelFields.allSatisfy(isNameless) else { return nil }
+    if let label = nameFields.lazy.compactMap({ label(fields.at($0)) }).first { return label }
+    let hasZeros = (labelFields + areaFields).contains { !fields.at($0).isEmpty }
+    return hasZeros && nameFields.allSatisfy(isNameless) ? .plain : nil
   }
 
   @inline(__always)
