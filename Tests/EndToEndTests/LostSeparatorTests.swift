@@ -37,12 +37,12 @@ struct LostSeparatorTests {
     "no cell of another column is used in silence, whichever separator of a small file is added or lost",
     arguments: jobs)
   func everyPlace(_ sample: SampleJob) throws {
-    let files = try Self.files(sample, records: 5)
+    let files = try Self.files(sample, records: 4)
     #expect(files.count > 30)
     for file in files {
       let whole = try file.read(file.records)
       for record in file.records.indices {
-        for place in Self.some(file.places(of: record), most: 8) {
+        for place in Self.some(file.places(of: record), most: 6) {
           let outcome = try file.outcome(of: record, at: place, against: whole)
           #expect(outcome != .silent, "\(file) record \(record) place \(place)")
         }

@@ -51,12 +51,15 @@ struct PieceJoiner {
     let surplus: Int
     /// Copies of the columns, to try cells in.
     var probes: [ColumnBuilder]
+    var values = [CellKind.number, .date].map { ColumnBuilder(InputColumn(name: "", kind: $0)) }
+    let isThaiEightBit: Bool
 
     init(joiner: PieceJoiner, fields: RecordFields, surplus: Int) {
       self.joiner = joiner
       self.fields = fields
       self.surplus = surplus
       probes = joiner.builders
+      isThaiEightBit = joiner.file.encoding == .windows874
     }
 
     /// The pieces that are joined in the only way there is.
@@ -91,11 +94,15 @@ struct PieceJoiner {
       guard let text = text(pieces) else { return false }
       if field >= joiner.file.namedFields { return text.isEmpty }
       guard let column = joiner.columns[field] else { return true }
-      if probes[column].column.kind == .text, pieces.count > 1 {
-        // Nobody's name; the number belongs to the next column.
-        guard pieces.allSatisfy({ NumberReader.plain(fields[$0]) == nil }) else { return false }
+      if probes[column].column.kind == .text, pieces.count > 1, pieces.contains(where: { isValue($0) }) {
+        return false
       }
-      return probes[column].append(text, isThaiEightBit: joiner.file.encoding == .windows874) == .fine
+      return probes[column].append(text, isThaiEightBit: isThaiEightBit) == .fine
+    }
+
+    /// Whether a piece is a number or a day: it belongs to a column of its own and is no part of a text.
+    private mutating func isValue(_ piece: Int) -> Bool {
+      values.indices.contains { values[$0].append(fields[piece], isThaiEightBit: isThaiEightBit) == .fine }
     }
 
     /// The text of pieces with the separators between them; nil where they were not one cell: it neither began nor

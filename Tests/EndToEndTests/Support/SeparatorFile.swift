@@ -48,7 +48,7 @@ struct SeparatorFile: CustomStringConvertible {
     }
     let width = cells[0].count
     for row in cells.indices where row > 0 {
-      let isShort = form == .leftOff || form == .blockLeftOff && row > 1 && row < count
+      let isShort = form == .leftOff || form == .blockLeftOff && row > 1 && row < count + 1
       if isShort { cells[row].removeLast() }
       if form == .endsEmpty { cells[row][width - 1] = [] }
       if isPiped { cells[row].append([]) }
