@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import Ingestion
 
 /// The SHA-256 of files, by which a later run knows them.
 package enum FileHash {
@@ -17,6 +18,11 @@ package enum FileHash {
       return nil
     }
     return text(hash.finalize())
+  }
+
+  /// Of a file, or of what stands for one.
+  static func sha256(of file: InputFile) -> String? {
+    file.bytes.map { text(SHA256.hash(data: $0)) } ?? sha256(of: file.path)
   }
 
   /// Of a text in UTF-8.

@@ -50,7 +50,11 @@ extension JobRun {
   func manifestFile(
     _ file: InputFile, bytes: Int, sha256: String?, isFeed: Bool = false
   ) -> RunManifest.File {
-    RunManifest.File(name: file.name, path: isFeed ? nil : file.path, bytes: bytes, sha256: sha256)
+    RunManifest.File(
+      name: file.name, path: isFeed ? nil : file.path, bytes: bytes, sha256: sha256,
+      options: Dialect.Key.allCases.compactMap { key in
+        file.dialect[key].map { RunManifest.Setting(name: key.rawValue, value: $0) }
+      })
   }
 
   /// The hash of a file; nil for standard input and, unless the run is sealed, for a large file.
@@ -58,15 +62,13 @@ extension JobRun {
     guard !file.isStandardInput, let size = file.size, job.isSealed || size <= FileHash.freeBytes else {
       return nil
     }
-    return FileHash.sha256(of: file.path)
+    return FileHash.sha256(of: file)
   }
 
   /// Options that change results, in order of their names.
   private var options: [(String, String)] {
     var options: [(String, String)] = []
     if let asOf = job.asOf { options.append(("as_of", asOf.description)) }
-    if let delimiter = job.options.delimiter { options.append(("delimiter", delimiter.rawValue)) }
-    if let encoding = job.options.encoding { options.append(("encoding", encoding.rawValue)) }
     if job.limit != .count(0) { options.append(("max_rejects", job.limit.text)) }
     return options
   }
@@ -99,12 +101,6 @@ extension JobRun {
         manifest.outputs.append(RunManifest.Output(file: path, rows: output.rows ?? 0))
       }
     }
-    do {
-      try TextFile.write(manifest.json(), to: folder + "/" + RunManifest.fileName)
-    } catch let error as OutputError {
-      throw error
-    } catch {
-      preconditionFailure("a manifest holds only texts and numbers: \(error)")
-    }
+    try TextFile.write(manifest.json, to: folder + "/" + RunManifest.fileName)
   }
 }

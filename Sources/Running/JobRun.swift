@@ -75,8 +75,11 @@ package struct JobRun: Sendable {
     }
   }
 
+  /// Tables that pipelines read of others, as `CSVWriter.feed` makes them: in memory, for on the disk they are masked.
+  typealias Feeds = [OutputReference: [UInt8]]
+
   func run(
-    _ entry: Job.Entry, jobs: Int, areas: AreaNames, in target: String,
+    _ entry: Job.Entry, _ feeds: Feeds, jobs: Int, areas: AreaNames, in target: String,
     progress: (@Sendable (String, ReadProgress) -> Void)?
   ) throws(RunError) -> Pipeline {
     let name = entry.pipeline.definition.name
@@ -95,7 +98,7 @@ package struct JobRun: Sendable {
     options.jobs = jobs
     var files = entry.files
     for (input, output) in entry.feeds {
-      files[input] = [InputFile("\(target)/\(output.file)", title: output.file)]
+      files[input] = [InputFile(name: output.file, bytes: feeds[output] ?? [], isResult: true)]
     }
     // One thread reads a definition, opens files and writes the report: meanwhile the other has time.
     let read = files
@@ -103,7 +106,8 @@ package struct JobRun: Sendable {
     let result = try PipelineRun(entry.pipeline, files: files, options: options)
       .run(findings: spool, progress: pipelineProgress)
     let writer = PipelineWriter(
-      entry.pipeline, areas: areas, language: job.language, asOf: job.asOf, jobs: jobs)
+      entry.pipeline, areas: areas, language: job.language, asOf: job.asOf, jobs: jobs,
+      fed: Set(job.entries.flatMap(\.feeds.values).filter { $0.pipeline == name }.map(\.table)))
     let written = try writer.write(result, findings: spool, to: folder)
     let inputs = result.inputs.map { input in
       let source = input.summary.input

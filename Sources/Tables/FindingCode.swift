@@ -21,6 +21,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case carriageReturnStray = "record.stray_cr"
   /// A record longer than the limit. [limit in bytes]
   case recordTooLong = "record.too_long"
+  /// The header above the record, one among the data, lacks needed columns. [the columns]
+  case headerLacks = "header.column_missing"
 
   // Cells.
   /// A key or a column that the rule needs is blank.
@@ -51,6 +53,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case codeNesting = "code.nesting"
 
   // Keys.
+  /// A key in scientific notation: a spreadsheet took it for a number, and its last digits are gone.
+  case keyDigitsLost = "key.digits_lost"
   /// The same key with other values: all such records are rejected. [key, records]
   case keyConflict = "key.conflict"
   /// The same record once more: set aside. [key, the record that is used]
@@ -61,6 +65,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case recordTitle = "record.title"
   /// The header once more among the data.
   case headerRepeated = "header.repeated"
+  /// A header of other columns, or of the same in another order, among the data: what follows is read by it.
+  case headerChanged = "header.changed"
   /// A total row.
   case recordTotal = "record.total"
   /// A line without any value.
@@ -81,8 +87,10 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case ruleCheck = "rule.check"
   /// A key without a partner in the joined table. [stage, key, the name that may be meant]
   case joinUnmatched = "join.unmatched"
-  /// Several partners in the joined table; none is taken. [stage, key]
+  /// Several partners in the joined table that differ; none is taken. [stage, key, partners]
   case joinAmbiguous = "join.ambiguous"
+  /// Several partners in the joined table that give the same; it is taken. [stage, key, partners]
+  case joinRepeated = "join.repeated"
   /// Several rows of one round or month with one key; none is compared. [stage, key, rows]
   case comparisonRepeated = "compare.repeated"
   /// It is not known which round or month the row is of. [stage, key]

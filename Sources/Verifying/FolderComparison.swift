@@ -72,8 +72,7 @@ package struct FolderComparison: Sendable {
     manifest.areas = []
     manifest.inputs = []
     manifest.pipelines = []
-    let text = (try? manifest.json()) ?? []
-    return text.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+    return manifest.json.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
   }
 
   private func difference(of file: String, _ wanted: [[UInt8]], _ there: [[UInt8]]) -> Difference? {

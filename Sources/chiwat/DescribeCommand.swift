@@ -47,10 +47,7 @@ struct DescribeCommand: StatusCommand {
     let description = PipelineDescription(bound)
     switch format {
     case .text: try Console.print(DescriptionText(description, language: language).text)
-    case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      try Console.print(String(decoding: encoder.encode(description), as: UTF8.self))
+    case .json: try Console.print(JSONText.text(description))
     }
     return .success
   }
@@ -69,7 +66,7 @@ struct DescribeCommand: StatusCommand {
       return header.contains(where: { ",\"\n".contains($0) })
         ? "\"" + header.replacing("\"", with: "\"\"") + "\"" : header
     }
-    try Console.print("\u{FEFF}" + headers.joined(separator: ","))
+    try Console.print(headers.joined(separator: ","), isForSpreadsheets: true)
     return .success
   }
 }

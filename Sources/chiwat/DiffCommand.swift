@@ -86,12 +86,14 @@ struct DiffCommand: StatusCommand {
     } catch {
       throw UsageError(error)
     }
-    let job = try JobBuilder(data.request([newSource.folder])).job()
+    let job = try JobBuilder(data.request([newSource.folder], more: newInputs)).job()
     guard let entry = job.entries.first else { throw UsageError("no pipeline") }
     try check(versions.old, entry)
     let newFiles =
       newInputs.isEmpty
-      ? nil : try JobBuilder(data.request([newSource.folder], inputs: newInputs)).job().entries.first?.files
+      ? nil
+      : try JobBuilder(data.request([newSource.folder], more: newInputs, takesMore: true)).job()
+        .entries.first?.files
     return try diff(versions, job, entry, newFiles)
   }
 

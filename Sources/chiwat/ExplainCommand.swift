@@ -2,6 +2,7 @@ import ArgumentParser
 import Explaining
 import Foundation
 import Ingestion
+import Reporting
 import Running
 import Tables
 

@@ -21,6 +21,7 @@ struct JobBuilder {
     var (requests, title, areaFiles) = try requested()
     try refuseRepeated(requests)
     try assignInputs(to: &requests)
+    try applyDialects(to: &requests, areas: &areaFiles)
     let settings = try settings(for: requests)
     if requests.count > 1 && title == nil {
       title = Bilingual(thai: "รายงานรวม", english: "Several pipelines")
@@ -31,7 +32,7 @@ struct JobBuilder {
     }
     return Job(
       entries: entries, listTitle: title, areaFiles: areaFiles, requested: command.pipelines,
-      options: try readOptions(),
+      options: readOptions,
       language: language,
       asOf: day, target: command.output, version: Chiwat.version, limit: limit)
   }
@@ -66,23 +67,8 @@ struct JobBuilder {
     return day
   }
 
-  func readOptions() throws(UsageError) -> ReadOptions {
-    var options = ReadOptions(jobs: command.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-    if let name = command.encoding {
-      guard let encoding = TextEncoding(option: name) else {
-        let known = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
-        throw UsageError("ไม่รู้จักรหัสอักขระ '\(name)' · unknown encoding, one of \(known)")
-      }
-      options.encoding = encoding
-    }
-    if let name = command.delimiter {
-      guard let delimiter = Delimiter(rawValue: name) else {
-        let known = Delimiter.allCases.map(\.rawValue).joined(separator: ", ")
-        throw UsageError("ไม่รู้จักตัวคั่น '\(name)' · unknown delimiter, one of \(known)")
-      }
-      options.delimiter = delimiter
-    }
-    return options
+  var readOptions: ReadOptions {
+    ReadOptions(jobs: command.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 
   func pair(_ text: String, option: String) throws(UsageError) -> (String, String) {
@@ -92,13 +78,18 @@ struct JobBuilder {
     return (String(text[..<equals]), String(text[text.index(after: equals)...]))
   }
 
+  /// The name that may be meant, as the end of a message.
+  func hint(_ name: String, among known: some Sequence<String>) -> String {
+    Suggestion.closest(to: name, among: known).map { " หมายถึง '\($0)' หรือไม่ · did you mean '\($0)'?" } ?? ""
+  }
+
   // MARK: - Pipelines and files
 
   /// The pipelines that were named, alone or in lists, the title of the first list, and the register of areas.
   private func requested() throws(UsageError) -> ([Request], title: Bilingual?, areas: [InputFile]) {
     var requests: [Request] = []
     var title: Bilingual?
-    var areaFiles: [InputFile] = command.areas.map { [InputFile($0)] } ?? []
+    var areaFiles: [InputFile] = command.areas.map { InputFile($0) }
     for path in command.pipelines {
       guard DefinitionReader.isList(path: path) else {
         requests.append(Request(definition: try definition(at: path), path: path, files: [:]))
@@ -171,10 +162,7 @@ struct JobBuilder {
       }
       if places.isEmpty {
         let known = requests.flatMap { $0.definition.inputs.map(\.name.value) }
-        let hint =
-          Suggestion.closest(to: input, among: known).map { " หมายถึง '\($0)' หรือไม่ · did you mean '\($0)'?" }
-          ?? ""
-        throw UsageError("ไม่มีข้อมูลเข้าชื่อ '\(name)' · no input '\(name)'\(hint)")
+        throw UsageError("ไม่มีข้อมูลเข้าชื่อ '\(name)' · no input '\(name)'\(hint(input, among: known))")
       }
       for place in places {
         requests[place].files[input] = given[name]

@@ -33,14 +33,19 @@ struct RepeatedRun {
     for input in manifest.inputs {
       for file in input.files {
         guard let path = file.path else { continue }
-        request.inputs.append("\(input.name)=\(try place(path))")
+        let place = try place(path)
+        request.inputs.append("\(input.name)=\(place)")
+        request.addDialect(of: file, at: place)
       }
     }
-    for path in manifest.areas.compactMap(\.path) { request.areaFiles.append(try place(path)) }
+    for file in manifest.areas {
+      guard let path = file.path else { continue }
+      let place = try place(path)
+      request.areas.append(place)
+      request.addDialect(of: file, at: place)
+    }
     request.parameters = manifest.parameters.map { "\($0.name)=\($0.value)" }
     request.asOf = option("as_of")
-    request.encoding = option("encoding")
-    request.delimiter = option("delimiter")
     request.maxRejects = option("max_rejects") ?? "0"
     return request
   }
@@ -101,13 +106,13 @@ struct RepeatedRun {
     var inputs: [String] = []
     var output: String
     var parameters: [String] = []
-    var areaFiles: [String] = []
+    /// There may be several.
+    var areas: [String] = []
     var from: String?
     var jobs: Int?
     var lang: String
     var asOf: String?
-    var encoding: String?
-    var delimiter: String?
+    var dialects: [(key: Dialect.Key, text: String)] = []
     var maxRejects = "0"
 
     init(output: String, from: String?, jobs: Int?, lang: String) {
@@ -117,15 +122,16 @@ struct RepeatedRun {
       self.lang = lang
     }
 
-    /// The values that settings gave are among the parameters.
+    /// The values that settings gave are among the parameters and the options of files.
     var settings: String? { nil }
-    /// There may be several.
-    var areas: String? { nil }
 
-    func job() throws(UsageError) -> Job {
-      var job = try JobBuilder(self).job()
-      job.areaFiles = areaFiles.map { InputFile($0) }
-      return job
+    func job() throws(UsageError) -> Job { try JobBuilder(self).job() }
+
+    /// Says of a file what was said of it before.
+    mutating func addDialect(of file: RunManifest.File, at place: String) {
+      for option in file.options ?? [] {
+        if let key = Dialect.Key(rawValue: option.name) { dialects.append((key, "\(place)=\(option.value)")) }
+      }
     }
   }
 }

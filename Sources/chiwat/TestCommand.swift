@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipelines
+import Reporting
 import RuleTesting
 import Running
 import Tables

@@ -6,6 +6,12 @@ struct UsageError: Error {
 
   init(_ text: String) { self.text = "chiwat: " + text }
 
+  init(_ fault: DefinitionFault) {
+    var faults = DefinitionFaults()
+    faults.add(fault)
+    self.init(faults)
+  }
+
   /// One line a fault, each with its place.
   init(_ faults: DefinitionFaults) { text = faults.sorted.map(\.description).joined(separator: "\n") }
 }

@@ -122,9 +122,10 @@ struct VerifyCommand: StatusCommand {
     var arguments = ["run"] + targets + ["--quiet", "--lang", data.lang, "--max-rejects", "100%"]
     for input in data.inputs { arguments += ["--input", input] }
     for parameter in data.parameters { arguments += ["--param", parameter] }
+    for encoding in data.encodings { arguments += ["--encoding", encoding] }
+    for delimiter in data.delimiters { arguments += ["--delimiter", delimiter] }
     let options = [
       ("--from", data.from), ("--settings", data.settings), ("--areas", data.areas), ("--as-of", data.asOf),
-      ("--encoding", data.encoding), ("--delimiter", data.delimiter),
     ]
     for case (let name, let value?) in options { arguments += [name, value] }
     return arguments

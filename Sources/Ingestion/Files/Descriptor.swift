@@ -9,11 +9,18 @@ final class Descriptor: Sendable {
   deinit { close(number) }
 }
 
-/// Why the system refused something with a file: the text of its error number.
+/// Why something cannot be done with a file: the text of the system's error number, or a limit of ours.
 struct FileFailure: Error, Hashable {
   var reason: String
+  /// What to tell of it, where that is not the system's reason.
+  var kind: IngestionError.Kind?
 
   init(reason: String) { self.reason = reason }
+
+  init(_ kind: IngestionError.Kind) {
+    reason = "\(kind)"
+    self.kind = kind
+  }
 
   /// The failure of the call that just returned.
   init() { reason = String(cString: strerror(errno)) }
@@ -35,6 +42,13 @@ extension Descriptor {
     _ = fcntl(number, F_SETFD, FD_CLOEXEC)
     unlink(template)
     return Descriptor(number)
+  }
+
+  /// Bytes that may still be written where the file is.
+  func freeSpace() throws(FileFailure) -> Int {
+    var system = statvfs()
+    guard fstatvfs(number, &system) == 0 else { throw FileFailure() }
+    return Int(clamping: system.f_bavail).multipliedReportingOverflow(by: Int(system.f_frsize)).partialValue
   }
 
   func status() throws(FileFailure) -> stat {

@@ -72,21 +72,26 @@ extension BatchBuilder {
     let fields = block.fields(row, in: memory)
     let place = Place(record: Int(record.record), line: Int(record.line))
     let position = batch.origins.count - block.count + row
-    if kind == .short { noteShort(record, fields, place, position, memory) }
     if kind == .total {
       batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .total))
     } else if let first = faults.first(where: \.isBad) {
-      if classifier.isFootnote(fields) {
+      if let header = file.headings.header(fields, isSuspect: true) {
+        batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .header))
+        addHeader(header, record, place, record.bytes(in: memory))
+      } else if classifier.isFootnote(fields) {
         batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .footnote))
         note(.recordFootnote, .setAside, place, value: shown(record.bytes(in: memory)))
       } else {
+        if kind == .short { noteShort(record, fields, place, position, memory) }
         batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .rejected(first.code)))
         for fault in faults where fault.isBad { note(fault, fields, .rejected, place) }
       }
     } else {
+      if kind == .short { noteShort(record, fields, place, position, memory) }
       for fault in faults { note(fault, fields, .noted, place) }
     }
   }
+
   /// Keeps a short record with what is to be said of it if its neighbours are not as short.
   private mutating func noteShort(
     _ record: SplitRecord, _ fields: RecordFields, _ place: Place, _ position: Int,

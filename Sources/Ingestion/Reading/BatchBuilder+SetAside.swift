@@ -48,9 +48,11 @@ extension BatchBuilder {
       let details = [classifier.encodingName, RawText.hexadecimal(bytes[wrong])]
       reject(.encodingInvalid, place, bytes, details: details)
       return false
-    case .header:
-      batch.counts.repeatedHeaders += 1
-      note(.headerRepeated, .setAside, place, value: shown(bytes))
+    case .header(let header):
+      addHeader(header, record, place, bytes)
+      return false
+    case .unreadable:
+      reject(.headerLacks, place, bytes, details: file.lacking)
       return false
     case .total(let label):
       note(.recordTotal, .setAside, place, value: shown(bytes))
@@ -63,6 +65,21 @@ extension BatchBuilder {
     }
     if fields.count < file.expectedFields { block.complete(row) }
     return true
+  }
+
+  /// Sets a header aside, and keeps one of other columns: what follows is to be read by it.
+  mutating func addHeader(
+    _ header: HeadingRows.Header, _ record: SplitRecord, _ place: Place,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    batch.counts.repeatedHeaders += 1
+    note(.headerRepeated, .setAside, place, value: shown(bytes))
+    guard case .other(let map) = header else { return }
+    let start = windowOffset + record.bytes.lowerBound
+    batch.headers.append(
+      InnerHeader(
+        map: map, bytes: start..<(start + record.bytes.count), record: place.record, line: place.line,
+        lines: max(1, bytes.count { $0 == 0x0A }), text: shown(bytes)))
   }
 
   /// Whether a record has as many cells as it must, or may have when its neighbours are as short.

@@ -3,7 +3,10 @@ import Tables
 /// Makes of a batch what is handed out: the rows that are used, the findings at their places, and the balance.
 struct BatchFinisher: Sendable {
   let schema: SchemaPlan
-  let files: [FilePlan]
+  /// All parts of all files; chunks have their numbers.
+  let parts: [FilePlan]
+  /// Of the files.
+  let names: [String]
   var exclusions = KeyExclusions()
 
   /// What is handed out of one chunk.
@@ -11,12 +14,13 @@ struct BatchFinisher: Sendable {
     var table: Table
     var findings: [Finding]
     var totals: [TotalLine]
+    var headers: [InnerHeader]
   }
 
   func finish(_ placed: inout PlacedBatch, _ tally: inout InputTally) -> Finished {
-    let file = files[placed.chunk.file]
+    let file = parts[placed.chunk.part]
     placed.settleShortRecords(of: file, input: schema.name)
-    placed.placeOrigins()
+    placed.place()
     // Taken out, so that nothing is copied where rows are dropped.
     var batch = placed.batch
     placed.batch = ChunkBatch()
@@ -32,12 +36,14 @@ struct BatchFinisher: Sendable {
     if placed.chunk.isFirst { findings = file.findings + findings }
 
     count(batch, all: table, kept: kept, isFirst: placed.chunk.isFirst, file, &tally)
+    tally.parts[placed.chunk.part].widths.merge(batch.widths)
+    tally.parts[placed.chunk.part].note(firstRow(of: batch, table, file))
     let totals = batch.totals.map { total in
       TotalLine(
         origin: table.origins[total.row], label: total.label,
         values: schema.numbers.map { table.columns[$0].number(total.row) })
     }
-    return Finished(table: kept, findings: findings, totals: totals)
+    return Finished(table: kept, findings: findings, totals: totals, headers: batch.headers)
   }
 
   /// Drops the rows that are excluded for their keys, and says why.
@@ -58,10 +64,9 @@ struct BatchFinisher: Sendable {
 
   private func finding(_ reason: KeyExclusions.Reason, _ row: Int, of table: Table) -> Finding {
     let origin = table.origins[row]
-    let key = CitizenNumber.masked(schema.key.map { table.columns[$0][row].text }.joined(separator: ", "))
-      .text
+    let key = schema.key.map { table.columns[$0][row].text }.joined(separator: ", ")
     let place = Finding.Place(
-      input: schema.name, file: files[Int(origin.file)].name, record: origin.record, line: Int(origin.line))
+      input: schema.name, file: names[Int(origin.file)], record: origin.record, line: Int(origin.line))
     let file = Int(origin.file)
     switch reason {
     case .duplicate(let used):
@@ -76,7 +81,7 @@ struct BatchFinisher: Sendable {
 
   /// A record's number, with its file where that is another.
   private func text(_ place: RecordPlace, from file: Int) -> String {
-    place.file == file ? String(place.record) : "\(files[place.file].name):\(place.record)"
+    place.file == file ? String(place.record) : "\(names[place.file]):\(place.record)"
   }
 }
 
@@ -90,8 +95,6 @@ extension BatchFinisher {
     tally.files[file.index].records.merge(batch.counts)
     tally.files[file.index].records.used += kept.rowCount
     for dropped in batch.dropped { tally.files[file.index].records.add(dropped.fate) }
-    tally.files[file.index].widths.merge(batch.widths)
-    tally.files[file.index].note(firstRow(of: batch, all, file))
     if isFirst { tally.files[file.index].records.merge(file.countsAbove) }
     for (position, column) in schema.numbers.enumerated() {
       guard case .numbers(let numbers) = all.columns[column] else { continue }
@@ -108,7 +111,7 @@ extension BatchFinisher {
 }
 
 extension BatchFinisher {
-  private func firstRow(of batch: ChunkBatch, _ all: Table, _ file: FilePlan) -> InputTally.FirstRow? {
+  private func firstRow(of batch: ChunkBatch, _ all: Table, _ file: FilePlan) -> PartWidths.FirstRow? {
     let shorts = Set(batch.shorts.map(\.row))
     let dropped = Dictionary(uniqueKeysWithValues: batch.dropped.map { ($0.row, $0.fate) })
     let row = (0..<all.rowCount).first { row in
@@ -117,21 +120,9 @@ extension BatchFinisher {
     }
     guard let row else { return nil }
     let last = file.bindings.first { $0.field == file.namedFields - 1 }
-    return InputTally.FirstRow(
+    return PartWidths.FirstRow(
       origin: all.origins[row], isUsed: dropped[row] == nil,
       endsEmpty: last.map { all.columns[$0.column][row].kind != .present } ?? true)
-  }
-}
-
-extension FilePlan {
-  /// The records above the header.
-  fileprivate var countsAbove: RecordCounts {
-    var counts = RecordCounts()
-    counts.read = recordsAbove - 1
-    for finding in findings {
-      if finding.code == .recordBlank { counts.blanks += 1 } else { counts.titles += 1 }
-    }
-    return counts
   }
 }
 
@@ -142,6 +133,7 @@ extension RecordCounts {
     case .duplicate: duplicates += 1
     case .total: totals += 1
     case .footnote: footnotes += 1
+    case .header: repeatedHeaders += 1
     }
   }
 }
@@ -152,7 +144,7 @@ extension AmountBalance {
     case .rejected: rejected.add(number)
     case .duplicate: duplicates.add(number)
     case .total: totals.add(number)
-    case .footnote: footnotes.add(number)
+    case .footnote, .header: footnotes.add(number)
     }
   }
 }

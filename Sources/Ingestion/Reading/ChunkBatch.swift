@@ -16,6 +16,8 @@ struct ChunkBatch {
   var widths = WidthCounts()
   /// The lines that a quote reached over, by the record that cannot be split for it.
   var quotedLines: [Int: ClosedRange<Int>] = [:]
+  /// Headers of other columns than the one above.
+  var headers: [InnerHeader] = []
   /// Totals that name no area, with their row.
   var totals: [(row: Int, label: TotalLabel)] = []
   /// Records that never became rows; rows are counted when they are handed out.
@@ -39,6 +41,7 @@ struct ChunkBatch {
     case duplicate
     case total
     case footnote
+    case header
   }
 }
 

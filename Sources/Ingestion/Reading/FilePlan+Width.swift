@@ -1,23 +1,14 @@
 import Tables
 
-/// The width of the file's records.
+/// The width of the part's records.
 extension FilePlan {
   /// Records behind the header that are looked at to guess it.
   private static let recordsLookedAt = 64
 
-  /// The file as one whose records have so many cells; columns behind them are absent.
-  func with(width: Int) -> FilePlan {
-    var plan = self
-    plan.expectedFields = width
-    plan.bindings = bindings.filter { $0.field < width }
-    plan.absent += bindings.filter { $0.field >= width }.map(\.column)
-    return plan
-  }
-
-  /// The file with the width that its first records have; that of all records is known when all are read.
+  /// The part with the width that its first records have; that of all records is known when all are read.
   func guessingWidth(_ schema: SchemaPlan, limit: Int) throws(FileFailure) -> FilePlan {
     let classifier = RecordClassifier(schema: schema, file: self)
-    let scanner = RecordScanner(delimiter: delimiter, expectedFields: expectedFields, limit: limit)
+    let scanner = RecordScanner(shape, limit: limit)
     let window = ByteWindow(capacity: 1 << 16, step: 1 << 16)
     try window.load(source, from: dataStart, length: 1 << 16)
     var counts = WidthCounts()
@@ -25,7 +16,8 @@ extension FilePlan {
     for _ in 0..<Self.recordsLookedAt where position < window.count {
       let scan = scanner.scan(window.bytes, from: position, isLast: window.isLast)
       switch scan.outcome {
-      case .unfinished, .endless: return with(width: counts.width(header: headerFields))
+      case .unfinished, .endless:
+        return with(width: counts.width(header: headerFields), schema)
       case .broken: break
       case .fields:
         let bytes = UnsafeBufferPointer(rebasing: window.bytes[position..<scan.end])
@@ -35,6 +27,6 @@ extension FilePlan {
       }
       position = scan.end
     }
-    return with(width: counts.width(header: headerFields))
+    return with(width: counts.width(header: headerFields), schema)
   }
 }

@@ -19,7 +19,7 @@ package func read<State: Sendable>(
   makeState: @Sendable () -> State,
   consume: @Sendable (inout State, Table, ChunkIndex, inout [Finding]) -> Void
 ) throws(IngestionError) -> (states: [State], summary: InputSummary) {
-  let reading = try InputReading(schema, files: files, options: options, progress: progress)
+  var reading = try InputReading(schema, files: files, options: options, progress: progress)
   let result = try reading.run(findings: findings, makeState: makeState, consume: consume)
   // What held windows and batches goes back to the system, before results need memory in other sizes.
   if result.summary.files.reduce(0, { $0 + $1.bytes }) > largeInput { malloc_trim(0) }
@@ -32,10 +32,11 @@ private let largeInput = 100_000_000
 /// The passes over an input.
 private struct InputReading: Sendable {
   private let schema: SchemaPlan
-  /// The files with all columns of their headers, and with those that their records have.
-  private let wholeFiles: [FilePlan]
-  private var files: [FilePlan]
-  private var areWidthsSettled = false
+  private let files: [FilePlan]
+  /// The parts of the files under headers of their own, as far as is known.
+  private var wholeParts: [FilePlan]
+  /// The same with the columns that their records have.
+  private var parts: [FilePlan] = []
   private let options: ReadOptions
   private let progress: (@Sendable (ReadProgress) -> Void)?
 
@@ -45,23 +46,16 @@ private struct InputReading: Sendable {
   ) throws(IngestionError) {
     let plan = SchemaPlan(schema)
     let spellings = HeaderSpellings(plan.columns)
-    var wholeFiles: [FilePlan] = []
     var plans: [FilePlan] = []
     for (index, file) in files.enumerated() {
-      let found = try FilePlan(file, index: index, schema: plan, spellings: spellings, options: options)
-      wholeFiles.append(found)
-      do throws(FileFailure) {
-        plans.append(try found.guessingWidth(plan, limit: options.recordLimit))
-      } catch {
-        throw IngestionError(
-          input: schema.name, file: file.name, kind: .fileUnreadable(reason: error.reason))
-      }
+      plans.append(try FilePlan(file, index: index, schema: plan, spellings: spellings, options: options))
     }
     self.schema = plan
-    self.wholeFiles = wholeFiles
     self.files = plans
+    wholeParts = plans
     self.options = options
     self.progress = progress
+    try guessWidths()
   }
 
   /// What one thread gathers while it hands out batches.
@@ -71,42 +65,82 @@ private struct InputReading: Sendable {
     var hashes: KeyHashes
   }
 
-  func run<State: Sendable>(
+  mutating func run<State: Sendable>(
     findings: some FindingLog, makeState: @Sendable () -> State,
     consume: @Sendable (inout State, Table, ChunkIndex, inout [Finding]) -> Void
   ) throws(IngestionError) -> (states: [State], summary: InputSummary) {
-    let finisher = BatchFinisher(schema: schema, files: files)
-    let first = try handOut(finisher, 1, schema.key, findings, makeState, consume)
-    if let settled = withSettledWidths(first.gathered.map(\.tally)) {
+    var finisher = self.finisher()
+    var first = try handOut(finisher, 1, schema.key, findings, makeState, consume)
+    var areWidthsKnown = false
+    while true {
+      if try cutParts(at: first.ordered.headers) {
+        areWidthsKnown = false
+      } else if !areWidthsKnown, changeWidths(to: first.gathered.map(\.tally)) {
+        areWidthsKnown = true
+      } else {
+        break
+      }
       findings.restart()
-      return try settled.run(findings: findings, makeState: makeState, consume: consume)
+      finisher = self.finisher()
+      first = try handOut(finisher, 1, schema.key, findings, makeState, consume)
     }
     let exclusions = try findExclusions(first.gathered.map(\.hashes), finisher)
     guard !exclusions.isEmpty else { return conclude(first, findings) }
 
     findings.restart()
-    let again = BatchFinisher(schema: schema, files: files, exclusions: exclusions)
-    return conclude(try handOut(again, 3, [], findings, makeState, consume), findings)
+    finisher.exclusions = exclusions
+    return conclude(try handOut(finisher, 3, [], findings, makeState, consume), findings)
   }
 
-  /// The same with the widths that the records of all files have; nil when they were guessed right.
-  private func withSettledWidths(_ tallies: [InputTally]) -> InputReading? {
-    guard !areWidthsSettled else { return nil }
-    var settled = self
-    settled.areWidthsSettled = true
-    for file in files {
-      var widths = WidthCounts()
-      for tally in tallies { widths.merge(tally.files[file.index].widths) }
-      settled.files[file.index] = wholeFiles[file.index].with(width: widths.width(header: file.headerFields))
+  private func finisher() -> BatchFinisher {
+    BatchFinisher(schema: schema, parts: parts, names: files.map(\.name))
+  }
+
+  /// Cuts parts at the headers that were found in them; false where there is none.
+  ///
+  /// Parts only get smaller, and each begins with a header of its own, so that this ends.
+  private mutating func cutParts(at headers: [Int: [InnerHeader]]) throws(IngestionError) -> Bool {
+    guard !headers.isEmpty else { return false }
+    let whole = wholeParts
+    wholeParts = whole.enumerated().flatMap { $1.cut(at: headers[$0] ?? [], schema) }
+    if wholeParts.count > files.count + FilePlan.mostHeaders, let first = headers.keys.min() {
+      throw IngestionError(
+        input: schema.name, file: whole[first].name, kind: .headersTooMany(limit: FilePlan.mostHeaders))
     }
-    let areRight = zip(files, settled.files).allSatisfy { $0.expectedFields == $1.expectedFields }
-    return areRight ? nil : settled
+    try guessWidths()
+    return true
+  }
+
+  /// Takes the parts for as wide as their first records are.
+  private mutating func guessWidths() throws(IngestionError) {
+    parts = []
+    for part in wholeParts {
+      do throws(FileFailure) {
+        parts.append(try part.guessingWidth(schema, limit: options.recordLimit))
+      } catch {
+        throw IngestionError(
+          input: schema.name, file: part.name, kind: .fileUnreadable(reason: error.reason))
+      }
+    }
+  }
+
+  /// Takes the parts for as wide as all their records are; false where that was guessed.
+  private mutating func changeWidths(to tallies: [InputTally]) -> Bool {
+    let guessed = parts.map(\.expectedFields)
+    for (number, part) in wholeParts.enumerated() {
+      var widths = WidthCounts()
+      for tally in tallies { widths.merge(tally.parts[number].widths) }
+      parts[number] = part.with(width: widths.width(header: part.headerFields), schema)
+    }
+    return parts.map(\.expectedFields) != guessed
   }
 
   /// What is gathered in the order of the input.
   private struct InOrder: Sendable {
     /// By file.
     var totals: [TotalCheck]
+    /// By part.
+    var headers: [Int: [InnerHeader]] = [:]
     var bytes = 0
     var records = 0
   }
@@ -115,6 +149,7 @@ private struct InputReading: Sendable {
   private struct HandedOutBatch<Findings: Sendable>: Sendable {
     var findings: Findings?
     var totals: [TotalLine]
+    var headers: [InnerHeader]
     var records: Int
   }
 
@@ -128,10 +163,10 @@ private struct InputReading: Sendable {
     _ makeState: @Sendable () -> State,
     _ consume: @Sendable (inout State, Table, ChunkIndex, inout [Finding]) -> Void
   ) throws(IngestionError) -> HandedOut<State> {
-    try ReadingPass(schema: schema, files: files, options: options).run(
+    try ReadingPass(schema: schema, parts: parts, options: options).run(
       worker: {
         Gathered(
-          state: makeState(), tally: InputTally(files: files.count, schema: schema),
+          state: makeState(), tally: InputTally(files: files.count, parts: parts.count, schema: schema),
           hashes: KeyHashes(limit: options.keyMemory / options.jobs))
       },
       handle: { (mine, placed) throws(IngestionError) -> HandedOutBatch<Log.Prepared> in
@@ -148,14 +183,17 @@ private struct InputReading: Sendable {
         }
         let all = finished.findings.merged(with: more)
         return HandedOutBatch(
-          findings: all.isEmpty ? nil : findings.prepare(all), totals: finished.totals, records: records)
+          findings: all.isEmpty ? nil : findings.prepare(all), totals: finished.totals,
+          headers: finished.headers, records: records)
       },
       ordered: InOrder(totals: files.map { _ in TotalCheck() }),
       inOrder: { ordered, batch, chunk in
         if let prepared = batch.findings { findings.keep(prepared) }
-        for line in batch.totals { ordered.totals[chunk.file].add(line) }
+        let part = parts[chunk.part]
+        for line in batch.totals { ordered.totals[part.index].add(line) }
+        if !batch.headers.isEmpty { ordered.headers[chunk.part, default: []] += batch.headers }
         ordered.records += batch.records
-        ordered.bytes += chunk.range.count + (chunk.isFirst ? files[chunk.file].dataStart : 0)
+        ordered.bytes += chunk.range.count + (chunk.isFirst ? part.dataStart - part.start : 0)
         progress?(
           ReadProgress(
             pass: pass, bytesDone: ordered.bytes, bytesTotal: bytesTotal, records: ordered.records))
@@ -174,10 +212,10 @@ private struct InputReading: Sendable {
       throw spillFailure(error)
     }
     guard !repeated.isEmpty else { return KeyExclusions() }
-    let suspects = try ReadingPass(schema: schema, files: files, options: options).run(
+    let suspects = try ReadingPass(schema: schema, parts: parts, options: options).run(
       worker: { KeySuspects(limit: options.keyMemory / options.jobs) },
       handle: { (mine, placed) throws(IngestionError) in
-        var tally = InputTally(files: files.count, schema: schema)
+        var tally = InputTally(files: files.count, parts: parts.count, schema: schema)
         let table = finisher.finish(&placed, &tally).table
         do throws(FileFailure) { try mine.add(table, key: schema.key, suspects: repeated) } catch {
           throw spillFailure(error)
@@ -195,10 +233,10 @@ private struct InputReading: Sendable {
   private func conclude<State: Sendable>(
     _ handedOut: HandedOut<State>, _ findings: some FindingLog
   ) -> (states: [State], summary: InputSummary) {
-    var tally = InputTally(files: files.count, schema: schema)
+    var tally = InputTally(files: files.count, parts: parts.count, schema: schema)
     for part in handedOut.gathered { tally.merge(part.tally) }
-    for file in files {
-      let told = tally.files[file.index].widthFindings(file, input: schema.name)
+    for (part, widths) in zip(parts, tally.parts) {
+      let told = widths.findings(part, input: schema.name)
       if !told.isEmpty { findings.append(told) }
     }
     for (file, totals) in zip(files, handedOut.ordered.totals) where !file.isResult {

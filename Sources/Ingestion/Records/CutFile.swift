@@ -4,13 +4,15 @@ import Tables
 ///
 /// The whole file is held in memory.
 package struct CutFile: Sendable {
+  /// How what follows is written, whatever the file itself was.
+  package let dialect: Dialect
   /// Titles and the header.
   package let head: [UInt8]
   /// The records that can change places, each with its line end.
   package private(set) var records: [[UInt8]] = []
   /// What stays where it is, since what becomes of it depends on what stands around it: the first record with a
-  /// wrong quote, or before one that is short, and all behind; and everything where records end with a
-  /// separator that the header has not.
+  /// wrong quote, a header of other columns, or the record before one that is short, and all behind; and everything
+  /// where records end with a separator that the header has not.
   package private(set) var tail: [UInt8] = []
 
   /// - Parameter schema: what is known of the input's header.
@@ -25,35 +27,38 @@ package struct CutFile: Sendable {
       throw IngestionError(
         input: schema.name, file: file.name, kind: .fileUnreadable(reason: error.reason))
     }
+    dialect = Dialect(
+      encoding: plan.encoding.isUTF16 ? .utf8 : plan.encoding, delimiter: plan.summary.delimiter)
     head = Array(bytes[..<plan.dataStart])
-    let scanner = RecordScanner(
-      delimiter: plan.delimiter, expectedFields: plan.expectedFields, limit: options.recordLimit)
-    cut(bytes, from: plan.dataStart, scanner, RecordClassifier(schema: known, file: plan))
+    let scanner = RecordScanner(plan.shape, limit: options.recordLimit)
+    cut(bytes, of: plan, scanner, RecordClassifier(schema: known, file: plan))
   }
 
   private mutating func cut(
-    _ bytes: [UInt8], from start: Int, _ scanner: RecordScanner, _ classifier: RecordClassifier
+    _ bytes: [UInt8], of plan: FilePlan, _ scanner: RecordScanner, _ classifier: RecordClassifier
   ) {
-    var position = start
+    var position = plan.dataStart
     /// Where the record before the one at hand begins.
-    var previous = start
+    var previous = position
     bytes.withUnsafeBufferPointer { window in
       while position < window.count {
         let scan = scanner.scan(window, from: position, isLast: true)
         guard case .fields = scan.outcome else { break }
-        let span = UnsafeBufferPointer(rebasing: window[position..<scan.end])
-        switch classifier.dataWidth(scanner.fields, span, isDoubtful: scan.hasHighBytes) {
-        case .trailing:
+        if case .other? = plan.headings.header(scanner.fields, isSuspect: true) { break }
+        let record = Array(window[position..<scan.end])
+        let width = record.withUnsafeBufferPointer {
+          classifier.dataWidth(scanner.fields, $0, isDoubtful: scan.hasHighBytes)
+        }
+        if width == .trailing {
           records = []
-          position = start
-          return
-        case .short:
+          position = plan.dataStart
+          break
+        }
+        if case .short? = width {
           records = records.dropLast()
           position = previous
-          return
-        default: break
+          break
         }
-        let record = Array(window[position..<scan.end])
         records.append(record.last == 0x0A ? record : record + [0x0A])
         previous = position
         position = scan.end

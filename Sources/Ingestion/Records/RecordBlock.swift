@@ -5,6 +5,8 @@
 struct RecordBlock: ~Copyable {
   /// So few that they stay in the fastest memory while one column after the other is read.
   static let most = 256
+  /// Words of separators, 64 bytes of the file each, after which the records are handed on.
+  private static let mostWords = 1 << 14
 
   let plan: MarkPlan
   private(set) var count = 0
@@ -47,21 +49,20 @@ struct RecordBlock: ~Copyable {
 
   var isEmpty: Bool { count == 0 }
   var isFull: Bool { count == Self.most }
+  /// Whether more was looked through than the records are worth keeping for: broken ones stand between them.
+  var isSpread: Bool { words.count > Self.mostWords }
 
   /// Forgets the records, not what was counted.
   mutating func removeAll() {
     count = 0
-    words.count = 0
-    marks.count = 0
+    words.keepFirst(0)
+    marks.keepFirst(0)
     if !rowsWithInnerQuotes.isEmpty { rowsWithInnerQuotes.removeAll(keepingCapacity: true) }
   }
 
   /// Makes room for the separators of more bytes, and returns where they are to be written.
   mutating func addWords(_ more: Int) -> UnsafeMutablePointer<UInt64> {
-    // One more may be read, though it means nothing.
-    words.makeRoom(for: more + 1)
-    words.count += more
-    return words.elements + (words.count - more)
+    words.extend(by: more, readable: 1)
   }
 
   /// Adds a record as it stands in the file, and counts it.
@@ -70,16 +71,16 @@ struct RecordBlock: ~Copyable {
   ///   - word: the word with the record's first bit, and that bit.
   @inline(__always)
   mutating func add(
-    _ bytes: Range<Int>, fields: Int, word: Int, bit: Int, _ inside: RecordSplitter.Inside,
-    isDoubtful: Bool, endsWithReturn: Bool
+    _ bytes: Range<Int>, fields: Int, word: Int, bit: Int, hasInnerQuotes: Bool, isDoubtful: Bool,
+    endsWithReturn: Bool
   ) {
-    if inside.hasQuotes { rowsWithInnerQuotes.append(count) }
+    if hasInnerQuotes { rowsWithInnerQuotes.append(count) }
     if fields >= fieldsNeeded { keepMarks(from: bytes.lowerBound, word: word, bit: bit) }
     records[count] = SplitRecord(
       bytes: bytes, fields: fields, after: tally, place: word, bit: bit, isParsed: false,
       isDoubtful: isDoubtful)
     count &+= 1
-    tally.count(lines: 1 &+ inside.lines, hasLineFeed: true, endsWithReturn: endsWithReturn)
+    tally.count(lines: 1, hasLineFeed: true, endsWithReturn: endsWithReturn)
   }
 
   /// Adds a record that libcsv has split, whose fields were copied; it is counted by the caller.
@@ -95,11 +96,7 @@ struct RecordBlock: ~Copyable {
   mutating func replaceFields(of row: Int, by fields: RecordFields, copiedTo offset: Int) {
     records[row].isParsed = true
     records[row].place = UInt32(truncatingIfNeeded: marks.count)
-    marks.makeRoom(for: fields.count + 1)
-    for mark in 0...fields.count {
-      marks.elements[marks.count + mark] = fields.marks[mark] &+ UInt32(truncatingIfNeeded: offset)
-    }
-    marks.count += fields.count + 1
+    for mark in 0...fields.count { marks.append(fields.marks[mark] &+ UInt32(truncatingIfNeeded: offset)) }
     complete(row)
   }
 
@@ -193,23 +190,22 @@ extension RecordBlock {
 
   private mutating func allMarks(of row: Int) -> UnsafePointer<UInt32> {
     let record = records[row]
-    if record.isParsed { return UnsafePointer(marks.elements + Int(record.place)) }
-    let count = Int(record.fields)
-    marks.makeRoom(for: count + 1)
-    let found = marks.elements + marks.count
-    found[0] = UInt32(truncatingIfNeeded: record.bytes.lowerBound - 1)
+    if record.isParsed { return marks.elements + Int(record.place) }
+    let inUse = marks.count
+    marks.append(UInt32(truncatingIfNeeded: record.bytes.lowerBound - 1))
     var index = Int(record.place)
     var start = record.bytes.lowerBound - Int(record.bit)
     var word = words.elements[index] & (UInt64.max << UInt64(record.bit))
-    for number in 0..<count {
+    for _ in 0..<record.fields {
       while word == 0 {
         index += 1
         start += 64
         word = words.elements[index]
       }
-      found[number + 1] = UInt32(truncatingIfNeeded: start + word.trailingZeroBitCount)
+      marks.append(UInt32(truncatingIfNeeded: start + word.trailingZeroBitCount))
       word &= word - 1
     }
-    return UnsafePointer(found)
+    marks.keepFirst(inUse)
+    return marks.elements + inUse
   }
 }

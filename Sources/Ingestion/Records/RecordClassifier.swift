@@ -4,10 +4,6 @@ import Tables
 struct RecordClassifier {
   private let schema: SchemaPlan
   private let file: FilePlan
-  /// The bound field furthest left, where a repeated header is looked for first.
-  private let firstField: Int
-  /// Whether a byte begins one of `headerForms`.
-  private let headerStarts: ByteSet
   /// A record of fewer fields lacks a column that is needed.
   private let neededFields: Int
   /// Fields that may say "total" beside the first one that is filled.
@@ -21,17 +17,16 @@ struct RecordClassifier {
   private let isThaiEightBit: Bool
   /// By the first byte of the first field: whether the record is surely no header or total, and not blank.
   private let ordinaryStarts: ByteSet
+  /// Whether it is ordinary all the same unless the first field may be a heading.
+  private let headingStarts: ByteSet
   /// Whether cells behind the first field must be looked at.
   private let looksFurther: Bool
 
   init(schema: SchemaPlan, file: FilePlan) {
     self.schema = schema
     self.file = file
-    firstField = file.bindings.map(\.field).min() ?? 0
     neededFields =
       file.bindings.filter { schema.columns[$0.column].need != .optional }.map { $0.field + 1 }.max() ?? 0
-    let firstBytes = Set(file.headerForms.compactMap(\.first))
-    headerStarts = ByteSet(where: firstBytes.contains)
     labelFields = file.bindings.filter { schema.labels.contains($0.column) }.map(\.field)
     areaKeys = file.bindings.filter { schema.areaKeys.contains($0.column) }.map {
       ($0.field, schema.columns[$0.column].kind.level?.digits ?? 0)
@@ -40,16 +35,21 @@ struct RecordClassifier {
     nameFields = file.bindings.filter { schema.columns[$0.column].kind.mayLabelTotal }.map(\.field)
     mayBeginWithZeros = labelFields.contains(0)
     isThaiEightBit = file.encoding == .windows874
-    let isHeaderFirst = firstField == 0
+    let headings = file.headings
+    // Where needed columns lack, no record is ordinary.
+    let isWhole = file.lacking.isEmpty
     ordinaryStarts = ByteSet { byte in
-      byte > 0x20 && byte < 0x7F && byte != file.delimiter && byte != UInt8(ascii: "\"")
-        && !TotalLabel.begins(with: byte) && !(isHeaderFirst && firstBytes.contains(byte))
+      isWhole && byte > 0x20 && byte < 0x7F && byte != file.delimiter && byte != UInt8(ascii: "\"")
+        && !TotalLabel.begins(with: byte) && !headings.begin(with: byte)
     }
-    looksFurther = !isHeaderFirst || labelFields.contains { $0 != 0 } || !areaKeys.isEmpty
+    headingStarts = ByteSet { byte in
+      isWhole && byte > 0x20 && byte < 0x7F && !TotalLabel.begins(with: byte) && headings.begin(with: byte)
+    }
+    looksFurther = labelFields.contains { $0 != 0 } || !areaKeys.isEmpty
   }
 
   /// The fields that `isOrdinary` looks at.
-  var watchedFields: [Int] { [0, firstField] + labelFields + areaKeys.map(\.field) }
+  var watchedFields: [Int] { [0] + labelFields + areaKeys.map(\.field) }
 
   /// Whether a record surely is a row of data, as nearly all are: not blank, no header, no total.
   ///
@@ -57,17 +57,20 @@ struct RecordClassifier {
   @inline(__always)
   func isOrdinary(_ row: Int, of block: borrowing RecordBlock, first: FieldCells) -> Bool {
     let (start, end) = first.unquotedRange(row)
-    return start < end && ordinaryStarts.contains(first.bytes[start])
+    guard start < end else { return false }
+    let byte = first.bytes[start]
+    return
+      (ordinaryStarts.contains(byte)
+      || headingStarts.contains(byte) && !file.headings.mayBeHeading(first[row]))
       && !(mayBeginWithZeros && TotalCode.mayBeNoName(first[row]))
       && !(looksFurther && isOdd(row, of: block, in: first.bytes))
   }
 
-  /// Whether a cell behind the first field may make the record a header or total.
+  /// Whether a cell behind the first field may make the record a total.
   private func isOdd(_ row: Int, of block: borrowing RecordBlock, in memory: UnsafePointer<UInt8>) -> Bool {
     func cell(_ field: Int) -> UnsafeBufferPointer<UInt8> {
       block.cells(of: block.plan.slots(of: field), in: memory, isThaiEightBit: isThaiEightBit)[row]
     }
-    if firstField != 0, let first = cell(firstField).first, headerStarts.contains(first) { return true }
     for field in labelFields where field != 0 {
       let cell = cell(field)
       if TotalCode.mayBeNoName(cell) || TotalLabel.mayBe(cell, isThaiEightBit: isThaiEightBit) { return true }
@@ -90,7 +93,9 @@ struct RecordClassifier {
     case blank
     /// It has a byte at this position that the encoding does not define.
     case undefinedByte(Int)
-    case header
+    case header(HeadingRows.Header)
+    /// It stands under a header that lacks needed columns.
+    case unreadable
     case total(TotalLabel)
     case data
   }
@@ -100,7 +105,9 @@ struct RecordClassifier {
   ) -> Nature {
     guard let firstFilled = fields.firstFilled() else { return .blank }
     if isDoubtful, let wrong = firstWrongByte(bytes) { return .undefinedByte(wrong) }
-    if isHeader(fields) { return .header }
+    let isSuspect = fields.count != file.expectedFields
+    if let header = file.headings.header(fields, isSuspect: isSuspect) { return .header(header) }
+    guard file.lacking.isEmpty else { return .unreadable }
     if let label = totalLabel(fields, firstFilled: firstFilled) { return .total(label) }
     return .data
   }
@@ -122,18 +129,6 @@ struct RecordClassifier {
     guard case .data = nature(fields, bytes, isDoubtful: isDoubtful) else { return nil }
     let width = width(fields)
     return width != .full && isFootnote(fields) ? nil : width
-  }
-
-  /// Whether most cells are headers of the columns that they stand under.
-  func isHeader(_ fields: RecordFields) -> Bool {
-    let cell = fields.at(firstField)
-    guard let first = cell.first, headerStarts.contains(first),
-      file.headerForms.contains(where: { $0.elementsEqual(cell) })
-    else { return false }
-    let known = file.bindings.count { binding in
-      file.spellings.column(of: RawText.decoded(fields.at(binding.field), file.encoding)) == binding.column
-    }
-    return known * 2 > file.bindings.count
   }
 
   /// What makes the record a total row, or nil when it is none.

@@ -24,6 +24,10 @@ extension ParameterDefinition {
   static func members(_ texts: [Located<String>]) throws(DefinitionFault) -> [Located<String>] {
     var members: [Located<String>] = []
     for part in texts.flatMap(\.parts) {
+      guard members.count <= DefinitionLimits.columns else {
+        throw DefinitionFault(
+          .tooMany("columns in a list", limit: DefinitionLimits.columns), at: part.location)
+      }
       guard part.value.contains("..") else {
         members.append(part)
         continue

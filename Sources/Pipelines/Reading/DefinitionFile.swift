@@ -4,8 +4,6 @@ import Tables
 /// Finds and reads the file of a definition.
 package struct DefinitionFile {
   static let name = "pipeline.yaml"
-  /// No definition is as large; a data file given by mistake is.
-  static let sizeLimit = 10_000_000
 
   let path: String
 
@@ -51,9 +49,10 @@ package struct DefinitionFile {
     guard let file = FileHandle(forReadingAtPath: path) else {
       throw Self.fault(.unreadable("it may not be opened"), path)
     }
-    let data = (try? file.read(upToCount: Self.sizeLimit + 1)) ?? Data()
-    guard data.count <= Self.sizeLimit else {
-      throw Self.fault(.unreadable("larger than 10 MB; is it a data file?"), path)
+    let data = (try? file.read(upToCount: DefinitionLimits.fileBytes + 1)) ?? Data()
+    guard data.count <= DefinitionLimits.fileBytes else {
+      throw Self.fault(
+        .unreadable("larger than \(DefinitionLimits.fileBytes / 1_000_000) MB; is it a data file?"), path)
     }
     guard let text = String(validating: data, as: UTF8.self) else {
       var faults = DefinitionFaults()

@@ -37,6 +37,7 @@ package struct DefinitionFault: Error, Sendable, Hashable {
     case badValue(String, expected: String)
     case emptyRange(minimum: String, maximum: String)
     case badRange(String)
+    case tooMany(String, limit: Int)
     case badPlaceholder(header: String)
 
     // Names.
@@ -56,6 +57,8 @@ package struct DefinitionFault: Error, Sendable, Hashable {
     case unknownColumn(String, in: String, suggestion: String?)
     case unknownParameter(String, suggestion: String?)
     case unknownPipeline(String, suggestion: String?)
+    /// Neither a file of the run nor an input of its pipelines.
+    case unknownFile(String, suggestion: String?)
     /// A pipeline that a list reads from but does not run.
     case unlistedPipeline(String, suggestion: String?)
     case unknownOutput(String, of: String, suggestion: String?)

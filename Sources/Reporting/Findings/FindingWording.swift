@@ -162,6 +162,14 @@ struct FindingWording {
             thai: "โปรดตรวจว่ารหัสใดถูก แล้วแก้อีกรหัสหนึ่ง", english: "Find out which is right and correct the other."
           ),
           whenNoted: stillUsed)
+      case .keyDigitsLost:
+        FindingWording(
+          "พบ \(facts.value) ซึ่งโปรแกรมตารางคำนวณย่อรหัสเป็นเลขยกกำลัง หลักท้ายหายไปแล้ว",
+          "found \(facts.value): a spreadsheet took the key for a number and its last digits are gone",
+          advice: Bilingual(
+            thai: "โปรดกำหนดคอลัมน์นี้เป็นข้อความในต้นทางแล้วส่งออกไฟล์ใหม่",
+            english: "Make the column a text column where the file comes from, and export it again."),
+          whenNoted: missingCell)
       case .keyConflict:
         FindingWording(
           "รหัสประจำระเบียน “\(facts[0])” ซ้ำกันโดยมีค่าต่างกัน (ระเบียน: \(facts[1]))",
@@ -177,6 +185,17 @@ struct FindingWording {
           "เป็นชื่อเรื่องหรือคำอธิบายเหนือหัวตาราง", "a title or note above the header")
       case .headerRepeated:
         FindingWording("เป็นหัวตารางที่พิมพ์ซ้ำ", "the header once more")
+      case .headerChanged:
+        FindingWording(
+          "เป็นหัวตารางใหม่กลางแฟ้ม คอลัมน์หรือลำดับต่างจากเดิม ระเบียนถัดไปจึงอ่านตามหัวนี้",
+          "a new header inside the file, of other columns or in another order; what follows is read by it")
+      case .headerLacks:
+        FindingWording(
+          "หัวตารางที่เปลี่ยนกลางแฟ้มเหนือระเบียนนี้ไม่มีคอลัมน์ “\(facts.list)”",
+          "the header that changed inside the file above this record lacks “\(facts.list)”",
+          advice: Bilingual(
+            thai: "โปรดแยกตารางนี้เป็นแฟ้มของตัวเอง หรือเติมคอลัมน์ที่ขาด",
+            english: "Put that table into a file of its own, or add the columns."))
       case .recordTotal:
         FindingWording("เป็นแถวยอดรวม ใช้สำหรับตรวจยอดเท่านั้น", "a total row, used only to check the sums")
       case .recordBlank:
@@ -229,11 +248,17 @@ struct FindingWording {
           whenNoted: missingPartner)
       case .joinAmbiguous:
         FindingWording(
-          "พบ “\(facts[1])” หลายแถวในตารางที่นำมาต่อในขั้น \(facts[0]) จึงไม่เลือกแถวใด",
-          "“\(facts[1])” has several rows in the table joined in stage \(facts[0]), none is taken",
+          "พบ “\(facts[1])” \(facts[2]) แถวที่ค่าต่างกันในตารางที่นำมาต่อในขั้น \(facts[0]) จึงไม่เลือกแถวใด",
+          "“\(facts[1])” has \(facts[2]) rows that differ in the table joined in stage \(facts[0]), none is taken",
           advice: Bilingual(
             thai: "โปรดเหลือไว้แถวเดียว", english: "Leave one of them."),
           whenNoted: missingPartner)
+      case .joinRepeated:
+        FindingWording(
+          "พบ “\(facts[1])” ซ้ำ \(facts[2]) แถวที่ค่าเหมือนกันในตารางที่นำมาต่อในขั้น \(facts[0]) จึงใช้ค่านั้น",
+          "“\(facts[1])” has \(facts[2]) rows that give the same in the table joined in stage \(facts[0]), it is taken",
+          advice: Bilingual(
+            thai: "โปรดเหลือไว้แถวเดียว", english: "Leave one of them."))
       case .comparisonRepeated:
         FindingWording(
           "พบ “\(facts[1])” \(facts[2]) แถวในรอบหรือเดือนเดียวกันในขั้น \(facts[0]) จึงไม่เปรียบเทียบ",

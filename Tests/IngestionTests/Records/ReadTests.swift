@@ -39,7 +39,7 @@ import Testing
     let outcome = try readAll(villages, [folder.file("ก.csv", Self.messy)])
     #expect(
       outcome.rows.map { $0.map(\.shown).joined(separator: "|") } == [
-        "34010101|บ้านหนึ่ง|1000.5|missing", "34010102|บ้านสอง|200|สองบรรทัด ในหมายเหตุ",
+        "34010101|บ้านหนึ่ง|1000.5|missing", "34010102|บ้านสอง|200|สองบรรทัด\nในหมายเหตุ",
         "34010104|บ้านสี่|400|missing", "34010105|บ้านห้า|500|missing", "34010112|บ้านสิบสอง|12|missing",
         "34010115|บ้านสิบห้า|15|missing",
       ])
