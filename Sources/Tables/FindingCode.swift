@@ -1,10 +1,14 @@
 /// The stable names of everything that can be wrong or odd in a record; wording may change, these may not.
 package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   // Records. Details in brackets.
-  /// Fewer fields than the header. [expected, found]
+  /// Fewer fields than the header. [expected, found, what else shows it: a `WidthHint`]
   case recordShort = "record.short"
-  /// More fields than the header. [expected, found]
+  /// More fields than the header. [expected, found, a `WidthHint`, or the fields that were one, that one in quotes]
   case recordLong = "record.long"
+  /// All records of the file have so few fields; they are used. [expected, found, records]
+  case recordsAllShort = "record.all_short"
+  /// As many fields as the header, among records that have fewer or more. [fields]
+  case recordUneven = "record.uneven"
   /// A quote was opened and the field swallowed following records. [first line, last line]
   case quoteSwallows = "quote.swallows_records"
   /// A quote was opened and never closed. [first line, last line]

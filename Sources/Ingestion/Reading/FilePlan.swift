@@ -17,11 +17,13 @@ struct FilePlan: Sendable {
   let dataStart: Int
   let recordsAbove: Int
   let linesAbove: Int
-  let shape: RecordShape
+  /// Cells of a record that has the width of the part; see `WidthCounts`.
+  private(set) var expectedFields: Int
+  private(set) var shape: RecordShape
   /// The columns that the part has and their fields.
-  let bindings: [Binding]
+  private(set) var bindings: [Binding]
   /// The columns that it lacks.
-  let absent: [Int]
+  private(set) var absent: [Int]
   /// The names of columns that are needed and lack: no record of the part can be used.
   let lacking: [String]
   let headings: HeadingRows
@@ -39,7 +41,10 @@ struct FilePlan: Sendable {
   static let mostHeaders = 10_000
 
   var header: HeaderMap { headings.above }
-  var expectedFields: Int { header.width }
+  /// Cells of the header, empty headings at its end among them.
+  var headerFields: Int { header.headers.count }
+  /// Cells up to the last heading with a text; no value may stand behind.
+  var namedFields: Int { header.width }
 }
 
 extension FilePlan {
@@ -128,6 +133,7 @@ extension FilePlan {
     bindings = schema.columns.indices.compactMap { column in
       header.fields[column].count == 1 ? Binding(column: column, field: header.fields[column][0]) : nil
     }
+    expectedFields = header.headers.count
     shape = RecordShape(
       delimiter: delimiter, width: header.width,
       readers: bindings.map { ($0.field, schema.builders[$0.column]) },
@@ -171,5 +177,22 @@ extension FilePlan {
       headings: HeadingRows(header.map, spellings: headings.spellings, encoding: encoding),
       countsAbove: counts,
       findings: [Finding(.headerChanged, .setAside, at: place, value: header.text)], summary: summary)
+  }
+}
+
+extension FilePlan {
+  /// The part as one whose records have so many cells; columns behind them are absent.
+  func with(width: Int, _ schema: SchemaPlan) -> FilePlan {
+    guard width != expectedFields else { return self }
+    var plan = self
+    plan.expectedFields = width
+    guard width < namedFields else { return plan }
+    plan.bindings = bindings.filter { $0.field < width }
+    plan.absent += bindings.filter { $0.field >= width }.map(\.column)
+    plan.shape = RecordShape(
+      delimiter: delimiter, width: width,
+      readers: plan.bindings.map { ($0.field, schema.builders[$0.column]) },
+      isThaiEightBit: encoding == .windows874)
+    return plan
   }
 }

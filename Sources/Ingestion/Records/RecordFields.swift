@@ -25,6 +25,9 @@ struct RecordFields {
     return (start..<count).first { !self[$0].isEmpty }
   }
 
+  /// The last field with something in it.
+  func lastFilled() -> Int? { (0..<count).last { !self[$0].isEmpty } }
+
   /// The value between two positions.
   ///
   /// Quotes of a plain record enclose whole fields and nothing stands around them.

@@ -6,6 +6,8 @@ extension FindingCode {
     switch self {
     case .recordShort: Bilingual(thai: "ช่องน้อยกว่าหัวตาราง", english: "too few fields")
     case .recordLong: Bilingual(thai: "ช่องมากกว่าหัวตาราง", english: "too many fields")
+    case .recordsAllShort: Bilingual(thai: "ทุกระเบียนขาดช่องท้าย", english: "last fields left out throughout")
+    case .recordUneven: Bilingual(thai: "ช่องไม่เท่าระเบียนข้างเคียง", english: "not as wide as its neighbours")
     case .quoteSwallows: Bilingual(thai: "เครื่องหมายคำพูดรวมหลายระเบียน", english: "quote takes in records")
     case .quoteUnclosed: Bilingual(thai: "เครื่องหมายคำพูดไม่ปิด", english: "quote never closed")
     case .quoteStray: Bilingual(thai: "เครื่องหมายคำพูดผิดที่", english: "quote in the wrong place")

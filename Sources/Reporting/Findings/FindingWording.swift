@@ -7,7 +7,7 @@ struct FindingWording {
   /// The consequence where the record is used all the same.
   var whenNoted: Bilingual?
 
-  private init(
+  init(
     _ thai: String, _ english: String, advice: Bilingual? = nil, whenNoted: Bilingual? = nil
   ) {
     statement = Bilingual(thai: thai, english: english)
@@ -18,24 +18,21 @@ struct FindingWording {
   init(_ facts: FindingFacts) {
     self =
       switch facts.code {
-      case .recordShort:
+      case .recordShort: .short(facts)
+      case .recordLong: .long(facts)
+      case .recordsAllShort:
         FindingWording(
-          "มี \(facts[1]) ช่อง แต่หัวตารางมี \(facts[0]) ช่อง",
-          "has \(facts[1]) fields, the header has \(facts[0])",
-          advice: Bilingual(
-            thai: "โปรดตรวจว่าบรรทัดขาดกลางทางหรือมีช่องหายไป",
-            english: "Look for a line cut in two or a field left out."),
-          whenNoted: Bilingual(
-            thai: "ถือว่าช่องท้ายที่ขาดไม่มีข้อมูล", english: "The fields left out at the end count as missing."))
-      case .recordLong:
+          "ระเบียนทั้ง \(facts[2]) ระเบียนของแฟ้มมี \(facts[1]) ช่อง แต่หัวตารางมี \(facts[0]) ช่อง",
+          "all \(facts[2]) records of the file have \(facts[1]) fields, the header has \(facts[0])",
+          whenNoted: fieldsLeftOut)
+      case .recordUneven:
         FindingWording(
-          "มี \(facts[1]) ช่อง เกินหัวตารางซึ่งมี \(facts[0]) ช่อง",
-          "has \(facts[1]) fields, more than the \(facts[0]) of the header",
+          "มี \(facts[0]) ช่องครบตามหัวตาราง แต่ระเบียนที่อยู่ติดกันมีช่องไม่เท่ากัน",
+          "has the \(facts[0]) fields of the header, but the records beside it do not",
           advice: Bilingual(
-            thai: "โปรดครอบข้อความที่มีตัวคั่นอยู่ข้างในด้วยเครื่องหมายคำพูด",
-            english: "Put quotes around a text that holds the delimiter."),
-          whenNoted: Bilingual(
-            thai: "ไม่ใช้ช่องที่เกิน", english: "The fields in excess are not used."))
+            thai: "โปรดตรวจว่าทุกค่าอยู่ใต้หัวคอลัมน์ของตน เพราะอาจมีตัวคั่นเกินหรือหายไป",
+            english: "See that each value stands under its heading: a separator may be lost or one too many."),
+          whenNoted: stillUsed)
       case .quoteSwallows:
         FindingWording(
           "เครื่องหมายคำพูดที่เปิดในบรรทัด \(facts[0]) รวมข้อความถึงบรรทัด \(facts[1]) ไว้ในช่องเดียว",
@@ -443,6 +440,8 @@ extension FindingWording {
 }
 
 private let missingCell = Bilingual(thai: "ถือว่าช่องนี้ไม่มีข้อมูล", english: "The cell counts as missing.")
+let fieldsLeftOut = Bilingual(
+  thai: "ถือว่าช่องท้ายที่ขาดไม่มีข้อมูล", english: "The fields left out at the end count as missing.")
 private let stillUsed = Bilingual(thai: "ยังนำระเบียนนี้มาใช้", english: "The record is used all the same.")
 private let missingResult = Bilingual(thai: "ถือว่าผลไม่มีข้อมูล", english: "The result counts as missing.")
 private let missingPartner = Bilingual(
