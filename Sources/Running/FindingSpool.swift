@@ -59,12 +59,19 @@ struct FindingDigests: Sendable {
   private struct Kind: Hashable, Sendable {
     var code: FindingCode
     var outcome: Finding.Outcome
-    /// The declared check, so that each has its own line.
+    /// The declared check, or the place of what is said of a whole file, so that each has its own line.
     var check: String?
   }
 
   mutating func add(_ finding: Finding) {
-    let check = finding.code == .ruleCheck && finding.details.count > 1 ? finding.details[1] : nil
+    let check =
+      if finding.code == .ruleCheck, finding.details.count > 1 {
+        finding.details[1]
+      } else if finding.code.isToldAtOnce {
+        "\(finding.place.input) \(finding.place.file) \(finding.column ?? "")"
+      } else {
+        String?.none
+      }
     let kind = Kind(code: finding.code, outcome: finding.outcome, check: check)
     if let known = counts.index(forKey: kind) {
       counts.values[known].count += 1

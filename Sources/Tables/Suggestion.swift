@@ -2,15 +2,28 @@
 package enum Suggestion {
   /// The nearest candidate, at most one edit for every three letters away; nil when none is near.
   ///
+  /// Another number names another thing: "indicator 12" is not near to "indicator 2". Codes without letters are all number.
   /// Of several equally near candidates the first in text order is taken, so that their order cannot matter.
   package static func closest(to name: String, among candidates: some Sequence<String>) -> String? {
     let limit = max(1, name.unicodeScalars.count / 3)
     return
       candidates
       .map { (distance: distance(name, $0), text: $0) }
-      .filter { $0.distance <= limit }
+      .filter { $0.distance <= limit && haveSameNumbers(name, $0.text) }
       .min { ($0.distance, $0.text) < ($1.distance, $1.text) }?
       .text
+  }
+
+  private static func haveSameNumbers(_ name: String, _ other: String) -> Bool {
+    !name.contains(where: \.isLetter) || numbers(name) == numbers(other)
+  }
+
+  /// The numbers of a name in order, without leading zeros.
+  private static func numbers(_ name: String) -> [String] {
+    let parts = name.split { $0.wholeNumberValue == nil }
+    return parts.map { digits in
+      String(digits.compactMap(\.wholeNumberValue).drop { $0 == 0 }.map(String.init).joined())
+    }
   }
 
   /// Insertions, deletions, replacements and swaps of neighbours that turn one text into the other.

@@ -65,6 +65,7 @@ struct RunCommand: StatusCommand, OptionsRequest {
       return .data
     }
     progress?.clear()
+    for line in ClosingTable.remarks(outcome, job.language) { Console.warn(line) }
     if outcome.exceedsLimit {
       Console.warn(ClosingTable.limitText(outcome, limit: maxRejects, job.language))
     }
