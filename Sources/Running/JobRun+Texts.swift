@@ -85,7 +85,8 @@ extension JobRun {
       let name = definition.name
       manifest.pipelines.append(
         RunManifest.Pipeline(
-          name: name, path: entry.path, sha256: FileHash.sha256(text: definition.source.text)))
+          name: name, path: entry.path,
+          sha256: FileHash.sha256(text: definition.source.text + definition.headings.text)))
       for parameter in entry.pipeline.parameters where parameter.isSet {
         manifest.parameters.append(
           RunManifest.Setting(

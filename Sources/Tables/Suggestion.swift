@@ -2,14 +2,16 @@
 package enum Suggestion {
   /// The nearest candidate, at most one edit for every three letters away; nil when none is near.
   ///
-  /// Another number names another thing: "indicator 12" is not near to "indicator 2". Codes without letters are all number.
-  /// Of several equally near candidates the first in text order is taken, so that their order cannot matter.
-  package static func closest(to name: String, among candidates: some Sequence<String>) -> String? {
+  /// - Parameter sameNumbers: whether another number names another thing, as "indicator 12" beside "indicator 2"; codes
+  ///   without letters are all number.
+  package static func closest(
+    to name: String, among candidates: some Sequence<String>, sameNumbers: Bool = false
+  ) -> String? {
     let limit = max(1, name.unicodeScalars.count / 3)
     return
       candidates
       .map { (distance: distance(name, $0), text: $0) }
-      .filter { $0.distance <= limit && haveSameNumbers(name, $0.text) }
+      .filter { $0.distance <= limit && (!sameNumbers || haveSameNumbers(name, $0.text)) }
       .min { ($0.distance, $0.text) < ($1.distance, $1.text) }?
       .text
   }

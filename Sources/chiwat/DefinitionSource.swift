@@ -27,17 +27,24 @@ struct DefinitionSource {
     if !path.hasSuffix(".yaml") { path += "/pipeline.yaml" }
     let yaml = try Self.git(revision, path)
     let name = URL(fileURLWithPath: path).deletingLastPathComponent().lastPathComponent
-    text = DefinitionVersions.Text(yaml: yaml, name: name, file: "\(revision):\(path)")
+    // A revision may have none.
+    let headings = try? Self.git(revision, SharedHeadings.path(beside: path))
     let home = FileManager.default.temporaryDirectory.appending(path: "chiwat-\(UUID().uuidString)")
     temporary = home.path
     folder = home.appending(path: name).path
+    let file = folder + "/pipeline.yaml"
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      try Data(yaml.utf8).write(to: URL(fileURLWithPath: folder + "/pipeline.yaml"))
+      try Data(yaml.utf8).write(to: URL(fileURLWithPath: file))
+      try headings.map {
+        try Data($0.utf8).write(to: URL(fileURLWithPath: SharedHeadings.path(beside: file)))
+      }
     } catch {
       throw UsageError(
         "เขียนแฟ้มชั่วคราวไม่ได้ · a temporary file cannot be written: \(error.localizedDescription)")
     }
+    text = DefinitionVersions.Text(
+      yaml: yaml, name: name, file: "\(revision):\(path)", headings: try Self.headings(beside: file))
   }
 
   /// Removes what was written to read the version.
@@ -54,7 +61,11 @@ struct DefinitionSource {
       let yaml = String(validating: data, as: UTF8.self)
     else { throw UsageError("อ่านแฟ้ม \(file) ไม่ได้ · the file cannot be read as UTF-8") }
     let name = URL(fileURLWithPath: file).deletingLastPathComponent().lastPathComponent
-    return DefinitionVersions.Text(yaml: yaml, name: name, file: file)
+    return DefinitionVersions.Text(yaml: yaml, name: name, file: file, headings: try headings(beside: file))
+  }
+
+  private static func headings(beside file: String) throws(UsageError) -> SharedHeadings {
+    do throws(DefinitionFaults) { return try SharedHeadings.beside(file) } catch { throw UsageError(error) }
   }
 
   /// A file at a revision; paths count from the folder that the command runs in, as those of folders do.

@@ -53,6 +53,7 @@ struct HeaderMap: Sendable {
       HeadingUnit.split(header).map { keys.contains(headerKey($0.stem)) } ?? false
     }
     return ofOtherUnit
-      ?? keys.lazy.compactMap { Suggestion.closest(to: $0, among: byKey.keys) }.first.flatMap { byKey[$0] }
+      ?? keys.lazy.compactMap { Suggestion.closest(to: $0, among: byKey.keys, sameNumbers: true) }.first
+      .flatMap { byKey[$0] }
   }
 }
