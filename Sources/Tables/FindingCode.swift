@@ -13,6 +13,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case quoteStray = "quote.stray"
   /// Bytes that the encoding does not define. [encoding, byte as hex]
   case encodingInvalid = "encoding.invalid"
+  /// The text was decoded in a wrong encoding before it was written in this one. [what it should be]
+  case textDecodedTwice = "text.decoded_twice"
   /// A carriage return inside an unquoted record.
   case carriageReturnStray = "record.stray_cr"
   /// A record longer than the limit. [limit in bytes]
@@ -49,6 +51,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case codeNesting = "code.nesting"
 
   // Keys.
+  /// A key in scientific notation: a spreadsheet took it for a number, and its last digits are gone.
+  case keyDigitsLost = "key.digits_lost"
   /// The same key with other values: all such records are rejected. [key, records]
   case keyConflict = "key.conflict"
   /// The same record once more: set aside. [key, the record that is used]
@@ -78,6 +82,9 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   /// A note below the data: a record with a single value at the foot of the file.
   case recordFootnote = "record.footnote"
 
+  /// A fault of so many records of a file that it is told once. [its code, how often, records, places listed]
+  case faultWidespread = "fault.widespread"
+
   // Checks.
   /// A total row's figure differs from the sum of the records. [column, printed, computed]
   case totalDiffers = "total.differs"
@@ -89,8 +96,10 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case ruleCheck = "rule.check"
   /// A key without a partner in the joined table. [stage, key, the name that may be meant]
   case joinUnmatched = "join.unmatched"
-  /// Several partners in the joined table; none is taken. [stage, key]
+  /// Several partners in the joined table that differ; none is taken. [stage, key, partners]
   case joinAmbiguous = "join.ambiguous"
+  /// Several partners in the joined table that give the same; it is taken. [stage, key, partners]
+  case joinRepeated = "join.repeated"
   /// Several rows of one round or month with one key; none is compared. [stage, key, rows]
   case comparisonRepeated = "compare.repeated"
   /// It is not known which round or month the row is of. [stage, key]

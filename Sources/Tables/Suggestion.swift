@@ -2,19 +2,28 @@
 package enum Suggestion {
   /// The nearest candidate, at most one edit for every three letters away; nil when none is near.
   ///
+  /// Of several equally near candidates the first in text order is taken, so that their order cannot matter.
+  ///
   /// - Parameter sameNumbers: whether another number names another thing, as "indicator 12" beside "indicator 2"; codes
   ///   without letters are all number.
   package static func closest(
     to name: String, among candidates: some Sequence<String>, sameNumbers: Bool = false
   ) -> String? {
-    let limit = max(1, name.unicodeScalars.count / 3)
+    let length = name.unicodeScalars.count
+    guard length <= longest else { return nil }
+    let limit = max(1, length / 3)
     return
       candidates
+      // Of texts whose lengths are so far apart the distance need not be counted.
+      .filter { abs($0.unicodeScalars.count - length) <= limit }
       .map { (distance: distance(name, $0), text: $0) }
       .filter { $0.distance <= limit && (!sameNumbers || haveSameNumbers(name, $0.text)) }
       .min { ($0.distance, $0.text) < ($1.distance, $1.text) }?
       .text
   }
+
+  /// Characters of the longest name that is compared: longer texts are no mistyped names.
+  private static let longest = 200
 
   private static func haveSameNumbers(_ name: String, _ other: String) -> Bool {
     !name.contains(where: \.isLetter) || numbers(name) == numbers(other)

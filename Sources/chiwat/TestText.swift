@@ -19,10 +19,8 @@ struct TestText {
 
   private func word(_ thai: String, _ english: String) -> String { language == .thai ? thai : english }
 
-  private enum Color: Int { case red = 31, green = 32, faint = 2, bold = 1 }
-
-  private func colored(_ text: String, _ color: Color) -> String {
-    usesColor ? "\u{1B}[\(color.rawValue)m\(text)\u{1B}[0m" : text
+  private func colored(_ text: String, _ style: TextStyle) -> String {
+    usesColor ? style.marked(text) : text
   }
 
   private func mark(_ isGood: Bool) -> String { isGood ? colored("✓", .green) : colored("✗", .red) }

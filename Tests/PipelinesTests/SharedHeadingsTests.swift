@@ -76,7 +76,7 @@ import Testing
   @Test("Every name of the shipped file is a column of some pipeline")
   func used() throws {
     let folder = ShippedPipelinesTests.folder
-    let shared = try DefinitionReader.readHeadings(path: "\(folder)/headings.yaml")
+    let shared = try SharedHeadings.read(DefinitionFile(path: "\(folder)/headings.yaml").text())
     let columns = try DefinitionFile.pipelines(in: folder).flatMap { name in
       try DefinitionReader.read(path: "\(folder)/\(name)").inputs.flatMap { $0.columns.map(\.name.value) }
     }

@@ -4,7 +4,8 @@ extension ColumnBuilder {
   /// Reads clean texts and blanks.
   mutating func appendUsualTexts(_ cells: FieldCells, from start: Int, bytesAtMost: Int) -> Int {
     guard allowed.texts.isEmpty else { return start }
-    let reader = UsualTexts(isBlankFine: isBlankFine, before: texts.bytes.count)
+    let reader = UsualTexts(
+      isBlankFine: isBlankFine, isIdentity: column.isIdentity, before: texts.bytes.count)
     var read = (count: 0, bytes: 0)
     // Taken out and put back, since the three arrays cannot be written through one value.
     var bytes = texts.bytes
@@ -30,14 +31,14 @@ extension ColumnBuilder {
 /// The tight loop of text columns.
 private struct UsualTexts {
   let isBlankFine: Bool
+  let isIdentity: Bool
   /// Bytes of the cells before.
   let before: Int
 
   /// Writes the texts of usual cells from a row on; how many these are, and their bytes.
   func read(
-    _ cells: FieldCells, from start: Int, _ bytes: UnsafeMutablePointer<UInt8>,
-    _ ends: UnsafeMutablePointer<Int>,
-    _ presence: UnsafeMutablePointer<Presence>
+    _ cells: FieldCells, from start: Int, _ bytes: RawRoom<UInt8>, _ ends: RawRoom<Int>,
+    _ presence: RawRoom<Presence>
   ) -> (count: Int, bytes: Int) {
     var row = start
     var written = 0
@@ -46,8 +47,14 @@ private struct UsualTexts {
       let count = end &- first
       if count == 0, isBlankFine {
         presence[row &- start] = .missing
-      } else if TextCleaner.isValue(cells.bytes + first, count: count, cells.isThaiEightBit) {
-        TextCleaner.copy(cells.bytes + first, count: count, to: bytes + written)
+      } else if TextCleaner.isValue(cells.bytes + first, count: count, cells.isThaiEightBit),
+        !isIdentity || !SpreadsheetKey.mayBe(cells.bytes + first, count: count)
+      {
+        if count <= TextCleaner.atOnce {
+          bytes.copySixteen(cells.bytes + first, to: written)
+        } else {
+          bytes.copy(cells.bytes + first, count: count, to: written)
+        }
         written &+= count
         presence[row &- start] = .present
       } else {
@@ -88,19 +95,5 @@ extension TextCleaner {
     let highBad = (high | high &- 0x2121_2121_2121_2121) & ByteWords.highs
     return count < 8
       ? lowBad &<< (64 &- bits) == 0 : lowBad == 0 && (count == 8 || highBad &<< (128 &- bits) == 0)
-  }
-
-  @inline(__always)
-  fileprivate static func copy(
-    _ bytes: UnsafePointer<UInt8>, count: Int, to place: UnsafeMutablePointer<UInt8>
-  ) {
-    guard count <= atOnce else {
-      place.update(from: bytes, count: count)
-      return
-    }
-    let copy = UnsafeMutableRawPointer(place)
-    copy.storeBytes(of: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self), as: UInt64.self)
-    copy.storeBytes(
-      of: UnsafeRawPointer(bytes + 8).loadUnaligned(as: UInt64.self), toByteOffset: 8, as: UInt64.self)
   }
 }

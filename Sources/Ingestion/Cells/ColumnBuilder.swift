@@ -131,14 +131,33 @@ package struct ColumnBuilder: Sendable {
     }
   }
 
+  /// Reads a key that a spreadsheet may have taken for a number.
+  private mutating func appendKey(_ cell: UnsafeBufferPointer<UInt8>) -> CellVerdict {
+    var noted: Cleanings = []
+    defer { if !noted.isEmpty { cleanings.add(noted) } }
+    var key: [UInt8] = []
+    CellFolding.fold(cell, into: &key, noting: &noted)
+    let reading = key.withUnsafeBufferPointer { SpreadsheetKey.read($0, noting: &noted) }
+    switch reading {
+    case .asItStands: return key.withUnsafeBufferPointer { put(text: $0) }
+    case .folded(let key): return key.withUnsafeBufferPointer { put(text: $0) }
+    case .digitsLost: return putUnreadable(.keyDigitsLost)
+    }
+  }
+
   private mutating func appendText(_ cell: UnsafeBufferPointer<UInt8>) -> CellVerdict {
+    if column.isIdentity, let start = cell.baseAddress, SpreadsheetKey.mayBe(start, count: cell.count) {
+      return appendKey(cell)
+    }
     guard !TextCleaner.isSurelyClean(cell) else { return put(text: cell) }
     // Spaces at the ends are the commonest fault by far, and need no closer look.
     let trimmed = cell.trimmed
     var noted: Cleanings = trimmed.count < cell.count ? [.spaces] : []
     defer { if !noted.isEmpty { cleanings.add(noted) } }
     guard !TextCleaner.isSurelyClean(trimmed) else { return put(text: trimmed) }
-    return TextCleaner.cleaned(trimmed, noting: &noted).withUnsafeBufferPointer { put(text: $0) }
+    // A text that is compared with listed ones is compared as one line.
+    return TextCleaner.cleaned(trimmed, keepsLines: allowed.texts.isEmpty, noting: &noted)
+      .withUnsafeBufferPointer { put(text: $0) }
   }
 
   /// Reads one cell in the encoding of its file.

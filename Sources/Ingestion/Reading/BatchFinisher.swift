@@ -61,8 +61,7 @@ struct BatchFinisher: Sendable {
 
   private func finding(_ reason: KeyExclusions.Reason, _ row: Int, of table: Table) -> Finding {
     let origin = table.origins[row]
-    let key = CitizenNumber.masked(schema.key.map { table.columns[$0][row].text }.joined(separator: ", "))
-      .text
+    let key = schema.key.map { table.columns[$0][row].text }.joined(separator: ", ")
     let place = Finding.Place(
       input: schema.name, file: names[Int(origin.file)], record: origin.record, line: Int(origin.line))
     let file = Int(origin.file)

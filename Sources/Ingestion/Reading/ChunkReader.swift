@@ -39,11 +39,8 @@ final class ChunkReader {
   private func open(_ index: Int) {
     part = index
     let plan = parts[index]
-    splitter = RecordSplitter(
-      delimiter: plan.delimiter, expectedFields: plan.expectedFields, limit: options.recordLimit,
-      isThaiEightBit: plan.encoding == .windows874)
-    scanner = RecordScanner(
-      delimiter: plan.delimiter, expectedFields: plan.expectedFields, limit: options.recordLimit)
+    splitter = RecordSplitter(shape: plan.shape, limit: options.recordLimit)
+    scanner = RecordScanner(plan.shape, limit: options.recordLimit)
     let builder = BatchBuilder(schema: schema, file: plan)
     block = RecordBlock(builder.marks)
     self.builder = builder
@@ -103,8 +100,13 @@ final class ChunkReader {
     while position < chunk.range.upperBound - window.offset {
       position = splitter.split(
         window.bytes, from: position, until: chunk.range.upperBound - window.offset, into: &block)
-      if block.isFull { hand(to: &builder) }
+      if block.isFull || block.isSpread { hand(to: &builder) }
       guard position < chunk.range.upperBound - window.offset else { break }
+      if window.isLast, ByteOrderMark.end(in: window.bytes, from: position) == window.count {
+        // The mark of what follows, a header of other columns or nothing: no record.
+        position = window.count
+        break
+      }
       position = try readOne(from: position, scanner, into: &builder)
     }
     hand(to: &builder)
@@ -116,7 +118,7 @@ final class ChunkReader {
     from position: Int, _ scanner: RecordScanner, into builder: inout BatchBuilder
   ) throws(FileFailure) -> Int {
     let scan = scanner.scan(window.bytes, from: position, isLast: window.isLast)
-    let bytes = UnsafeBufferPointer(rebasing: window.bytes[position..<max(position, scan.end)])
+    let bytes = UnsafeBufferPointer(rebasing: window.bytes[scan.start..<max(scan.start, scan.end)])
     switch scan.outcome {
     case .unfinished:
       hand(to: &builder)
@@ -125,7 +127,8 @@ final class ChunkReader {
     case .endless:
       hand(to: &builder)
       builder.addBroken(
-        .recordTooLong, .limit(options.recordLimit), UnsafeBufferPointer(rebasing: window.bytes[position...]),
+        .recordTooLong, .limit(options.recordLimit),
+        UnsafeBufferPointer(rebasing: window.bytes[scan.start...]),
         block.tally)
       let hasLineFeed = try skipLine(from: window.end)
       block.tally.count(lines: scan.lines, hasLineFeed: hasLineFeed, endsWithReturn: scan.endsWithReturn)
@@ -135,7 +138,7 @@ final class ChunkReader {
     case .fields:
       if block.isFull { hand(to: &builder) }
       block.add(
-        position..<scan.end, scanner.fields, copiedTo: window.copy(scanner.content),
+        scan.start..<scan.end, scanner.fields, copiedTo: window.copy(scanner.content),
         isDoubtful: scan.hasHighBytes)
     }
     block.tally.count(
@@ -145,7 +148,10 @@ final class ChunkReader {
 
   /// Hands the records that were gathered to the builder.
   private func hand(to builder: inout BatchBuilder) {
-    if !block.isEmpty {
+    if block.isEmpty {
+      // Broken records alone leave what was found of their separators.
+      block.removeAll()
+    } else {
       for row in block.rowsWithInnerQuotes { undoubleQuotes(row) }
       builder.add(&block, in: window.memory, at: window.offset)
     }

@@ -17,6 +17,7 @@ struct FilePlan: Sendable {
   let dataStart: Int
   let recordsAbove: Int
   let linesAbove: Int
+  let shape: RecordShape
   /// The columns that the part has and their fields.
   let bindings: [Binding]
   /// The columns that it lacks.
@@ -46,10 +47,10 @@ extension FilePlan {
   init(
     _ file: InputFile, index: Int, schema: SchemaPlan, spellings: HeaderSpellings, options: ReadOptions
   ) throws(IngestionError) {
-    let opened = try OpenedFile(file, input: schema.name, encoding: options.encoding)
+    let opened = try OpenedFile(file, input: schema.name, encoding: file.dialect.encoding)
     let finder = HeaderFinder(
       schema: schema, spellings: spellings, encoding: opened.found.encoding, limit: options.recordLimit)
-    let delimiters = options.delimiter.map { [$0] } ?? Delimiter.allCases
+    let delimiters = file.dialect.delimiter.map { [$0] } ?? Delimiter.allCases
     let found: HeaderFinder.Found
     do throws(FileFailure) {
       found = try finder.find(in: opened.source, from: opened.start, delimiters: delimiters)
@@ -59,12 +60,23 @@ extension FilePlan {
     case .header(let candidate): header = candidate.firstWithRecords(schema, spellings, opened.found.encoding)
     case .nothing: throw opened.error(.headerMissing(bestGuess: []))
     case .blank: throw opened.error(.fileEmpty)
+    case .blankStart: throw opened.error(.blankStart(lines: ReadLimits.blankRecords))
     }
     // Where only a later header has all columns, the records under the first cannot be used, but those under that can.
     if !header.isFollowedByAnother {
       try HeaderCheck(header: header, columns: schema.columns).check { opened.error($0, line: header.line) }
     }
 
+    let decodedTwice: [Finding]
+    do throws(FileFailure) {
+      decodedTwice =
+        opened.found.encoding == .windows874
+        ? []
+        : try DoubleDecodingSearch(
+          source: opened.source, header: header, columns: schema.columns,
+          place: Finding.Place(input: schema.name, file: file.name), limit: options.recordLimit
+        ).findings()
+    } catch { throw opened.error(.fileUnreadable(reason: error.reason)) }
     let head = HeadOfFile(header, schema, opened.found.encoding)
     let place = { (record: Int, line: Int) in
       Finding.Place(input: schema.name, file: file.name, record: record, line: line)
@@ -99,7 +111,7 @@ extension FilePlan {
       linesAbove: first.map { $0.line - 1 } ?? header.lines, schema: schema,
       headings: HeadingRows(header.map, spellings: spellings, encoding: opened.found.encoding),
       countsAbove: counts,
-      findings: findings,
+      findings: findings + decodedTwice,
       summary: FileSummary(
         name: file.name, bytes: opened.bytes, encoding: opened.found.encoding,
         evidence: opened.found.evidence, delimiter: header.delimiter, headerRecord: header.record,
@@ -137,6 +149,10 @@ extension FilePlan {
     bindings = schema.columns.indices.compactMap { column in
       header.fields[column].count == 1 ? Binding(column: column, field: header.fields[column][0]) : nil
     }
+    shape = RecordShape(
+      delimiter: delimiter, width: header.width,
+      readers: bindings.map { ($0.field, schema.builders[$0.column]) },
+      isThaiEightBit: encoding == .windows874)
     let bound = Set(bindings.map(\.column))
     absent = schema.columns.indices.filter { !bound.contains($0) }
     lacking = absent.filter { schema.columns[$0].need != .optional }.map { schema.columns[$0].name }

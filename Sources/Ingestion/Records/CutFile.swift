@@ -4,6 +4,8 @@ import Tables
 ///
 /// The whole file is held in memory.
 package struct CutFile: Sendable {
+  /// How what follows is written, whatever the file itself was.
+  package let dialect: Dialect
   /// Titles and the header.
   package let head: [UInt8]
   /// The records that can change places, each with its line end.
@@ -24,9 +26,10 @@ package struct CutFile: Sendable {
       throw IngestionError(
         input: schema.name, file: file.name, kind: .fileUnreadable(reason: error.reason))
     }
+    dialect = Dialect(
+      encoding: plan.encoding.isUTF16 ? .utf8 : plan.encoding, delimiter: plan.summary.delimiter)
     head = Array(bytes[..<plan.dataStart])
-    let scanner = RecordScanner(
-      delimiter: plan.delimiter, expectedFields: plan.expectedFields, limit: options.recordLimit)
+    let scanner = RecordScanner(plan.shape, limit: options.recordLimit)
     cut(bytes, from: plan.dataStart, scanner, plan.headings)
   }
 

@@ -106,6 +106,7 @@ extension HeaderFinder.Candidate {
       guard map.matches > 1, map.matches * 2 > map.headers.count(where: { !$0.isEmpty }) else { continue }
       var earlier = self
       earlier.map = map
+      earlier.rawCells = record.cells
       earlier.above = Array(above[(position + 1)...])
       guard HeadOfFile(earlier, schema, encoding).hasRecords else { continue }
       earlier.above = Array(above[..<position])

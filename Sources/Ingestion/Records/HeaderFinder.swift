@@ -5,10 +5,6 @@
 /// `Delimiter`. Where the first records show no header with all needed columns, it may stand further down: a sheet that was
 /// sorted together with its header has it anywhere, also last.
 struct HeaderFinder {
-  static let recordsLookedAt = 64
-  /// Blank records above are not counted among those, but there is an end.
-  static let blanksLookedAt = 4096
-
   let schema: SchemaPlan
   let spellings: HeaderSpellings
   let encoding: TextEncoding
@@ -18,6 +14,8 @@ struct HeaderFinder {
   struct Candidate {
     var delimiter: Delimiter
     var map: HeaderMap
+    /// The header's bytes as they stand, field by field, spaces trimmed.
+    var rawCells: [[UInt8]]
     /// From 1.
     var record: Int
     var line: Int
@@ -49,6 +47,8 @@ struct HeaderFinder {
     case nothing
     /// Only blank records.
     case blank
+    /// Only blank records, as far as the header was looked for.
+    case blankStart
   }
 
   /// The best candidate of all delimiters.
@@ -59,6 +59,7 @@ struct HeaderFinder {
     var beginnings: [Beginning] = []
     for delimiter in delimiters {
       let beginning = try search(delimiter, in: source, from: start)
+      if case .blankStart = beginning.found { return .blankStart }
       if rank(beginning.found) > rank(best) { best = beginning.found }
       beginnings.append(beginning)
     }
@@ -86,7 +87,7 @@ struct HeaderFinder {
     switch found {
     case .header(let candidate): rank(candidate)
     case .nothing: (-1, 0, 0, 0)
-    case .blank: (-2, 0, 0, 0)
+    case .blank, .blankStart: (-2, 0, 0, 0)
     }
   }
 
@@ -100,12 +101,12 @@ struct HeaderFinder {
   private func search(
     _ delimiter: Delimiter, in source: ByteSource, from start: Int
   ) throws(FileFailure) -> Beginning {
-    let scanner = RecordScanner(delimiter: delimiter.byte, expectedFields: 0, limit: limit)
+    let scanner = RecordScanner(RecordShape(delimiter: delimiter.byte, width: 0), limit: limit)
     let window = ByteWindow(capacity: 1 << 16, step: 1 << 16)
     try window.load(source, from: start, length: 1 << 16)
     var seen = Beginning(delimiter: delimiter, end: start)
     var blanks = 0
-    while seen.records.count - blanks < Self.recordsLookedAt, blanks < Self.blanksLookedAt,
+    while seen.records.count - blanks < ReadLimits.headerRecords, blanks < ReadLimits.blankRecords,
       seen.end < window.end || !window.isLast
     {
       let position = seen.end - window.offset
@@ -118,7 +119,7 @@ struct HeaderFinder {
         if rank(seen.found) < rank(.nothing) { seen.found = .nothing }
         return seen
       }
-      let bytes = UnsafeBufferPointer(rebasing: window.bytes[position..<scan.end])
+      let bytes = UnsafeBufferPointer(rebasing: window.bytes[scan.start..<scan.end])
       var record = RecordAbove(
         record: seen.records.count + 1, line: seen.line, start: seen.end,
         text: RawText.shown(bytes, encoding))
@@ -139,6 +140,7 @@ struct HeaderFinder {
       seen.end = window.offset + scan.end
       seen.line += scan.lines
     }
+    if case .blank = seen.found, blanks == ReadLimits.blankRecords { seen.found = .blankStart }
     return seen
   }
 
@@ -146,7 +148,8 @@ struct HeaderFinder {
   private func searchFurther(
     _ beginning: Beginning, in source: ByteSource
   ) throws(FileFailure) -> Candidate? {
-    let scanner = RecordScanner(delimiter: beginning.delimiter.byte, expectedFields: 0, limit: limit)
+    let scanner = RecordScanner(
+      RecordShape(delimiter: beginning.delimiter.byte, width: 0), limit: limit)
     let window = ByteWindow(capacity: 1 << 20, step: 1 << 16)
     let sieve = HeadingSieve(spellings.texts)
     var (start, line, count) = (beginning.end, beginning.line, beginning.records.count)
@@ -194,7 +197,8 @@ struct HeaderFinder {
   ) -> Candidate {
     let cells = record.cells.map { $0.withUnsafeBufferPointer { RawText.decoded($0, encoding) } }
     return Candidate(
-      delimiter: delimiter, map: HeaderMap(cells, spellings: spellings), record: record.record,
+      delimiter: delimiter, map: HeaderMap(cells, spellings: spellings), rawCells: record.cells,
+      record: record.record,
       line: record.line, end: end, lines: record.line - 1 + lines, above: above)
   }
 }

@@ -1,81 +1,156 @@
 import Glibc
 
-/// The lines that one record has spanned so far, and how many of them look like records of their own.
+/// The lines that quotes hold together in one record, and what they look like one by one.
 ///
-/// A line break inside quotes is right in a note and wrong after a stray quote. The lines tell: in a note they are
-/// sentences, after a stray quote they have as many fields as the header.
+/// A line break inside quotes is right in a text and wrong after a stray quote; the lines tell. Behind a stray quote the
+/// first line is a whole record, if the quote is taken for a letter, and so are those that follow. In a text the first
+/// line ends in the middle of the record, or, where the text stands in the last column, what follows is no record.
+/// What cannot be told is rejected as it stands: a fragment of a text must never become a record.
 struct LinesOfRecord {
-  private let expectedFields: Int
-  private let delimiter: UInt8
-  /// All lines, the first among them.
-  private(set) var count = 0
-  /// Lines behind the first that are not blank.
-  private var following = 0
-  private var lookalikes = 0
+  private let shape: RecordShape
+  private let window: UnsafeBufferPointer<UInt8>
+  let start: Int
+  /// Positions behind the lines, with their line ends.
+  private(set) var ends: [Int] = []
+  /// Lines that are rejected together or looked at, at most: more of them are records behind a stray quote.
+  static let most = 60
 
-  init(expectedFields: Int, delimiter: UInt8) {
-    self.expectedFields = expectedFields
-    self.delimiter = delimiter
+  init(_ shape: RecordShape, in window: UnsafeBufferPointer<UInt8>, from start: Int) {
+    self.shape = shape
+    self.window = window
+    self.start = start
   }
 
-  mutating func add(_ line: UnsafeBufferPointer<UInt8>) {
-    count += 1
-    guard count > 1, expectedFields > 1 else { return }
-    let found = FieldCount(line, delimiter: delimiter)
-    guard found.pieces > 1 || !found.isLastEmpty else { return }
-    following += 1
-    let surplus = found.isLastEmpty ? expectedFields + 1 : expectedFields
-    if found.fields == expectedFields || found.fields == surplus || found.pieces == expectedFields {
-      lookalikes += 1
+  var count: Int { ends.count }
+
+  mutating func add(endingAt end: Int) { ends.append(end) }
+
+  /// The position behind the last line.
+  var end: Int { ends.last ?? start }
+
+  /// How many of the lines are rejected although all together can be split; nil when they are one record, whose quotes
+  /// are right and have swallowed none.
+  ///
+  /// - Parameter fields: into which they can be split.
+  func rejected(fields: Int) -> Int? {
+    guard count > 1, shape.width > 1 else { return nil }
+    let isWide = fields == shape.width || fields == shape.width + 1
+    let first = look(at: 0)
+    if isWide, !first.isWhole, !isTelling(before: first) { return nil }
+    let followers = Followers(self, upTo: count)
+    guard followers.whole > 0 else { return nil }
+    guard first.isWhole else { return linesOfText(first) }
+    let endsInText = isWide && !followers.isLastWhole
+    if endsInText, !shape.isTelling() { return nil }
+    return endsInText ? count : behindStrayQuote(followers)
+  }
+
+  /// How many of the lines are rejected, when a quote in the last of them stands wrong.
+  func rejected(byQuoteAt quote: Int) -> Int {
+    guard count > 1, shape.width > 1 else { return count }
+    let first = look(at: 0)
+    // Such a quote begins a field of the next record with quotes, and no part of it has been seen.
+    let lastStart = ends[count - 2]
+    let isOpening = bytes(of: count - 1).opensField(at: quote - lastStart, shape.delimiter)
+    guard first.isWhole else { return isOpening ? linesOfText(first) : count }
+    let followers = Followers(self, upTo: isOpening ? count - 1 : count)
+    return followers.whole > 0 ? behindStrayQuote(followers) : isOpening ? 1 : count
+  }
+
+  /// How many of the lines are rejected, when a quote is not closed in any of them.
+  func rejectedUnclosed() -> Int {
+    guard count > 1, shape.width > 1 else { return 1 }
+    let first = look(at: 0)
+    guard first.isWhole else { return linesOfText(first) }
+    let followers = Followers(self, upTo: count)
+    return followers.whole > 0 ? behindStrayQuote(followers, isUnclosed: true) : 1
+  }
+
+  /// The first line alone, when those that follow surely are records, and all when that cannot be told.
+  ///
+  /// - Parameter isUnclosed: whether no quote closes a text, if it is one: so fewer of them do.
+  private func behindStrayQuote(_ followers: Followers, isUnclosed: Bool = false) -> Int {
+    let areMost = (isUnclosed || shape.isTelling()) && 2 * followers.whole >= followers.count
+    return areMost || followers.whole == followers.count || count > Self.most ? 1 : count
+  }
+
+  /// The lines up to the one that holds the rest of the record, whose first line ends in the middle of a text.
+  ///
+  /// The rest of a text in the first column looks like a whole record. Further on that can be told, where a column before
+  /// must be filled and cannot hold any text. A quote inside a field shows that the text goes on.
+  private func linesOfText(_ first: Look) -> Int {
+    var lines: Int?
+    for line in 1..<min(count, Self.most) {
+      let look = look(at: line)
+      if look.isWhole, isTelling(before: first) { return line }
+      if lines == nil && look.fields >= shape.width - first.open || hasQuoteInside(line) { lines = line + 1 }
     }
+    return lines ?? 1
   }
 
-  /// Whether a quote has swallowed records.
-  ///
-  /// A record that cannot be split, or not into the header's fields, has when one line looks like a record; one that can,
-  /// only when half of the lines do, and in a table of two columns, where a comma is soon found in a sentence, at
-  /// least two.
-  ///
-  /// - Parameter fields: the fields of the whole, or nil when it cannot be split.
-  func haveSwallowed(fields: Int?) -> Bool {
-    guard lookalikes > 0 else { return false }
-    guard let fields, fields == expectedFields || fields == expectedFields + 1 else { return true }
-    return lookalikes * 2 >= following && (expectedFields > 2 || lookalikes > 1)
+  private func isTelling(before first: Look) -> Bool { shape.isTelling(upTo: first.open - 1) }
+
+  private func hasQuoteInside(_ line: Int) -> Bool {
+    let line = bytes(of: line)
+    return line.firstIndex(of: 0x22).map { !line.opensField(at: $0, shape.delimiter) } ?? false
   }
 
-  /// Whether so many lines look like records that nobody need look for the closing quote.
-  ///
-  /// This bounds the work where every line opens a quote.
-  var haveSurelySwallowed: Bool { lookalikes >= 64 && lookalikes * 2 >= following }
-}
+  /// Whether the first line ends before the record can be whole.
+  var isCut: Bool { look(at: 0).fields < shape.width }
 
-/// The fields of a line read on its own, where a wrong quote is a letter.
-struct FieldCount {
-  private(set) var fields = 1
-  /// Fields if quotes meant nothing.
-  private(set) var pieces = 1
-  private(set) var isLastEmpty = true
+  /// Whether the lines, which together are split into so many fields, may be the beginning of a record whose text has been
+  /// closed too early.
+  func mayGoOn(fields: Int) -> Bool {
+    shape.width > 1 && (count > 1 || fields < shape.width && window[start..<end].contains(0x22))
+  }
 
-  init(_ line: UnsafeBufferPointer<UInt8>, delimiter: UInt8) {
-    var isQuoted = false
-    var hasJustClosed = false
-    for byte in line {
-      let wasClosed = hasJustClosed
-      hasJustClosed = false
-      switch byte {
-      case 0x22 where isQuoted:
-        isQuoted = false
-        hasJustClosed = true
-      case 0x22 where isLastEmpty || wasClosed:
-        isQuoted = true
-        isLastEmpty = false
-      case delimiter:
-        pieces += 1
-        guard !isQuoted else { continue }
-        fields += 1
-        isLastEmpty = true
-      case 0x20, 0x09, 0x0D, 0x0A: break
-      default: isLastEmpty = false
+  /// The position of the first quote in the last line, from the record's start.
+  var lastQuote: Int {
+    end - bytes(of: count - 1).count - start + (bytes(of: count - 1).firstIndex(of: 0x22) ?? 0)
+  }
+
+  /// Whether the first quote of the last line shows that quotes were open before it; nil where it shows nothing.
+  var lastClosesQuotes: Bool? {
+    let line = bytes(of: count - 1)
+    guard let quote = line.firstIndex(of: 0x22) else { return nil }
+    if line.opensField(at: quote, shape.delimiter) { return false }
+    return line.endsField(behind: quote, shape.delimiter) ? true : nil
+  }
+
+  /// Whether the last line is a record and can hardly be anything else.
+  var isLastSurelyWhole: Bool { shape.isTelling() && look(at: count - 1).isWhole }
+
+  private struct Look {
+    var fields: Int
+    /// The field in which a quote stays open, or else the last.
+    var open: Int
+    var isWhole: Bool
+  }
+
+  private func look(at line: Int) -> Look {
+    let bytes = bytes(of: line)
+    let found = LineFields(bytes, delimiter: shape.delimiter)
+    return Look(
+      fields: found.fields.count, open: found.open ?? found.fields.count - 1,
+      isWhole: shape.isWhole(bytes, found.fields))
+  }
+
+  private func bytes(of line: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: window[(line == 0 ? start : ends[line - 1])..<ends[line]])
+  }
+
+  /// The lines behind the first that are not blank, as far as they need be looked at.
+  private struct Followers {
+    var count = 0
+    var whole = 0
+    var isLastWhole = false
+
+    init(_ lines: LinesOfRecord, upTo end: Int) {
+      for line in 1..<max(1, end) where line < LinesOfRecord.most || line == end - 1 {
+        guard !lines.bytes(of: line).isBlankLine else { continue }
+        isLastWhole = lines.look(at: line).isWhole
+        count += 1
+        whole += isLastWhole ? 1 : 0
       }
     }
   }
@@ -90,4 +165,18 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// Whether the bytes end with CR LF.
   var endsWithReturn: Bool { count > 1 && self[count - 1] == 0x0A && self[count - 2] == 0x0D }
+
+  /// Whether a quote at a position begins a field of a line.
+  fileprivate func opensField(at quote: Int, _ delimiter: UInt8) -> Bool {
+    let before = self[..<quote].last { $0 != 0x20 && $0 != 0x09 }
+    return before == nil || before == delimiter
+  }
+
+  /// Whether one or more quotes from a position on end a field of a line.
+  fileprivate func endsField(behind quote: Int, _ delimiter: UInt8) -> Bool {
+    let behind = self[(quote + 1)...].first { $0 != 0x22 && $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
+    return behind == nil || behind == 0x0A || behind == delimiter
+  }
+
+  fileprivate var isBlankLine: Bool { allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0A } }
 }

@@ -3,7 +3,7 @@ package enum RawRecords {
   /// Bytes that are read at a time.
   private static let step = 1 << 20
 
-  /// The cells of the records that begin on some lines, by line and column: trimmed, citizen numbers masked.
+  /// The cells of the records that begin on some lines, by line and column: trimmed.
   ///
   /// A column that the file or the record lacks has no cell. Lines where no record begins are left out.
   package static func cells(
@@ -25,7 +25,7 @@ package enum RawRecords {
     of file: FilePlan, _ schema: SchemaPlan, limit: Int, _ lines: Set<Int>, _ last: Int
   ) throws(FileFailure) -> [Int: [String: String]] {
     var file = file
-    var scanner = RecordScanner(delimiter: file.delimiter, expectedFields: file.expectedFields, limit: limit)
+    var scanner = RecordScanner(file.shape, limit: limit)
     let window = ByteWindow(capacity: 2 * step, step: step)
     var found: [Int: [String: String]] = [:]
     var line = file.linesAbove + 1
@@ -48,8 +48,7 @@ package enum RawRecords {
             let header = InnerHeader(
               map: map, bytes: bytes, record: 0, line: line, lines: scan.lines, text: "")
             file = file.part(under: header, schema)
-            scanner = RecordScanner(
-              delimiter: file.delimiter, expectedFields: file.expectedFields, limit: limit)
+            scanner = RecordScanner(file.shape, limit: limit)
           } else if lines.contains(line) {
             found[line] = cells(scanner.fields, of: file, columns: schema.columns)
           }

@@ -5,15 +5,15 @@
 struct RecordBlock: ~Copyable {
   /// So few that they stay in the fastest memory while one column after the other is read.
   static let most = 256
+  /// Words of separators, 64 bytes of the file each, after which the records are handed on.
+  private static let mostWords = 1 << 14
 
   let plan: MarkPlan
-  private(set) var count = 0
-  let records: UnsafeMutablePointer<SplitRecord>
+  private(set) var records = RawList<SplitRecord>(capacity: Self.most)
   /// The marks of all records, `width` for each.
-  let kept: UnsafeMutablePointer<UInt32>
-  let width: Int
-  private let steps: UnsafeMutablePointer<MarkPlan.Step>
-  private let stepCount: Int
+  private let kept: RawRoom<UInt32>
+  private let width: Int
+  private var steps: RawList<MarkPlan.Step>
   /// A record of fewer fields lacks some of the marks.
   private let fieldsNeeded: Int
 
@@ -29,12 +29,10 @@ struct RecordBlock: ~Copyable {
   init(_ plan: MarkPlan) {
     self.plan = plan
     width = plan.numbers.count
-    records = .allocate(capacity: Self.most)
-    kept = .allocate(capacity: Self.most * width)
-    stepCount = plan.steps.count
+    kept = RawRoom(count: Self.most * width)
     fieldsNeeded = plan.numbers.last ?? 0
-    steps = .allocate(capacity: stepCount)
-    for (index, step) in plan.steps.enumerated() { (steps + index).initialize(to: step) }
+    steps = RawList(capacity: plan.steps.count)
+    for step in plan.steps { steps.append(step) }
   }
 
   deinit {
@@ -45,23 +43,23 @@ struct RecordBlock: ~Copyable {
     marks.deallocate()
   }
 
+  var count: Int { records.count }
   var isEmpty: Bool { count == 0 }
   var isFull: Bool { count == Self.most }
+  /// Whether more was looked through than the records are worth keeping for: broken ones stand between them.
+  var isSpread: Bool { words.count > Self.mostWords }
 
   /// Forgets the records, not what was counted.
   mutating func removeAll() {
-    count = 0
-    words.count = 0
-    marks.count = 0
+    records.keepFirst(0)
+    words.keepFirst(0)
+    marks.keepFirst(0)
     if !rowsWithInnerQuotes.isEmpty { rowsWithInnerQuotes.removeAll(keepingCapacity: true) }
   }
 
   /// Makes room for the separators of more bytes, and returns where they are to be written.
   mutating func addWords(_ more: Int) -> UnsafeMutablePointer<UInt64> {
-    // One more may be read, though it means nothing.
-    words.makeRoom(for: more + 1)
-    words.count += more
-    return words.elements + (words.count - more)
+    words.extend(by: more, readable: 1)
   }
 
   /// Adds a record as it stands in the file, and counts it.
@@ -70,24 +68,24 @@ struct RecordBlock: ~Copyable {
   ///   - word: the word with the record's first bit, and that bit.
   @inline(__always)
   mutating func add(
-    _ bytes: Range<Int>, fields: Int, word: Int, bit: Int, _ inside: RecordSplitter.Inside,
-    isDoubtful: Bool, endsWithReturn: Bool
+    _ bytes: Range<Int>, fields: Int, word: Int, bit: Int, hasInnerQuotes: Bool, isDoubtful: Bool,
+    endsWithReturn: Bool
   ) {
-    if inside.hasQuotes { rowsWithInnerQuotes.append(count) }
+    if hasInnerQuotes { rowsWithInnerQuotes.append(count) }
     if fields >= fieldsNeeded { keepMarks(from: bytes.lowerBound, word: word, bit: bit) }
-    records[count] = SplitRecord(
-      bytes: bytes, fields: fields, after: tally, place: word, bit: bit, isParsed: false,
-      isDoubtful: isDoubtful)
-    count &+= 1
-    tally.count(lines: 1 &+ inside.lines, hasLineFeed: true, endsWithReturn: endsWithReturn)
+    records.append(
+      SplitRecord(
+        bytes: bytes, fields: fields, after: tally, place: word, bit: bit, isParsed: false,
+        isDoubtful: isDoubtful))
+    tally.count(lines: 1, hasLineFeed: true, endsWithReturn: endsWithReturn)
   }
 
   /// Adds a record that libcsv has split, whose fields were copied; it is counted by the caller.
   mutating func add(_ bytes: Range<Int>, _ fields: RecordFields, copiedTo offset: Int, isDoubtful: Bool) {
-    records[count] = SplitRecord(
-      bytes: bytes, fields: fields.count, after: tally, place: 0, bit: 0, isParsed: true,
-      isDoubtful: isDoubtful)
-    count += 1
+    records.append(
+      SplitRecord(
+        bytes: bytes, fields: fields.count, after: tally, place: 0, bit: 0, isParsed: true,
+        isDoubtful: isDoubtful))
     replaceFields(of: count - 1, by: fields, copiedTo: offset)
   }
 
@@ -95,26 +93,23 @@ struct RecordBlock: ~Copyable {
   mutating func replaceFields(of row: Int, by fields: RecordFields, copiedTo offset: Int) {
     records[row].isParsed = true
     records[row].place = UInt32(truncatingIfNeeded: marks.count)
-    marks.makeRoom(for: fields.count + 1)
-    for mark in 0...fields.count {
-      marks.elements[marks.count + mark] = fields.marks[mark] &+ UInt32(truncatingIfNeeded: offset)
-    }
-    marks.count += fields.count + 1
+    for mark in 0...fields.count { marks.append(fields.marks[mark] &+ UInt32(truncatingIfNeeded: offset)) }
     complete(row)
   }
 
   /// Moves a record to an earlier place, over one that becomes no row.
   mutating func move(_ row: Int, to earlier: Int) {
     records[earlier] = records[row]
-    (kept + earlier * width).update(from: kept + row * width, count: width)
+    kept.copy(kept.pointer(at: row * width, count: width), count: width, to: earlier * width)
   }
 
-  mutating func keepFirst(_ rows: Int) { count = rows }
+  mutating func keepFirst(_ rows: Int) { records.keepFirst(rows) }
 
   /// One field of all records.
   func cells(of slots: FieldSlots, in memory: UnsafePointer<UInt8>, isThaiEightBit: Bool) -> FieldCells {
     FieldCells(
-      bytes: memory, before: kept + slots.before, behind: kept + slots.behind, width: width, records: records,
+      bytes: memory, before: kept.elements + slots.before, behind: kept.elements + slots.behind, width: width,
+      records: records.elements,
       count: count, isThaiEightBit: isThaiEightBit)
   }
 }
@@ -125,14 +120,15 @@ extension RecordBlock {
   @inline(__always)
   private func keepMarks(from position: Int, word first: Int, bit: Int) {
     let words = words.elements
-    let slots = kept + count &* width
+    let slots = kept.pointer(at: count &* width, count: width)
+    let steps = steps.elements
     var index = first
     /// The position of the word's lowest bit.
     var start = position &- bit
     var word = words[index] & (UInt64.max &<< UInt64(truncatingIfNeeded: bit))
     var mark = position &- 1
     slots[0] = UInt32(truncatingIfNeeded: mark)
-    for step in 0..<stepCount {
+    for step in 0..<(width &- 1) {
       let advance = steps[step].advance
       if steps[step].isRun, isRun(of: advance, in: words + index, from: mark &+ 1 &- start) {
         mark &+= 2 &* advance
@@ -193,23 +189,22 @@ extension RecordBlock {
 
   private mutating func allMarks(of row: Int) -> UnsafePointer<UInt32> {
     let record = records[row]
-    if record.isParsed { return UnsafePointer(marks.elements + Int(record.place)) }
-    let count = Int(record.fields)
-    marks.makeRoom(for: count + 1)
-    let found = marks.elements + marks.count
-    found[0] = UInt32(truncatingIfNeeded: record.bytes.lowerBound - 1)
+    if record.isParsed { return marks.elements + Int(record.place) }
+    let inUse = marks.count
+    marks.append(UInt32(truncatingIfNeeded: record.bytes.lowerBound - 1))
     var index = Int(record.place)
     var start = record.bytes.lowerBound - Int(record.bit)
     var word = words.elements[index] & (UInt64.max << UInt64(record.bit))
-    for number in 0..<count {
+    for _ in 0..<record.fields {
       while word == 0 {
         index += 1
         start += 64
         word = words.elements[index]
       }
-      found[number + 1] = UInt32(truncatingIfNeeded: start + word.trailingZeroBitCount)
+      marks.append(UInt32(truncatingIfNeeded: start + word.trailingZeroBitCount))
       word &= word - 1
     }
-    return UnsafePointer(found)
+    marks.keepFirst(inUse)
+    return marks.elements + inUse
   }
 }

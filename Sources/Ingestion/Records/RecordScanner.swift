@@ -3,25 +3,22 @@ internal import Tables
 /// Splits any bytes into records and fields, with libcsv.
 ///
 /// A record begins outside quotes and ends at the first line feed outside quotes. Where quotes are set wrong this
-/// alone would lose data, so that three more rules hold, each decided by the record's own bytes and the header:
-/// a wrong quote ends its record at the end of that line; a quote that swallowed lines which look like records, or
-/// is never closed, costs its first line only; and so does a record over the limit.
+/// alone would lose data, so that more rules hold, each decided by the record's own lines and the header:
+/// a wrong quote costs the lines of its record; one that has swallowed lines which look like records, or is never
+/// closed, costs the lines that cannot be told from a text (see `LinesOfRecord`), most often the first alone; and a record
+/// over the limit costs its first line.
 ///
 /// Most records need none of this: `RecordSplitter` takes those.
 final class RecordScanner {
-  let delimiter: UInt8
-  /// Fields of the header, or 0 while that is being looked for.
-  let expectedFields: Int
+  private let shape: RecordShape
   /// Bytes of the longest record.
-  let limit: Int
-
+  private let limit: Int
   private let quoted: QuotedRecordParser
 
-  init(delimiter: UInt8, expectedFields: Int, limit: Int) {
-    self.delimiter = delimiter
-    self.expectedFields = expectedFields
+  init(_ shape: RecordShape, limit: Int) {
+    self.shape = shape
     self.limit = limit
-    quoted = QuotedRecordParser(delimiter: delimiter)
+    quoted = QuotedRecordParser(delimiter: shape.delimiter)
   }
 
   /// The fields of the record that was scanned last.
@@ -30,73 +27,125 @@ final class RecordScanner {
   /// The bytes of those fields.
   var content: UnsafeBufferPointer<UInt8> { quoted.content }
 
-  /// Looks at the record that begins at `start`, line by line.
+  /// Looks at the record that begins at a position, line by line; a byte order mark there is no part of it.
   ///
   /// - Parameter isLast: whether the file ends with the window.
-  func scan(_ window: UnsafeBufferPointer<UInt8>, from start: Int, isLast: Bool) -> ScannedRecord {
-    guard start < window.count else { return ScannedRecord(outcome: .unfinished, end: start) }
-    var lines = LinesOfRecord(expectedFields: expectedFields, delimiter: delimiter)
+  func scan(
+    _ window: UnsafeBufferPointer<UInt8>, from position: Int, isLast: Bool
+  ) -> ScannedRecord {
+    let start = ByteOrderMark.end(in: window, from: position)
+    guard position < window.count else { return .unfinished(start) }
+    var lines = LinesOfRecord(shape, in: window, from: start)
     var lineStart = start
-    var firstLineEnd: Int?
     quoted.begin()
     while true {
       let feed = window.indexOfLineFeed(from: lineStart)
-      guard (feed ?? window.count) - start <= limit else { return tooLong(firstLineEnd, feed) }
-      if feed == nil, !isLast { return ScannedRecord(outcome: .unfinished, end: start) }
-      if lineStart == window.count { return unclosed(lines.count, firstLineEnd, window.count) }
+      guard (feed ?? window.count) - start <= limit else { return tooLong(lines, feed) }
+      if feed == nil, !isLast { return .unfinished(start) }
+      if lineStart == window.count, lines.count > 0 { return unclosed(lines) }
       let next = feed.map { $0 + 1 } ?? window.count
       let line = UnsafeBufferPointer(rebasing: window[lineStart..<next])
-      lines.add(line)
-      firstLineEnd = firstLineEnd ?? next
+      lines.add(endingAt: next)
 
       let understood = quoted.feed(line)
       if understood < line.count {
-        if lines.haveSwallowed(fields: nil) { return swallowed(lines.count, firstLineEnd ?? next) }
-        return ScannedRecord(
-          outcome: .broken(.quoteStray, .offset(lineStart + understood - start)), end: next,
-          lines: lines.count)
+        return stray(at: lineStart + understood, lines, window, isLast: isLast)
       }
       if feed == nil { quoted.endLine() }
-      if quoted.isAtRecordStart {
-        return whole(window, start..<next, lines: lines, firstLineEnd: firstLineEnd ?? next)
-      }
-      if feed == nil { return unclosed(lines.count, firstLineEnd, next) }
-      if lines.haveSurelySwallowed { return swallowed(lines.count, firstLineEnd ?? next) }
+      if quoted.isAtRecordStart { return whole(window, lines, isLast: isLast) }
+      if feed == nil { return unclosed(lines) }
       lineStart = next
     }
   }
 
   private func whole(
-    _ window: UnsafeBufferPointer<UInt8>, _ span: Range<Int>, lines: LinesOfRecord, firstLineEnd: Int
+    _ window: UnsafeBufferPointer<UInt8>, _ lines: LinesOfRecord, isLast: Bool
   ) -> ScannedRecord {
-    if lines.count > 1, lines.haveSwallowed(fields: quoted.fields.count) {
-      return swallowed(lines.count, firstLineEnd)
+    if let rejected = lines.rejected(fields: quoted.fields.count) {
+      return lines.broken(.quoteSwallows, .lines(lines.count), rejected: rejected)
+    }
+    if lines.mayGoOn(fields: quoted.fields.count) {
+      guard let text = textFrom(lines, window, isLast: isLast) else { return .unfinished(lines.start) }
+      if text.count > lines.count {
+        return text.broken(.quoteStray, .offset(text.lastQuote), rejected: text.count)
+      }
     }
     if quoted.records > 1 {
       return ScannedRecord(
-        outcome: .broken(.carriageReturnStray, .none), end: span.upperBound, lines: lines.count)
+        outcome: .broken(.carriageReturnStray, .none), start: lines.start, end: lines.end,
+        lines: lines.count)
     }
-    let record = UnsafeBufferPointer(rebasing: window[span])
+    let record = UnsafeBufferPointer(rebasing: window[lines.start..<lines.end])
     return ScannedRecord(
-      outcome: .fields, end: span.upperBound, lines: lines.count,
+      outcome: .fields, start: lines.start, end: lines.end, lines: lines.count,
       hasHighBytes: record.endOfASCII(from: 0) < record.count, endsWithReturn: record.endsWithReturn)
   }
 
-  private func swallowed(_ lines: Int, _ firstLineEnd: Int) -> ScannedRecord {
-    ScannedRecord(outcome: .broken(.quoteSwallows, .lines(lines)), end: firstLineEnd)
+  /// - Parameter position: of the byte that libcsv does not understand: the wrong quote, or what stands behind it.
+  private func stray(
+    at position: Int, _ lines: LinesOfRecord, _ window: UnsafeBufferPointer<UInt8>, isLast: Bool
+  ) -> ScannedRecord {
+    if lines.count == 1, lines.isCut {
+      guard let text = textFrom(lines, window, isLast: isLast) else {
+        return .unfinished(lines.start)
+      }
+      return text.broken(.quoteStray, .offset(position - lines.start), rejected: text.count)
+    }
+    let quote = window[...position].lastIndex(of: 0x22) ?? position
+    let rejected = lines.rejected(byQuoteAt: quote)
+    if rejected < lines.count {
+      return lines.broken(.quoteSwallows, .lines(lines.count), rejected: rejected)
+    }
+    return lines.broken(.quoteStray, .offset(position - lines.start), rejected: rejected)
   }
 
-  private func unclosed(_ lines: Int, _ firstLineEnd: Int?, _ end: Int) -> ScannedRecord {
-    ScannedRecord(outcome: .broken(.quoteUnclosed, .lines(lines)), end: firstLineEnd ?? end)
+  /// The lines of a text in which a quote stands wrong: those that are known, or all up to a quote that closes the text.
+  ///
+  /// Nil when the window ends before it can be told.
+  private func textFrom(
+    _ first: LinesOfRecord, _ window: UnsafeBufferPointer<UInt8>, isLast: Bool
+  ) -> LinesOfRecord? {
+    var lines = first
+    while lines.count < LinesOfRecord.most, lines.end < window.count {
+      let feed = window.indexOfLineFeed(from: lines.end)
+      guard (feed ?? window.count) - first.start <= limit else { return first }
+      if feed == nil, !isLast { return nil }
+      lines.add(endingAt: feed.map { $0 + 1 } ?? window.count)
+      if let closes = lines.lastClosesQuotes { return closes ? lines : first }
+      if lines.isLastSurelyWhole { return first }
+    }
+    return lines.end < window.count || isLast ? first : nil
+  }
+
+  private func unclosed(_ lines: LinesOfRecord) -> ScannedRecord {
+    lines.broken(.quoteUnclosed, .lines(lines.count), rejected: lines.rejectedUnclosed())
   }
 
   /// - Parameters:
-  ///   - firstLineEnd: where the next line begins when the first one is within the limit.
+  ///   - lines: those within the limit.
   ///   - feed: the end of the line that is over it, when it is known.
-  private func tooLong(_ firstLineEnd: Int?, _ feed: Int?) -> ScannedRecord {
-    guard let end = firstLineEnd ?? feed.map({ $0 + 1 }) else {
-      return ScannedRecord(outcome: .endless, end: 0)
+  private func tooLong(_ lines: LinesOfRecord, _ feed: Int?) -> ScannedRecord {
+    if lines.count > 0 {
+      return lines.broken(.recordTooLong, .limit(limit), rejected: lines.rejectedUnclosed())
     }
-    return ScannedRecord(outcome: .broken(.recordTooLong, .limit(limit)), end: end)
+    guard let feed else { return ScannedRecord(outcome: .endless, start: lines.start, end: 0) }
+    return ScannedRecord(
+      outcome: .broken(.recordTooLong, .limit(limit)), start: lines.start, end: feed + 1)
+  }
+}
+
+extension LinesOfRecord {
+  /// The first lines as a record that cannot be split.
+  fileprivate func broken(
+    _ code: FindingCode, _ detail: ScannedRecord.BrokenDetail, rejected: Int
+  ) -> ScannedRecord {
+    ScannedRecord(
+      outcome: .broken(code, detail), start: start, end: ends[rejected - 1], lines: rejected)
+  }
+}
+
+extension ScannedRecord {
+  fileprivate static func unfinished(_ start: Int) -> ScannedRecord {
+    ScannedRecord(outcome: .unfinished, start: start, end: start)
   }
 }

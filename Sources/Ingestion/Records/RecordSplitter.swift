@@ -1,27 +1,17 @@
 internal import CScan
+import Glibc
 
 /// Splits regular records, sixty-four bytes at a time.
 ///
 /// libcsv would take three times as long for records with quotes, so that it gets only those that are not regular.
 ///
-/// Regular is a record with its line end in memory, not over the limit, without a carriage return outside quotes, whose
-/// quotes enclose whole fields, doubled where the field holds one, and have swallowed no lines. All others are left to
-/// `RecordScanner`, where libcsv splits them; a test holds the two against each other.
+/// Regular is a record with its line end in memory, not over the limit, without a byte order mark before it, a carriage
+/// return outside quotes or a line feed inside, whose quotes enclose whole fields, doubled where the field holds one, and
+/// cut off none. All others are left to `RecordScanner`, where libcsv splits them; a test holds the two against each other.
 struct RecordSplitter {
-  let delimiter: UInt8
-  /// Fields of the header.
-  let expectedFields: Int
+  let shape: RecordShape
   /// Bytes of the longest record.
   let limit: Int
-  let isThaiEightBit: Bool
-  /// Lines of the longest record; a quote that reaches over more is left to the scanner before all is read.
-  static let mostLines = 60
-
-  /// What stands inside the quotes of a record.
-  struct Inside {
-    var lines = 0
-    var hasQuotes = false
-  }
 
   /// Blocks of sixty-four bytes that are scanned at once.
   private static let stretch = 32
@@ -34,7 +24,8 @@ struct RecordSplitter {
   func split(
     _ window: UnsafeBufferPointer<UInt8>, from start: Int, until end: Int, into block: inout RecordBlock
   ) -> Int {
-    guard let base = window.baseAddress, start < end, !block.isFull else { return start }
+    guard let base = window.baseAddress, start < end, !block.isFull, !ByteOrderMark.begins(base + start)
+    else { return start }
     return withUnsafeTemporaryAllocation(of: scan_found.self, capacity: Self.stretch) { found in
       guard let found = found.baseAddress else { return start }
       var state = State(record: start, end: end, word: block.words.count)
@@ -46,7 +37,8 @@ struct RecordSplitter {
         let word = block.words.count
         let separators = block.addWords(blocks)
         scan_stretch(
-          base + position, UInt64(blocks), delimiter, isThaiEightBit ? 1 : 0, &leads, separators, found)
+          base + position, UInt64(blocks), shape.delimiter, shape.isThaiEightBit ? 1 : 0, &leads, separators,
+          found)
         for index in 0..<blocks {
           let isOver =
             if state.isPlain, found[index].flags & notPlain == 0 {
@@ -104,28 +96,34 @@ struct RecordSplitter {
     while feeds != 0 {
       let bit = feeds.trailingZeroBitCount
       guard position &+ bit &- state.record <= limit else { return true }
-      end(base, position, bit, separators, word: word, Inside(), &state, &block)
+      end(base, position, bit, separators, word: word, hasInnerQuotes: false, &state, &block)
       state.isDoubtful = hasDoubt
-      if state.record >= state.end || block.isFull { return true }
+      if isOver(base, state, block) { return true }
       feeds &= feeds &- 1
     }
     state.separators &+= Int(found.separators)
     return false
   }
 
+  /// Whether the record that begins is not to be split, or not now.
+  @inline(__always)
+  private func isOver(_ base: UnsafePointer<UInt8>, _ state: State, _ block: borrowing RecordBlock) -> Bool {
+    state.record >= state.end || block.isFull || ByteOrderMark.begins(base + state.record)
+  }
+
   /// Ends the record at hand at a line feed, and begins the next.
   @inline(__always)
   private func end(
     _ base: UnsafePointer<UInt8>, _ position: Int, _ bit: Int, _ separators: UInt64, word: Int,
-    _ inside: Inside,
-    _ state: inout State, _ block: inout RecordBlock
+    hasInnerQuotes: Bool, _ state: inout State, _ block: inout RecordBlock
   ) {
     let feed = position &+ bit
     let upToFeed = state.separators &+ (separators & (2 &<< UInt64(bit) &- 1)).nonzeroBitCount
     let endsWithReturn = feed > state.record && base[feed &- 1] == 0x0D
     block.add(
       state.record..<(feed &+ 1), fields: upToFeed &- state.separatorsBefore &- (endsWithReturn ? 1 : 0),
-      word: state.word, bit: state.bit, inside, isDoubtful: state.isDoubtful, endsWithReturn: endsWithReturn)
+      word: state.word, bit: state.bit, hasInnerQuotes: hasInnerQuotes, isDoubtful: state.isDoubtful,
+      endsWithReturn: endsWithReturn)
     state.record = feed &+ 1
     state.word = word &+ (bit &+ 1) >> 6
     state.bit = (bit &+ 1) & 63
@@ -140,7 +138,8 @@ struct RecordSplitter {
   ) -> Bool {
     var feeds = found.line_feeds
     let irregular = state.quotes.read(
-      base + position, delimiter, isFirst: position == state.start, separators: &separators, feeds: &feeds)
+      base + position, shape.delimiter, isFirst: position == state.start, separators: &separators,
+      feeds: &feeds)
     let hasDoubt = found.flags & UInt32(SCAN_DOUBTFUL) != 0
     state.isDoubtful = state.isDoubtful || hasDoubt
     while feeds != 0 {
@@ -149,33 +148,30 @@ struct RecordSplitter {
       guard irregular == 0 || irregular.trailingZeroBitCount > bit, feed - state.record <= limit else {
         return true
       }
-      let inside = state.quotes.takeInside(before: bit)
-      guard inside.lines == 0 || !swallows(base, feed, separators, bit, state) else { return true }
-      end(base, position, bit, separators, word: word, inside, &state, &block)
+      guard !isCut(base, feed, separators, bit, state) else { return true }
+      end(
+        base, position, bit, separators, word: word, hasInnerQuotes: state.quotes.takeInner(before: bit),
+        &state,
+        &block)
       state.isDoubtful = hasDoubt
-      if state.record >= state.end || block.isFull { return true }
+      if isOver(base, state, block) { return true }
       feeds &= feeds - 1
     }
     state.separators += separators.nonzeroBitCount
-    if irregular != 0 || state.quotes.endBlock() > Self.mostLines { return true }
+    if irregular != 0 { return true }
+    state.quotes.endBlock()
     state.isPlain = !state.quotes.isOpen
     return false
   }
 
-  /// Whether a quote in a record of several lines was never meant to reach so far.
-  private func swallows(
+  /// Whether a record of one line has quotes and too few fields: its text may have been closed too early.
+  private func isCut(
     _ base: UnsafePointer<UInt8>, _ feed: Int, _ separators: UInt64, _ bit: Int, _ state: State
   ) -> Bool {
     let upToFeed = state.separators + (separators & (2 &<< UInt64(bit) &- 1)).nonzeroBitCount
     let fields = upToFeed - state.separatorsBefore - (base[feed - 1] == 0x0D ? 1 : 0)
-    let bytes = UnsafeBufferPointer(start: base + state.record, count: feed + 1 - state.record)
-    var lines = LinesOfRecord(expectedFields: expectedFields, delimiter: delimiter)
-    var start = 0
-    while let feed = bytes.indexOfLineFeed(from: start) {
-      lines.add(UnsafeBufferPointer(rebasing: bytes[start...feed]))
-      start = feed + 1
-    }
-    return lines.count > Self.mostLines || lines.haveSwallowed(fields: fields)
+    return fields < shape.width
+      && memchr(base + state.record, 0x22, feed - state.record) != nil
   }
 }
 
@@ -183,14 +179,12 @@ struct RecordSplitter {
 private struct QuoteState {
   /// All bits set while a quote is open.
   private var inside: UInt64 = 0
-  /// Line feeds inside quotes, and second quotes of doubled ones, as bits of the block.
-  private var innerFeeds: UInt64 = 0
+  /// Second quotes of doubled ones, as bits of the block, and whether the record at hand had some in the blocks before.
   private var doubled: UInt64 = 0
-  /// What the record at hand had in the blocks before.
-  private var before = RecordSplitter.Inside()
+  private var hadDoubled = false
 
   /// Whether a quote is open, or the record at hand has had some that matter.
-  var isOpen: Bool { inside != 0 || before.lines > 0 || before.hasQuotes }
+  var isOpen: Bool { inside != 0 || hadDoubled }
 
   /// Takes the separators inside quotes away and adds the carriage returns before line feeds.
   ///
@@ -205,7 +199,7 @@ private struct QuoteState {
     let isOpen = inside != 0
     inside = UInt64(bitPattern: Int64(bitPattern: within) >> 63)
 
-    innerFeeds = feeds & within
+    let innerFeeds = feeds & within
     separators &= ~within
     feeds &= ~within
     let returns = scan_find(bytes, 0x0D) & ~within
@@ -221,28 +215,22 @@ private struct QuoteState {
     let followed = (separators | opening) >> 1
     let unended =
       closing & ~(followed | Self.bit(63, bytes[64] == 0x22 || Self.separates(bytes + 64, delimiter)))
-    return misplaced | unended | (returns & ~goodReturns)
+    return misplaced | unended | innerFeeds | (returns & ~goodReturns)
   }
 
-  /// What stands inside the quotes of the record that ends at a bit.
-  mutating func takeInside(before bit: Int) -> RecordSplitter.Inside {
+  /// Whether a quoted field of the record that ends at a bit holds a quote.
+  mutating func takeInner(before bit: Int) -> Bool {
     let earlier: UInt64 = 1 << UInt64(bit) - 1
-    let found = RecordSplitter.Inside(
-      lines: before.lines + (innerFeeds & earlier).nonzeroBitCount,
-      hasQuotes: before.hasQuotes || doubled & earlier != 0)
-    innerFeeds &= ~earlier
+    let hasInner = hadDoubled || doubled & earlier != 0
     doubled &= ~earlier
-    before = RecordSplitter.Inside()
-    return found
+    hadDoubled = false
+    return hasInner
   }
 
-  /// Keeps what belongs to the record that goes on in the next block; returns its lines inside quotes so far.
-  mutating func endBlock() -> Int {
-    before.lines += innerFeeds.nonzeroBitCount
-    before.hasQuotes = before.hasQuotes || doubled != 0
-    innerFeeds = 0
+  /// Keeps what belongs to the record that goes on in the next block.
+  mutating func endBlock() {
+    hadDoubled = hadDoubled || doubled != 0
     doubled = 0
-    return before.lines
   }
 
   private static func bit(_ place: UInt64, _ isSet: Bool) -> UInt64 { isSet ? 1 << place : 0 }

@@ -3,6 +3,8 @@ internal import Tables
 /// What stands at a place where a record begins.
 struct ScannedRecord {
   var outcome: Outcome
+  /// Position of its first byte, behind a byte order mark.
+  var start: Int
   /// Position behind the record and its line end: where the next one begins.
   var end: Int
   /// Lines of the record.

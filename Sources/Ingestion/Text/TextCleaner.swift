@@ -2,7 +2,7 @@ import Foundation
 
 /// Makes equal what reads equal: the cleaning of text cells, header names and everything that is compared by name.
 ///
-/// - Every kind of white space is a space, of several only one stays, none at the ends.
+/// - Every kind of white space is a space, of several only one stays, none at the ends; in cells line breaks inside stay.
 /// - Zero-width characters go.
 /// - Thai marks stand in one order and once: see `tidyThai`.
 /// - What is left is in Unicode's form NFC.
@@ -19,22 +19,24 @@ package enum TextCleaner {
   /// The cleaned text of UTF-8 bytes; adds what was done to `cleanings`.
   ///
   /// For the few cells that `isSurelyClean` does not clear: it makes arrays.
+  ///
+  /// - Parameter keepsLines: whether line breaks inside the text belong to it.
   package static func cleaned(
-    _ bytes: UnsafeBufferPointer<UInt8>, noting cleanings: inout Cleanings
+    _ bytes: UnsafeBufferPointer<UInt8>, keepsLines: Bool = false, noting cleanings: inout Cleanings
   ) -> [UInt8] {
     let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count)
-    for scalar in cleaned(scalars, noting: &cleanings) {
+    for scalar in cleaned(scalars, keepsLines: keepsLines, noting: &cleanings) {
       if let encoded = UTF8.encode(scalar) { output.append(contentsOf: encoded) }
     }
     return output
   }
 
   private static func cleaned(
-    _ text: [Unicode.Scalar], noting cleanings: inout Cleanings
+    _ text: [Unicode.Scalar], keepsLines: Bool = false, noting cleanings: inout Cleanings
   ) -> [Unicode.Scalar] {
-    var scalars = tidySpaces(text, noting: &cleanings)
+    var scalars = tidySpaces(text, keepsLines: keepsLines, noting: &cleanings)
     // One step can make work for the other; each only moves marks forward or makes the text shorter.
     while true {
       while tidyThai(&scalars, noting: &cleanings) {}
@@ -54,7 +56,7 @@ package enum TextCleaner {
 
   /// Drops zero-width characters and makes single spaces of white space.
   private static func tidySpaces(
-    _ text: [Unicode.Scalar], noting cleanings: inout Cleanings
+    _ text: [Unicode.Scalar], keepsLines: Bool, noting cleanings: inout Cleanings
   ) -> [Unicode.Scalar] {
     var tidy: [Unicode.Scalar] = []
     tidy.reserveCapacity(text.count)
@@ -62,13 +64,14 @@ package enum TextCleaner {
       switch scalar.value {
       case 0x200B...0x200D, 0x2060, 0xFEFF: cleanings.insert(.zeroWidth)
       case _ where !isWhiteSpace(scalar): tidy.append(scalar)
+      case _ where keepsLines && !tidy.isEmpty && (scalar == "\n" || scalar == "\r"): tidy.append(scalar)
       case _ where tidy.isEmpty || tidy.last == " ": cleanings.insert(.spaces)
       default:
         if scalar != " " { cleanings.insert(.spaces) }
         tidy.append(" ")
       }
     }
-    if tidy.last == " " {
+    while let last = tidy.last, isWhiteSpace(last) {
       cleanings.insert(.spaces)
       tidy.removeLast()
     }

@@ -31,7 +31,12 @@ package struct SharedHeadings: Sendable {
   package static func beside(_ file: String) throws(DefinitionFaults) -> SharedHeadings {
     let path = self.path(beside: file)
     guard FileManager.default.fileExists(atPath: path) else { return none }
-    return try DefinitionReader.readHeadings(path: path)
+    return try read(DefinitionFile(path: path).text())
+  }
+
+  /// Those of a text: names of columns, and the headings by which they are known.
+  package static func read(_ source: SourceText) throws(DefinitionFaults) -> SharedHeadings {
+    try DefinitionReader.headings(source)
   }
 
   /// The path of the file that serves a pipeline.yaml.

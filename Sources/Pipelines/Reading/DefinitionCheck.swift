@@ -4,7 +4,7 @@ package enum DefinitionCheck {
   package static func faults(at path: String) -> [DefinitionFault] {
     do throws(DefinitionFaults) {
       if SharedHeadings.isFile(path) {
-        _ = try DefinitionReader.readHeadings(path: path)
+        _ = try SharedHeadings.read(DefinitionFile(path: path).text())
         return []
       }
       guard DefinitionReader.isList(path: path) else {

@@ -1,9 +1,7 @@
 import Tables
 
 extension DefinitionReader {
-  /// Reads a file of headings: names of columns, and the headings by which they are known.
-  static func readHeadings(path: String) throws(DefinitionFaults) -> SharedHeadings {
-    let source = try DefinitionFile(path: path).text()
+  static func headings(_ source: SourceText) throws(DefinitionFaults) -> SharedHeadings {
     var reader = DefinitionReader(source)
     let entries = reader.root().flatMap { root in
       reader.entries(root, "headings") { reader, key, node in

@@ -9,6 +9,8 @@ package struct DefinitionReader {
   /// Names of parameters, inputs and stages that stand in the file but could not be read.
   var unread: Set<String> = []
 
+  /// Columns of all inputs so far.
+  var columnCount = 0
   /// Headings that columns share with those of other pipelines.
   let headings: SharedHeadings
 

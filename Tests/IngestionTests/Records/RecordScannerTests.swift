@@ -15,7 +15,7 @@ import Testing
   func split(
     _ text: [UInt8], delimiter: UInt8 = UInt8(ascii: ","), expected: Int = 3, limit: Int = 1000
   ) -> [Split] {
-    let scanner = RecordScanner(delimiter: delimiter, expectedFields: expected, limit: limit)
+    let scanner = RecordScanner(RecordShape(delimiter: delimiter, width: expected), limit: limit)
     var found: [Split] = []
     let padded = text + [UInt8](repeating: 0, count: 8)
     padded.withUnsafeBufferPointer { padded in
@@ -63,6 +63,28 @@ import Testing
       ])
   }
 
+  @Test("A field may have lines of any length", arguments: [1, 3, 40, 59, 200])
+  func longLines(_ lines: Int) {
+    for length in [1, 15, 16, 17, 100, 1500, 5000] {
+      let note = Array(repeating: String(repeating: "n", count: length), count: lines).joined(separator: "\n")
+      let found = split("1,\"\(note)\",2\n3,,\n", limit: 1 << 21)
+      #expect(
+        found == [Split(fields: ["1", note, "2"], lines: lines), Split(fields: ["3", "", ""])])
+    }
+  }
+
+  @Test("A byte order mark at a line's beginning is no part of the cell, in quotes or not; another one is")
+  func byteOrderMark() {
+    #expect(
+      split(
+        "1,a,x\n\u{FEFF}2,b,y\n\u{FEFF}\"3\",c,z\n\u{FEFF}\u{FEFF}4,\u{FEFF}d,\n\u{FEFF}\n5,\"e\n\u{FEFF}f\",\n\u{FEFF}"
+      ) == [
+        Split(fields: ["1", "a", "x"]), Split(fields: ["2", "b", "y"]), Split(fields: ["3", "c", "z"]),
+        Split(fields: ["4", "\u{FEFF}d", ""]), Split(), Split(fields: ["5", "e\n\u{FEFF}f", ""], lines: 2),
+        Split(),
+      ])
+  }
+
   @Test("A blank line is a record without fields")
   func blank() {
     #expect(split("\n \t\n\r\na,b,c\n") == [Split(), Split(), Split(), Split(fields: ["a", "b", "c"])])
@@ -99,11 +121,15 @@ import Testing
       ])
   }
 
-  @Test("A quote that is never closed costs its first line")
+  @Test("A quote that is never closed costs its first line, or what may be the rest of its text")
   func unclosed() {
     #expect(
-      split("1,\"abc\n2,b,c\nx\n") == [
+      split("1,\"abc,2\n2,b,c\nx\n") == [
         Split(fault: "quote.unclosed lines(3)"), Split(fields: ["2", "b", "c"]), Split(fields: ["x"]),
+      ])
+    #expect(
+      split("1,\"abc\n2,b,c\nx\n") == [
+        Split(fault: "quote.unclosed lines(3)", lines: 2), Split(fields: ["x"]),
       ])
     #expect(split("1,\"abc") == [Split(fault: "quote.unclosed lines(1)")])
   }
@@ -114,6 +140,32 @@ import Testing
     let found = split(text, limit: 1 << 20)
     #expect(found.count == 500)
     #expect(found.allSatisfy { $0.fault != nil })
+  }
+
+  @Test("Line breaks in a text of the first or last column, or in a narrow table, swallow nothing")
+  func breaksAnywhere() {
+    #expect(
+      split("\"a\nb\",2,3\n\"c\nd\",5,6\n") == [
+        Split(fields: ["a\nb", "2", "3"], lines: 2), Split(fields: ["c\nd", "5", "6"], lines: 2),
+      ])
+    #expect(split("1,2,\"a\nb\"\n") == [Split(fields: ["1", "2", "a\nb"], lines: 2)])
+    #expect(
+      split("1,\"a\n1,000 b\n2,000 c\"\n", expected: 2) == [
+        Split(fields: ["1", "a\n1,000 b\n2,000 c"], lines: 3)
+      ])
+  }
+
+  @Test("What follows a wrong quote in a text is no record, whatever its width")
+  func restOfText() {
+    #expect(
+      split("\"a\nb,2,3\n\"c\nd\",5,6\n") == [
+        Split(fault: "quote.swallows_records lines(3)", lines: 2),
+        Split(fields: ["c\nd", "5", "6"], lines: 2),
+      ])
+    #expect(
+      split("1,\"\"a\nb,c,d\ne\",2\n3,f,4\n") == [
+        Split(fault: "quote.stray offset(4)", lines: 3), Split(fields: ["3", "f", "4"]),
+      ])
   }
 
   @Test("A sentence with commas in a note is no swallowed record unless half of the lines are")
@@ -148,9 +200,11 @@ import Testing
   @Test("Nothing is lost and nothing doubled, whatever the bytes", arguments: 0..<20)
   func everyByteOnce(_ seed: UInt64) {
     var random = SeededRandom(seed: seed)
-    let alphabet = Array("\"\"\"\n\n,,ab \r".utf8)
+    let alphabet = ["\"", "\"", "\"", "\n", "\n", ",", ",", "a", "b", " ", "\r", "\u{FEFF}"].map {
+      Array($0.utf8)
+    }
     for _ in 0..<500 {
-      let text = (0..<Int.random(in: 0...80, using: &random)).map { _ in
+      let text = (0..<Int.random(in: 0...80, using: &random)).flatMap { _ in
         alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
       }
       let found = split(text, limit: 60)

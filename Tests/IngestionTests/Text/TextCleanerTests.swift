@@ -42,6 +42,17 @@ struct TextCleanerTests {
     #expect(!Self.isSurelyClean(text))
   }
 
+  @Test(
+    "a text of a cell keeps its line breaks, but for those at its ends", arguments: ["\n", "\r\n", "\n\n"])
+  func lines(_ lineBreak: String) {
+    var noted: Cleanings = []
+    let bytes = Array("\(lineBreak) ก\(lineBreak)ข  ค\(lineBreak)".utf8).withUnsafeBufferPointer {
+      TextCleaner.cleaned($0, keepsLines: true, noting: &noted)
+    }
+    #expect(Self.scalars(String(decoding: bytes, as: UTF8.self)) == Self.scalars("ก\(lineBreak)ข ค"))
+    #expect(noted.contains(.spaces))
+  }
+
   @Test("several faults at one place are put right together")
   func severalFaults() {
     #expect(Self.scalars(TextCleaner.cleaned("น\u{E49}\u{E4D}\u{E32}")) == Self.scalars("น้ำ"))

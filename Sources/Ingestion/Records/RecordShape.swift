@@ -1,0 +1,84 @@
+import Tables
+
+/// What a record of a file looks like: the header's width, and no cell, of the most telling ones, for which it would be
+/// rejected.
+///
+/// Asked only where quotes stand over several lines or wrong: which of the lines are records, and which are text?
+struct RecordShape: Sendable {
+  let delimiter: UInt8
+  /// Fields of the header, or 0 while that is being looked for.
+  let width: Int
+  let isThaiEightBit: Bool
+  private let columns: [Column]
+  /// Columns that are looked at: so many are enough, and some files have a hundred.
+  private static let most = 8
+  /// By field: whether not any text will do.
+  private let isTyped: [Bool]
+
+  private struct Column {
+    var field: Int
+    /// Empty; copied for each cell.
+    var reader: ColumnBuilder
+  }
+
+  /// - Parameter readers: the bound fields, each with an empty builder of its column.
+  init(
+    delimiter: UInt8, width: Int, readers: [(field: Int, reader: ColumnBuilder)] = [],
+    isThaiEightBit: Bool = false
+  ) {
+    self.delimiter = delimiter
+    self.width = width
+    self.isThaiEightBit = isThaiEightBit
+    let typed = Set(readers.filter { $0.reader.column.isTelling }.map(\.field))
+    let filled = readers.filter { !$0.reader.isBlankFine }
+    let others = readers.filter { $0.reader.isBlankFine && $0.reader.column.isTelling }
+    columns = (filled + others).prefix(Self.most).map { Column(field: $0.field, reader: $0.reader) }
+    isTyped = (0..<width).map(typed.contains)
+  }
+
+  /// Whether texts can hardly look like a record by chance, as far as the fields up to one go: one of them must be filled
+  /// and cannot be any text.
+  func isTelling(upTo field: Int = .max) -> Bool {
+    columns.contains { $0.field <= field && $0.reader.column.isTelling && !$0.reader.isBlankFine }
+  }
+
+  /// Whether a line is a whole record if the quotes in it that do not pair are letters.
+  ///
+  /// A cell with a quote in it is not looked at: whoever has set the quote has spoiled it.
+  func isWhole(_ line: UnsafeBufferPointer<UInt8>, _ fields: [Range<Int>]) -> Bool {
+    guard width > 1, fields.count >= width, fields[width...].allSatisfy({ line[$0].allSatisfy(isSpace) })
+    else { return false }
+    return !separatesThousands(line, fields) && columns.allSatisfy { fits($0, line, fields) }
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
+
+  private func fits(
+    _ column: Column, _ line: UnsafeBufferPointer<UInt8>, _ fields: [Range<Int>]
+  ) -> Bool {
+    guard column.field < fields.count else { return true }
+    let cell = UnsafeBufferPointer(rebasing: line[fields[column.field]]).trimmed
+    guard !cell.contains(0x22) else { return true }
+    var reader = column.reader
+    if case .bad = reader.append(cell, isThaiEightBit: isThaiEightBit) { return false }
+    return true
+  }
+
+  /// Whether a comma between two cells that may hold any text stands in a number: "1,000 baht" is one cell.
+  private func separatesThousands(_ line: UnsafeBufferPointer<UInt8>, _ fields: [Range<Int>]) -> Bool {
+    guard delimiter == UInt8(ascii: ",") else { return false }
+    return (1..<width).contains { field in
+      guard !isTyped[field - 1], !isTyped[field], let before = line[fields[field - 1]].last else {
+        return false
+      }
+      return isDigit(before) && line[fields[field]].prefix { isDigit($0) }.count == 3
+    }
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+}
+
+extension InputColumn {
+  /// Whether not any text will do.
+  fileprivate var isTelling: Bool { kind != .text || !oneOf.isEmpty }
+}
