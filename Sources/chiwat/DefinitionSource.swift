@@ -47,9 +47,9 @@ struct DefinitionSource: ~Copyable {
       let work = try WorkFolder(unfinished: unfinished)
       let folder = work.path + "/" + name
       try OutputFolder.makeFolder(folder)
-      try TextFile.write(yaml, to: folder + "/pipeline.yaml")
+      try TextFile.write(yaml.utf8, to: folder + "/pipeline.yaml")
       if let headings {
-        try TextFile.write(headings, to: SharedHeadings.path(beside: folder + "/pipeline.yaml"))
+        try TextFile.write(headings.utf8, to: SharedHeadings.path(beside: folder + "/pipeline.yaml"))
       }
       return DefinitionSource(folder: folder, text: text, work: work)
     } catch {

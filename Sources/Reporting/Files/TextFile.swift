@@ -7,6 +7,7 @@ package enum TextFile {
     try write(Outgoing(text, as: .page).text.utf8, to: path)
   }
 
+  /// Bytes as they are.
   package static func write(_ bytes: some Sequence<UInt8>, to path: String) throws(OutputError) {
     var file = try OutputFile(path: path)
     file.buffer.append(contentsOf: bytes)
