@@ -114,6 +114,7 @@ extension Dialect.Key {
     switch self {
     case .encoding: "รหัสอักขระ"
     case .delimiter: "ตัวคั่น"
+    case .quote: "เครื่องหมายคำพูด"
     }
   }
 }

@@ -26,7 +26,7 @@ struct DoubleDecodingSearch {
 
   private func inData(_ window: ByteWindow) -> [Finding] {
     let scanner = RecordScanner(
-      delimiter: header.delimiter.byte, expectedFields: header.map.width, limit: limit)
+      RecordShape(delimiter: header.delimiter.byte, width: header.map.width), limit: limit)
     var open = columns.indices.filter { !header.map.fields[$0].isEmpty && columns[$0].kind == .text }
     var findings: [Finding] = []
     var (position, record, line) = (0, header.record + 1, header.lines + 1)
