@@ -74,6 +74,9 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   /// A note below the data: a record with a single value at the foot of the file.
   case recordFootnote = "record.footnote"
 
+  /// A fault of so many records of a file that it is told once. [its code, how often, records, places listed]
+  case faultWidespread = "fault.widespread"
+
   // Checks.
   /// A total row's figure differs from the sum of the records. [column, printed, computed]
   case totalDiffers = "total.differs"

@@ -37,6 +37,7 @@ extension FindingCode {
     case .recordBlank: Bilingual(thai: "บรรทัดว่าง", english: "blank line")
     case .recordOutOfScope: Bilingual(thai: "นอกขอบเขตที่ขอ", english: "outside the scope")
     case .recordFootnote: Bilingual(thai: "หมายเหตุท้ายตาราง", english: "footnote")
+    case .faultWidespread: Bilingual(thai: "ข้อผิดพลาดเดียวกันทั้งแฟ้ม", english: "the same fault throughout a file")
     case .totalDiffers: Bilingual(thai: "ยอดรวมไม่ตรงกับระเบียน", english: "total differs from the records")
     case .divisionByZero: Bilingual(thai: "ตัวหารเป็นศูนย์", english: "division by zero")
     case .numberOverflow: Bilingual(thai: "ตัวเลขใหญ่เกินคำนวณ", english: "number too large")

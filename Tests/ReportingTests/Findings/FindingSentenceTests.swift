@@ -27,6 +27,14 @@ import Testing
 
   static let pinned = [
     Pinned(
+      .faultWidespread, .noted, column: "i01", value: "Yes",
+      details: ["answer.invalid", "2282", "2290", "100"],
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “i01”: “คำตอบอ่านไม่ได้” 2,282 แห่งใน 2,290 ระเบียน เช่น “Yes” จึงบอกรวมครั้งเดียวและแสดงเพียง 100 แห่งแรก โปรดตรวจวิธีเขียนของทั้งคอลัมน์ ใช้ --all-faults เมื่อต้องการทุกแห่ง",
+      english:
+        "a.csv line 12 column “i01”: “answer not understood” in 2,282 places of 2,290 records, such as “Yes”; told once, with its first 100 places. Look at how the whole column is written; --all-faults lists every place."
+    ),
+    Pinned(
       .recordShort, .rejected, details: ["31", "28"],
       thai: "a.csv บรรทัด 12: มี 28 ช่อง แต่หัวตารางมี 31 ช่อง ไม่นำระเบียนนี้มาใช้ โปรดตรวจว่าบรรทัดขาดกลางทางหรือมีช่องหายไป",
       english:
