@@ -52,13 +52,12 @@ extension FilePlan {
   init(
     _ file: InputFile, index: Int, schema: SchemaPlan, spellings: HeaderSpellings, options: ReadOptions
   ) throws(IngestionError) {
-    let opened = try OpenedFile(file, input: schema.name, encoding: file.dialect.encoding)
+    var opened = try OpenedFile(file, input: schema.name, encoding: file.dialect.encoding)
     let finder = HeaderFinder(
       schema: schema, spellings: spellings, encoding: opened.found.encoding, limit: options.recordLimit)
-    let delimiters = file.dialect.delimiter.map { [$0] } ?? Delimiter.allCases
     let found: HeaderFinder.Found
     do throws(FileFailure) {
-      found = try finder.find(in: opened.source, from: opened.start, delimiters: delimiters)
+      found = try finder.find(in: &opened, said: file.dialect)
     } catch { throw opened.error(.fileUnreadable(reason: error.reason)) }
     let header: HeaderFinder.Candidate
     switch found {
@@ -119,7 +118,8 @@ extension FilePlan {
       findings: findings + decodedTwice,
       summary: FileSummary(
         name: file.name, bytes: opened.bytes, encoding: opened.found.encoding,
-        evidence: opened.found.evidence, delimiter: header.delimiter, headerRecord: header.record,
+        evidence: opened.found.evidence, delimiter: opened.delimiter ?? header.delimiter,
+        headerRecord: header.record,
         headerLine: header.line,
         columns: zip(schema.columns, header.map.fields).compactMap { column, fields in
           fields.first.map {
