@@ -3,8 +3,9 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 # With Swift's libraries inside, the program starts faster, needs less memory and runs where no Swift is installed.
 RELEASE_FLAGS := $(SWIFT_FLAGS) --configuration release --static-swift-stdlib
 MONTH := monthly-2563-06
+comma := ,
 
-.PHONY: help run test check lint format build release bench guard mutants golden samples setup hooks clean
+.PHONY: help run test check lint format build release bench guard mutants golden samples fuzz sanitize setup hooks clean
 
 help: ## show these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -47,6 +48,18 @@ golden: setup ## write the expected results of the samples anew; read `git diff`
 	-UPDATE_GOLDEN=1 swift test $(SWIFT_FLAGS) --filter EndToEndTests
 	git status --short Samples Tests
 
+TIME ?= 60
+FUZZ ?=
+
+fuzz: setup ## fuzz each reader of bytes for TIME seconds, 60 without it; 0 tries the committed inputs only (FUZZ=records,files)
+	Tests/Fuzz/fuzz $(TIME) $(subst $(comma), ,$(FUZZ))
+
+SUITES ?=
+SANITIZERS ?= address thread
+
+sanitize: setup ## run the tests under the address and the thread sanitizer (SUITES=IngestionTests SANITIZERS=address)
+	for sanitizer in $(SANITIZERS); do Tests/sanitize $$sanitizer $(SUITES) || exit 1; done
+
 samples: setup ## write the sample months anew
 	swift run $(SWIFT_FLAGS) chiwat-samples month --output Samples/$(MONTH)
 	swift run $(SWIFT_FLAGS) chiwat-samples month --messy --output Samples/$(MONTH)-messy
@@ -58,4 +71,4 @@ hooks: ## check format before each commit
 	git config core.hooksPath .ci
 
 clean: ## remove what was built and the results of runs
-	rm -rf .build out
+	rm -rf .build .build-* out

@@ -21,7 +21,13 @@ func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 let package = Package(
   name: "chiwat",
-  products: [.executable(name: "chiwat", targets: ["chiwat"])],
+  products: [
+    .executable(name: "chiwat", targets: ["chiwat"]),
+    // For the fuzzers in Tests/Fuzz, a package of its own; it adds nothing to what users build.
+    .library(
+      name: "FuzzedModules",
+      targets: ["Tables", "Expressions", "Ingestion", "Pipelines", "ReadingChecks"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -40,7 +46,7 @@ let package = Package(
     module("Selection", ["Tables", "Expressions"]),
     module("Ranking", ["Tables", "Expressions"]),
     module("Auditing", ["Tables", "Expressions"]),
-    module("Reporting", ["Tables"]),
+    module("Reporting", ["Tables", .product(name: "Crypto", package: "swift-crypto")]),
     module(
       "Pipelines",
       [
@@ -51,7 +57,7 @@ let package = Package(
       "Running",
       [
         "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing",
-        "Reporting", "Pipelines", .product(name: "Crypto", package: "swift-crypto"),
+        "Reporting", "Pipelines",
       ]),
     module(
       "Explaining",
@@ -77,6 +83,10 @@ let package = Package(
     .target(
       name: "TableSamples", dependencies: ["Tables", "Expressions"], path: "Tests/TableSamples",
       swiftSettings: strict),
+    .target(
+      name: "ReadingChecks", dependencies: ["Tables", "Ingestion", "TableSamples"],
+      path: "Tests/ReadingChecks",
+      swiftSettings: strict),
     tests("Tables", ["Tables"]),
     tests("Expressions", ["Tables", "Expressions"]),
     tests("Ingestion", ["Tables", "Ingestion"]),
@@ -86,7 +96,12 @@ let package = Package(
     tests("Ranking", ["Tables", "Expressions", "Ranking", "TableSamples"]),
     tests("Auditing", ["Tables", "Expressions", "Auditing", "TableSamples"]),
     tests("Reporting", ["Tables", "Reporting"]),
-    tests("Pipelines", ["Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Pipelines"]),
+    tests(
+      "Pipelines",
+      [
+        "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Pipelines", "ReadingChecks",
+        "TableSamples",
+      ]),
     tests(
       "Explaining",
       ["Tables", "Expressions", "Ingestion", "Scoring", "Pipelines", "Running", "Explaining"]),
@@ -96,7 +111,7 @@ let package = Package(
       "EndToEnd",
       [
         "Tables", "Ingestion", "Pipelines", "Running", "Reporting", "SampleData", "Verifying", "chiwat",
-        "TableSamples",
+        "TableSamples", "ReadingChecks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]

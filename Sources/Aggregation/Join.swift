@@ -34,14 +34,15 @@ package struct Join: Sendable {
 
 /// The right side of a join, ready to be asked.
 ///
-/// A key that stands there more than once has no partner to give, and a key with a missing cell has none either;
-/// what is not applicable on both sides agrees. Texts are names: where none is equal, the only one that says the same
-/// without spaces and the word for what it names ("อ.เมือง", "เมือง") is the partner.
+/// A key that stands there more than once has a partner to give only where all its rows say the same in what is taken,
+/// and a key with a missing cell has none; what is not applicable on both sides agrees. Texts are names: where none is
+/// equal, the only one that says the same without spaces and the word for what it names ("อ.เมือง", "เมือง") is the
+/// partner.
 package struct JoinPartners: Sendable {
   private let join: Join
-  private let exact: KeyRows
+  private let exact: KeyPartners
   /// By the bare names, where the key has texts.
-  private let bare: KeyRows?
+  private let bare: KeyPartners?
   private let names: NearNames?
   /// The columns taken, with one more row that is missing.
   private let columns: [Column]
@@ -54,45 +55,38 @@ package struct JoinPartners: Sendable {
     self.isGiven = isGiven
     self.join = join
     rowCount = right.rowCount
-    columns = join.columns.map { right.columns[$0.column].withAbsentRow() }
+    let taken = join.columns.map { right.columns[$0.column] }
+    columns = taken.map { $0.withAbsentRow() }
     let keyColumns = join.keys.map { right.columns[$0.right] }
     let known = (0..<right.rowCount).filter { row in
       keyColumns.allSatisfy { $0.presence(row) != .missing }
     }
-    exact = KeyRows(of: keyColumns, rows: known)
+    exact = KeyPartners(KeyRows(of: keyColumns, rows: known), taken: taken)
     let hasNames = keyColumns.contains { if case .texts = $0 { true } else { false } }
     bare =
       hasNames
-      ? KeyRows(of: keyColumns.map { $0.bareNames(known) }, rows: Array(known.indices), named: known) : nil
+      ? KeyPartners(
+        KeyRows(of: keyColumns.map { $0.bareNames(known) }, rows: Array(known.indices), named: known),
+        taken: taken) : nil
     names = hasNames && keyColumns.count == 1 ? NearNames(keyColumns[0], rows: known) : nil
   }
 
-  /// The rows of the right table that share their key, for each such key, in order of the keys.
-  package var ambiguous: [[Int]] { exact.keys.sortedOrder().map { exact.rows[$0] }.filter { $0.count > 1 } }
-
-  /// The rows of the right table whose key no row has asked for, in their order.
-  package func unused(_ asked: JoinUse) -> [Int] { (0..<rowCount).filter { !asked.isAsked($0) } }
-
   /// The rows of a batch of the left side with what is taken from their partners.
-  package func join(_ batch: Table, asked: inout JoinUse) -> JoinedRows {
+  package func join(_ batch: Table) -> JoinedRows {
     let keyColumns = join.keys.map { batch.columns[$0.left] }
     let runs = KeyRuns(of: keyColumns, rowCount: batch.rowCount)
     let numbers = exact.keys.find(RowKeys(of: keyColumns, rows: runs.starts))
-    let bareNumbers = bare.map { $0.numbers(of: keyColumns, rows: runs.starts, unless: numbers) }
+    let bareNumbers = bare.map { $0.keyRows.numbers(of: keyColumns, rows: runs.starts, unless: numbers) }
     var partners: [Int] = []
-    var unmatched: [Int] = []
-    var ambiguous: [Int] = []
+    var told = JoinedRows.Told()
     var isFound: [Truth] = []
     for (run, number) in numbers.enumerated() {
-      let found = number.map { exact.rows[$0] } ?? bareNumbers?[run].flatMap { bare?.rows[$0] } ?? []
-      for row in found { asked.ask(row) }
-      if found.isEmpty { unmatched += runs[run] }
-      if found.count > 1 { ambiguous += runs[run] }
-      let partner = found.count == 1 ? found[0] : rowCount
-      partners.append(contentsOf: repeatElement(partner, count: runs[run].count))
+      let found = number.map { exact[$0] } ?? bareNumbers?[run].flatMap { bare?[$0] } ?? .none
+      told.add(runs[run], found)
+      partners.append(contentsOf: repeatElement(found.row ?? rowCount, count: runs[run].count))
       if join.found != nil {
         let isKnown = isGiven && keyColumns.allSatisfy { $0.presence(runs[run].lowerBound) != .missing }
-        let truth = isKnown ? Truth(!found.isEmpty) : .missing
+        let truth = isKnown ? Truth(found.count > 0) : .missing
         isFound.append(contentsOf: repeatElement(truth, count: runs[run].count))
       }
     }
@@ -101,7 +95,7 @@ package struct JoinPartners: Sendable {
       columns: batch.columns + columns.map { $0.picking(partners) }
         + (join.found == nil ? [] : [.truths(isFound)]),
       rowCount: batch.rowCount, origins: batch.origins)
-    return JoinedRows(table: joined, unmatched: unmatched, ambiguous: ambiguous)
+    return JoinedRows(table: joined, told: told)
   }
 
   /// The key of a row as it is written.
@@ -121,21 +115,34 @@ package struct JoinPartners: Sendable {
 /// A batch after a join.
 package struct JoinedRows: Sendable {
   package var table: Table
-  /// The rows whose key is not on the right side; what is taken is missing.
-  package var unmatched: [Int]
-  /// The rows whose key is there more than once; what is taken is missing.
-  package var ambiguous: [Int]
-}
+  /// The rows of which something is to be told.
+  package var told: Told
 
-/// The rows of the right side whose keys rows have asked for.
-package struct JoinUse: Sendable {
-  private var asked: Set<Int> = []
+  /// Rows without a partner, or with several.
+  package struct Told: Sendable {
+    /// The rows whose key is not on the right side; what is taken is missing.
+    package private(set) var unmatched: [Int] = []
+    /// The rows whose key is there more than once with other values; what is taken is missing.
+    package private(set) var ambiguous: [Several] = []
+    /// The rows whose key is there more than once, each time with the values that are taken.
+    package private(set) var repeated: [Several] = []
 
-  package init() {}
+    mutating func add(_ rows: Range<Int>, _ found: KeyPartners.Partner) {
+      guard found.count != 1 else { return }
+      let several = rows.lazy.map { Several(row: $0, partners: found.count) }
+      if found.count == 0 {
+        unmatched += rows
+      } else if found.row == nil {
+        ambiguous += several
+      } else if found.takesSomething {
+        repeated += several
+      }
+    }
+  }
 
-  package mutating func merge(_ other: JoinUse) { asked.formUnion(other.asked) }
-
-  mutating func ask(_ row: Int) { asked.insert(row) }
-
-  func isAsked(_ row: Int) -> Bool { asked.contains(row) }
+  /// A row, and how many rows of the right side have its key.
+  package struct Several: Sendable, Hashable {
+    package let row: Int
+    package let partners: Int
+  }
 }

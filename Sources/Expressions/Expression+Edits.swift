@@ -120,8 +120,9 @@ extension Expression {
   /// The column before or after, with as many digits.
   private static func shifted(_ name: String, by step: Int) -> String? {
     let digits = String(name.reversed().prefix { $0.isNumber }.reversed())
-    guard let number = Int(digits), number + step >= 0 else { return nil }
-    let shifted = String(number + step)
+    guard let number = Int(digits), case let (other, false) = number.addingReportingOverflow(step), other >= 0
+    else { return nil }
+    let shifted = String(other)
     return name.dropLast(digits.count)
       + String(repeating: "0", count: max(0, digits.count - shifted.count)) + shifted
   }

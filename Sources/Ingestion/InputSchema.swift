@@ -33,10 +33,13 @@ package struct InputColumn: Sendable {
   package var maximum: Number?
   /// What a lone "-" or "–" says.
   package var dash: Dash
+  /// Whether records are told apart or looked up by the column: what a spreadsheet has made of a text of digits is
+  /// undone, or refused where digits are gone.
+  package var isIdentity: Bool
 
   package init(
     name: String, kind: CellKind, headers: [String] = [], need: Need = .column, oneOf: [Cell] = [],
-    minimum: Number? = nil, maximum: Number? = nil, dash: Dash? = nil
+    minimum: Number? = nil, maximum: Number? = nil, dash: Dash? = nil, isIdentity: Bool = false
   ) {
     self.name = name
     self.kind = kind
@@ -46,6 +49,7 @@ package struct InputColumn: Sendable {
     self.minimum = minimum
     self.maximum = maximum
     self.dash = dash ?? (kind == .answer ? .notApplicable : .missing)
+    self.isIdentity = isIdentity
   }
 
   /// Name, type and printed decimals of the column in batches.

@@ -3,14 +3,15 @@ import Pipelines
 import Tables
 
 extension BoundJoin {
-  /// The rows of a table with what is taken from their partners; those without one are told of, where there is another
-  /// table at all.
+  /// The rows of a table with what is taken from their partners.
+  ///
+  /// Several partners are always told of; that there is none, where the stage says so and there is another table at all.
   func rows(
     of table: Table, partners: JoinPartners, stage: String, findings: inout StageFindings
   ) -> Table {
-    var asked = JoinUse()
-    let joined = partners.join(table, asked: &asked)
-    if reportsUnmatched && partners.isGiven { findings.add(joined, of: stage, by: partners, in: table) }
+    let joined = partners.join(table)
+    findings.add(
+      joined.told, of: stage, by: partners, in: table, unmatched: reportsUnmatched && partners.isGiven)
     return joined.table
   }
 }

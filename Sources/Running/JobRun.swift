@@ -1,25 +1,32 @@
 package import Ingestion
 import Pipelines
 package import Reporting
-import Tables
+package import Tables
 
 /// Runs a job and puts its folder in place, whole or not at all.
 package struct JobRun: Sendable {
   let job: Job
+  private let unfinished: Unfinished
 
-  package init(_ job: Job) { self.job = job }
+  /// - Parameter unfinished: where it is kept what must be undone if the process ends before the run.
+  package init(_ job: Job, unfinished: Unfinished = Unfinished()) {
+    self.job = job
+    self.unfinished = unfinished
+  }
 
   /// What came of the job.
   package struct Outcome: Sendable {
     package var pipelines: [Pipeline] = []
     /// Whether more records were rejected than the limit allows.
     package var exceedsLimit = false
-    /// Whether no record of any input was used.
-    package var isEmpty: Bool { records.used == 0 }
+    /// Whether there is an input of which no record was used.
+    package var isEmpty: Bool { pipelines.contains { !$0.emptyInputs.isEmpty } }
     /// Whether the run counts as failed, although its results are there.
     package var isFailure: Bool { exceedsLimit || isEmpty }
     /// The folder, as it was put in place.
     package var folder = ""
+    /// What else stood there and was kept.
+    package var placed = OutputFolder.Placed()
 
     package var records: RunManifest.Records {
       pipelines.reduce(into: RunManifest.Records()) { $0.add($1.records) }
@@ -35,6 +42,14 @@ package struct JobRun: Sendable {
     package var inputs: [RunManifest.Input]
     /// The folder of its files below the target, "" for the target itself.
     package var folder: String
+    /// Inputs with files of which no record was used.
+    package var emptyInputs: [EmptyInput]
+
+    /// An input of the definition.
+    package struct EmptyInput: Sendable {
+      package var name: String
+      package var label: Bilingual
+    }
   }
 
   /// Runs all pipelines; after one whose input cannot be read those that do not need it are still tried, so that one
@@ -43,9 +58,24 @@ package struct JobRun: Sendable {
     progress: (@Sendable (String, ReadProgress) -> Void)? = nil
   ) throws(RunError) -> Outcome {
     let folder = try openFolder()
+    var outcome: Outcome
+    do throws(RunError) {
+      outcome = try write(to: folder, progress: progress)
+    } catch {
+      guard case .output(let failure) = error else { throw error }
+      throw .output(folder.told(failure))
+    }
+    do throws(OutputError) { outcome.placed = try folder.commit() } catch { throw .output(error) }
+    return outcome
+  }
+
+  /// Everything that the run writes.
+  private func write(
+    to folder: borrowing OutputFolder, progress: (@Sendable (String, ReadProgress) -> Void)?
+  ) throws(RunError) -> Outcome {
     let areas = try areaNames()
     var outcome = Outcome()
-    outcome.pipelines = try runAll(areas: areas, in: folder.path, progress: progress)
+    outcome.pipelines = try runAll(areas: areas, in: folder.paths, progress: progress)
     let records = outcome.records
     outcome.exceedsLimit = job.limit.isExceeded(rejected: records.rejected, read: records.read)
     outcome.folder = folder.target
@@ -54,8 +84,7 @@ package struct JobRun: Sendable {
         let report = listReport(title, outcome).markdown(job.language)
         try TextFile.write(report, to: folder.path + "/" + Report.fileName)
       }
-      try writeManifest(outcome, to: folder.path)
-      try folder.commit()
+      try writeManifest(outcome, to: folder)
     } catch {
       throw .output(error)
     }
@@ -63,7 +92,13 @@ package struct JobRun: Sendable {
   }
 
   private func openFolder() throws(RunError) -> OutputFolder {
-    do throws(OutputError) { return try OutputFolder(target: job.target) } catch { throw .output(error) }
+    let files = job.areaFiles + job.entries.flatMap { $0.files.values.joined() }
+    do throws(OutputError) {
+      return try OutputFolder(
+        target: job.target, keeping: job.keepsOthers, inputs: files.map(\.path), unfinished: unfinished)
+    } catch {
+      throw .output(error)
+    }
   }
 
   private func areaNames() throws(RunError) -> AreaNames {
@@ -75,13 +110,16 @@ package struct JobRun: Sendable {
     }
   }
 
+  /// Tables that pipelines read of others, as `CSVWriter.feed` makes them: in memory, for on the disk they are masked.
+  typealias Feeds = [OutputReference: [UInt8]]
+
   func run(
-    _ entry: Job.Entry, jobs: Int, areas: AreaNames, in target: String,
+    _ entry: Job.Entry, _ feeds: Feeds, jobs: Int, areas: AreaNames, in paths: OutputFolder.Paths,
     progress: (@Sendable (String, ReadProgress) -> Void)?
   ) throws(RunError) -> Pipeline {
     let name = entry.pipeline.definition.name
     let below = job.listTitle == nil ? "" : name
-    let folder = below.isEmpty ? target : target + "/" + below
+    let folder = below.isEmpty ? paths.work : paths.work + "/" + below
     let spool: FindingSpool
     do throws(OutputError) {
       if !below.isEmpty { try OutputFolder.makeFolder(folder) }
@@ -95,7 +133,7 @@ package struct JobRun: Sendable {
     options.jobs = jobs
     var files = entry.files
     for (input, output) in entry.feeds {
-      files[input] = [InputFile("\(target)/\(output.file)", title: output.file)]
+      files[input] = [InputFile(name: output.file, bytes: feeds[output] ?? [], isResult: true)]
     }
     // One thread reads a definition, opens files and writes the report: meanwhile the other has time.
     let read = files
@@ -103,19 +141,31 @@ package struct JobRun: Sendable {
     let result = try PipelineRun(entry.pipeline, files: files, options: options)
       .run(findings: spool, progress: pipelineProgress)
     let writer = PipelineWriter(
-      entry.pipeline, areas: areas, language: job.language, asOf: job.asOf, jobs: jobs)
-    let written = try writer.write(result, findings: spool, to: folder)
+      entry.pipeline, areas: areas, language: job.language, asOf: job.asOf, jobs: jobs,
+      fed: Set(job.entries.flatMap(\.feeds.values).filter { $0.pipeline == name }.map(\.table)))
+    let written = try writer.write(result, findings: spool, listsAllFaults: job.listsAllFaults, to: folder)
     let inputs = result.inputs.map { input in
       let source = input.summary.input
       return RunManifest.Input(
         name: "\(name).\(source)",
         files: zip(input.summary.files, zip(files[source] ?? [], hashes.value[source] ?? [])).map {
-          manifestFile($1.0, bytes: $0.bytes, sha256: $1.1, isFeed: entry.feeds[source] != nil)
+          manifestFile(
+            $1.0, bytes: $0.bytes, sha256: $1.1, isFeed: entry.feeds[source] != nil, seenFrom: paths.target)
         })
     }
     return Pipeline(
       name: name, written: written, records: RunManifest.Records(written.ledger), inputs: inputs,
-      folder: below)
+      folder: below, emptyInputs: emptyInputs(of: entry, written.ledger))
+  }
+}
+
+extension JobRun {
+  /// The inputs of which no record was used; a table of another pipeline may well be empty.
+  private func emptyInputs(of entry: Job.Entry, _ ledger: Ledger) -> [Pipeline.EmptyInput] {
+    let read = Set(ledger.inputs).subtracting(entry.feeds.keys)
+    return entry.pipeline.definition.inputs.filter { input in
+      read.contains(input.name.value) && ledger.records(.used, of: input.name.value) == 0
+    }.map { Pipeline.EmptyInput(name: $0.name.value, label: $0.label) }
   }
 }
 

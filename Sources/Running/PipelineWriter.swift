@@ -11,13 +11,19 @@ package struct PipelineWriter: Sendable {
   let asOf: Day?
   /// Threads; they change nothing in the files.
   let jobs: Int
+  /// The outputs that other pipelines of the run read.
+  let fed: Set<String>
 
-  package init(_ pipeline: BoundPipeline, areas: AreaNames, language: Language, asOf: Day?, jobs: Int) {
+  package init(
+    _ pipeline: BoundPipeline, areas: AreaNames, language: Language, asOf: Day?, jobs: Int,
+    fed: Set<String> = []
+  ) {
     self.pipeline = pipeline
     self.areas = areas
     self.language = language
     self.asOf = asOf
     self.jobs = jobs
+    self.fed = fed
   }
 
   /// What was written, for the manifest and the closing table.
@@ -29,22 +35,28 @@ package struct PipelineWriter: Sendable {
     package var digests: [Report.FindingDigest]
     /// Cells and findings in which a citizen number was masked.
     package var maskedCells: Int
+    /// The outputs that other pipelines read, as they read them: nothing of this is written.
+    var feeds: [String: [UInt8]] = [:]
   }
 
   /// Tables, ledger and report; findings and rejects are written by the spool, which this closes.
   ///
   /// Throws before anything is shown when the ledger does not balance.
   package func write(
-    _ result: PipelineResult, findings: FindingSpool, to folder: String
+    _ result: PipelineResult, findings: FindingSpool, listsAllFaults: Bool = false, to folder: String
   ) throws(RunError) -> Written {
     let ledger = Ledger(lines: result.inputs.flatMap(\.ledgerLines))
     guard ledger.imbalances.isEmpty else { throw .ledger(ledger.imbalances) }
     do throws(OutputError) {
       var outputs: [Report.OutputDigest] = []
       var masked = 0
+      var feeds: [String: [UInt8]] = [:]
       for output in pipeline.outputs {
         guard let relation = result.relations[output.relation] else { continue }
-        let summary = try write(output, relation, to: folder)
+        let rows = rows(of: output, relation)
+        let path = folder + "/" + output.name + ".csv"
+        let summary = try CSVWriter.write(rows, to: path, jobs: jobs)
+        if fed.contains(output.name) { feeds[output.name] = CSVWriter.feed(of: rows) }
         masked += summary.maskedCells
         outputs.append(
           Report.OutputDigest(
@@ -53,7 +65,8 @@ package struct PipelineWriter: Sendable {
             rows: summary.rows))
       }
       _ = try CSVWriter.write(ledger.table, to: folder + "/" + Ledger.fileName)
-      let (written, digests) = try findings.close()
+      let (written, digests) = try findings.close(
+        records: listsAllFaults ? nil : { file in result.records(of: file) })
       masked += written.masked
       let report = ReportBuilder(pipeline: pipeline, result: result, areas: areas, asOf: asOf, jobs: jobs)
         .report(findings: digests, outputs: outputs, maskedCells: masked)
@@ -61,20 +74,14 @@ package struct PipelineWriter: Sendable {
       return Written(
         ledger: ledger, outputs: outputs, findings: written, title: pipeline.definition.title,
         digests: digests,
-        maskedCells: masked)
+        maskedCells: masked, feeds: feeds)
     } catch {
       throw .output(error)
     }
   }
 
-  private func write(
-    _ output: BoundOutput, _ relation: any Relation, to folder: String
-  ) throws(OutputError) -> CSVWriter.Summary {
+  private func rows(of output: BoundOutput, _ relation: any Relation) -> any Relation {
     let selected = SelectedRelation(relation, columns: output.columns, condition: output.condition)
-    let path = folder + "/" + output.name + ".csv"
-    if let named = NamedAreas(selected, names: areas) {
-      return try CSVWriter.write(named, to: path, jobs: jobs)
-    }
-    return try CSVWriter.write(selected, to: path, jobs: jobs)
+    return NamedAreas(selected, names: areas) ?? selected
   }
 }

@@ -44,7 +44,7 @@ extension MessyMonth {
     titles: ["แบบรายงานฐานข้อมูลหมู่บ้านและครัวเรือนเป้าหมายโครงการ กข.คจ."],
     extras: [
       MessyPlan.Extra(
-        before: 8, kind: .record, cells: ["village_code": nowhere, "i07": "#REF!"], column: "i07",
+        before: 8, kind: .record, cells: ["village_code": "#REF!"], column: "village_code",
         code: .spreadsheetError, note: "สูตรในตารางคำนวณเสีย (#REF!)"),
       conflictingFund(19, "มี"),
       conflictingFund(30, "ไม่มี"),

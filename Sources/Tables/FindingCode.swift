@@ -13,10 +13,14 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case quoteStray = "quote.stray"
   /// Bytes that the encoding does not define. [encoding, byte as hex]
   case encodingInvalid = "encoding.invalid"
+  /// The text was decoded in a wrong encoding before it was written in this one. [what it should be]
+  case textDecodedTwice = "text.decoded_twice"
   /// A carriage return inside an unquoted record.
   case carriageReturnStray = "record.stray_cr"
   /// A record longer than the limit. [limit in bytes]
   case recordTooLong = "record.too_long"
+  /// The header above the record, one among the data, lacks needed columns. [the columns]
+  case headerLacks = "header.column_missing"
 
   // Cells.
   /// A key or a column that the rule needs is blank.
@@ -47,6 +51,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case codeNesting = "code.nesting"
 
   // Keys.
+  /// A key in scientific notation: a spreadsheet took it for a number, and its last digits are gone.
+  case keyDigitsLost = "key.digits_lost"
   /// The same key with other values: all such records are rejected. [key, records]
   case keyConflict = "key.conflict"
   /// The same record once more: set aside. [key, the record that is used]
@@ -57,6 +63,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case recordTitle = "record.title"
   /// The header once more among the data.
   case headerRepeated = "header.repeated"
+  /// A header of other columns, or of the same in another order, among the data: what follows is read by it.
+  case headerChanged = "header.changed"
   /// A total row.
   case recordTotal = "record.total"
   /// A line without any value.
@@ -65,6 +73,9 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case recordOutOfScope = "record.out_of_scope"
   /// A note below the data: a record with a single value at the foot of the file.
   case recordFootnote = "record.footnote"
+
+  /// A fault of so many records of a file that it is told once. [its code, how often, records, places listed]
+  case faultWidespread = "fault.widespread"
 
   // Checks.
   /// A total row's figure differs from the sum of the records. [column, printed, computed]
@@ -77,8 +88,10 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case ruleCheck = "rule.check"
   /// A key without a partner in the joined table. [stage, key, the name that may be meant]
   case joinUnmatched = "join.unmatched"
-  /// Several partners in the joined table; none is taken. [stage, key]
+  /// Several partners in the joined table that differ; none is taken. [stage, key, partners]
   case joinAmbiguous = "join.ambiguous"
+  /// Several partners in the joined table that give the same; it is taken. [stage, key, partners]
+  case joinRepeated = "join.repeated"
   /// Several rows of one round or month with one key; none is compared. [stage, key, rows]
   case comparisonRepeated = "compare.repeated"
   /// It is not known which round or month the row is of. [stage, key]

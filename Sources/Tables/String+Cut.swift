@@ -12,6 +12,12 @@ extension String {
       return end == endIndex ? nil : end
     }
   }
+
+  /// The text, or its beginning and its end when it has more characters than that.
+  package func shortened(to count: Int) -> String {
+    guard end(ofFirst: count) != nil, let head = end(ofFirst: count - count / 4) else { return self }
+    return String(self[..<head]) + " … " + String(suffix(count / 4))
+  }
 }
 
 /// The characters of a text in Thai and ASCII: a sign of the Thai block that stands above, below or behind a letter is

@@ -4,14 +4,21 @@ package enum Suggestion {
   ///
   /// Of several equally near candidates the first in text order is taken, so that their order cannot matter.
   package static func closest(to name: String, among candidates: some Sequence<String>) -> String? {
-    let limit = max(1, name.unicodeScalars.count / 3)
+    let length = name.unicodeScalars.count
+    guard length <= longest else { return nil }
+    let limit = max(1, length / 3)
     return
       candidates
+      // Of texts whose lengths are so far apart the distance need not be counted.
+      .filter { abs($0.unicodeScalars.count - length) <= limit }
       .map { (distance: distance(name, $0), text: $0) }
       .filter { $0.distance <= limit }
       .min { ($0.distance, $0.text) < ($1.distance, $1.text) }?
       .text
   }
+
+  /// Characters of the longest name that is compared: longer texts are no mistyped names.
+  private static let longest = 200
 
   /// Insertions, deletions, replacements and swaps of neighbours that turn one text into the other.
   ///

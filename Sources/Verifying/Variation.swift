@@ -53,8 +53,6 @@ package enum Variation: Sendable, Hashable {
           job.entries[entry].files[input.schema.name] = try varied(files, input.schema, job.options)
         }
       }
-      // Cut files are in UTF-8 when they were in UTF-16.
-      if job.options.encoding?.isUTF16 == true { job.options.encoding = nil }
     }
     return job
   }
@@ -73,7 +71,7 @@ package enum Variation: Sendable, Hashable {
       var random = SteadyRandom(seed: seed)
       return cut.map { name, file in
         let records = file.records.shuffled(using: &random)
-        return InputFile(name: name, bytes: file.head + records.joined() + file.tail)
+        return InputFile(name: name, bytes: file.head + records.joined() + file.tail, dialect: file.dialect)
       }
     case .split(let parts): return cut.flatMap { Self.split($0.file, $0.name, parts) }
     default: return Self.joined(cut)
@@ -85,21 +83,26 @@ package enum Variation: Sendable, Hashable {
     return (0..<parts).map { part in
       let records = file.records.dropFirst(part * size).prefix(size)
       let tail = part == parts - 1 ? file.tail : []
-      return InputFile(name: "\(part + 1)-\(name)", bytes: file.head + records.joined() + tail)
+      return InputFile(
+        name: "\(part + 1)-\(name)", bytes: file.head + records.joined() + tail, dialect: file.dialect)
     }
   }
 
   private static func joined(_ files: [(name: String, file: CutFile)]) -> [InputFile] {
-    var joined: [(name: String, head: [UInt8], rest: [UInt8], tail: [UInt8])] = []
+    var joined: [(name: String, dialect: Dialect, head: [UInt8], rest: [UInt8], tail: [UInt8])] = []
     for (name, file) in files {
       let records = Array(file.records.joined())
-      if let place = joined.firstIndex(where: { $0.head == file.head && $0.tail.isEmpty }) {
+      if let place = joined.firstIndex(where: {
+        $0.dialect == file.dialect && $0.head == file.head && $0.tail.isEmpty
+      }) {
         joined[place].rest += records
         joined[place].tail = file.tail
       } else {
-        joined.append((name, file.head, records, file.tail))
+        joined.append((name, file.dialect, file.head, records, file.tail))
       }
     }
-    return joined.map { InputFile(name: $0.name, bytes: $0.head + $0.rest + $0.tail) }
+    return joined.map {
+      InputFile(name: $0.name, bytes: $0.head + $0.rest + $0.tail, dialect: $0.dialect)
+    }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Explaining
 import Foundation
 import Pipelines
+import Reporting
 import Tables
 
 /// `chiwat check`: every fault of definitions, with file, line and column.
@@ -27,13 +28,13 @@ struct CheckCommand: StatusCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  func status() throws -> ExitStatus {
+  func status(_ unfinished: Unfinished) throws -> ExitStatus {
     let faults = definitions.flatMap { DefinitionCheck.faults(at: $0) }
     switch format {
     case .text: try printText(faults)
-    case .json: try Console.print(json(faults))
+    case .json: try Console.print(JSONText.text(entries(faults)))
     }
-    return faults.isEmpty ? .success : .usage
+    return faults.isEmpty ? .success : UsageError(DefinitionFaults(faults)).status
   }
 
   /// What is named without what only stands beside pipelines, so that `check Pipelines/*` says what it should: texts, and
@@ -55,17 +56,17 @@ struct CheckCommand: StatusCommand {
         : "พบข้อผิดพลาด \(faults.count) แห่ง · \(faults.count) fault\(faults.count == 1 ? "" : "s")")
   }
 
-  private func json(_ faults: [DefinitionFault]) throws -> String {
-    struct Entry: Encodable {
-      var file: String
-      var line: Int
-      var column: Int
-      var message: String
-      /// "remark" for what is no fault.
-      var kind: String?
-    }
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+  /// What `--format json` prints of a fault or remark.
+  private struct Entry: Encodable {
+    var file: String
+    var line: Int
+    var column: Int
+    var message: String
+    /// "remark" for what is no fault.
+    var kind: String?
+  }
+
+  private func entries(_ faults: [DefinitionFault]) -> [Entry] {
     let entries = faults.map {
       Entry(file: $0.location.file, line: $0.location.line, column: $0.location.column, message: $0.message)
     }
@@ -74,6 +75,6 @@ struct CheckCommand: StatusCommand {
         file: remark.location.file, line: remark.location.line, column: remark.location.column,
         message: remark.text.english, kind: "remark")
     }
-    return String(decoding: try encoder.encode(entries + more), as: UTF8.self)
+    return entries + more
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ingestion
 
 /// The options that name data and values, for every command that reads.
 struct DataOptions: ParsableArguments {
@@ -35,22 +36,38 @@ struct DataOptions: ParsableArguments {
   var lang: String = "th"
 
   @Option(
-    help: "รหัสอักขระของแฟ้ม เช่น windows-874 เมื่อระบบไม่แน่ใจ · Encoding of the files, when it cannot be told.")
-  var encoding: String?
+    name: .customLong("encoding"),
+    help: ArgumentHelp(
+      "รหัสอักขระของแฟ้ม เช่น windows-874 เมื่อระบบไม่แน่ใจ หรือของแฟ้มเดียว (ระบุซ้ำได้) · Encoding of all files or of one, when it cannot be told.",
+      valueName: "[file=]encoding"))
+  var encodings: [String] = []
 
-  @Option(help: "ตัวคั่น comma, tab, semicolon หรือ pipe · Delimiter of the files (default: found).")
-  var delimiter: String?
+  @Option(
+    name: .customLong("delimiter"),
+    help: ArgumentHelp(
+      "ตัวคั่นของทุกแฟ้มหรือของแฟ้มเดียว (ระบุซ้ำได้): \(Dialect.Key.delimiter.values.joined(separator: ", ")) · Delimiter of all files or of one (default: found).",
+      valueName: "[file=]delimiter"))
+  var delimiters: [String] = []
 
   @Flag(help: "ไม่ใช้สี · No colours.")
   var noColor = false
 
   func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("--jobs ต้องเป็น 1 ขึ้นไป · must be at least 1") }
+    if let jobs, !(1...ReadLimits.jobs).contains(jobs) {
+      throw ValidationError(
+        "--jobs ต้องเป็น 1 ถึง \(ReadLimits.jobs) · must be 1 to \(ReadLimits.jobs), not \(jobs)")
+    }
   }
 
-  /// The request for some pipelines; `inputs` in place of those given.
-  func request(_ pipelines: [String], inputs other: [String]? = nil) -> DataRequest {
-    DataRequest(pipelines: pipelines, inputs: other ?? inputs, data: self)
+  /// The request for some pipelines.
+  ///
+  /// - Parameters:
+  ///   - more: inputs of another request with the same options.
+  ///   - takesMore: whether this is that request.
+  func request(_ pipelines: [String], more: [String] = [], takesMore: Bool = false) -> DataRequest {
+    DataRequest(
+      pipelines: pipelines, inputs: takesMore ? more : inputs, data: self,
+      otherInputs: takesMore ? inputs : more)
   }
 }
 
@@ -70,6 +87,7 @@ struct DataRequest: OptionsRequest {
   var pipelines: [String]
   var inputs: [String]
   var data: DataOptions
+  var otherInputs: [String] = []
   /// Of commands that write results only to compare them.
   var output = ""
   var maxRejects = "0"
@@ -85,10 +103,11 @@ extension OptionsRequest {
   var from: String? { data.from }
   var parameters: [String] { data.parameters }
   var settings: String? { data.settings }
-  var areas: String? { data.areas }
+  var areas: [String] { data.areas.map { [$0] } ?? [] }
   var asOf: String? { data.asOf }
   var jobs: Int? { data.jobs }
   var lang: String { data.lang }
-  var encoding: String? { data.encoding }
-  var delimiter: String? { data.delimiter }
+  var dialects: [(key: Dialect.Key, text: String)] {
+    data.encodings.map { (.encoding, $0) } + data.delimiters.map { (.delimiter, $0) }
+  }
 }

@@ -32,7 +32,7 @@ struct DescribeCommand: StatusCommand {
     help: ArgumentHelp("พิมพ์แฟ้ม CSV เปล่าของข้อมูลเข้า · Prints a blank CSV of an input.", valueName: "input"))
   var template: String?
 
-  func status() throws -> ExitStatus {
+  func status(_ unfinished: Unfinished) throws -> ExitStatus {
     guard let language = Language(rawValue: lang) else {
       throw ValidationError("--lang ต้องเป็น th หรือ en · must be th or en")
     }
@@ -40,17 +40,15 @@ struct DescribeCommand: StatusCommand {
     do throws(DefinitionFaults) {
       bound = try Binder.bind(DefinitionReader.read(path: pipeline))
     } catch {
-      Console.warn(UsageError(error).text)
-      return .usage
+      let error = UsageError(error)
+      Console.warn(error.text)
+      return error.status
     }
     if let template { return try printTemplate(template, of: bound) }
     let description = PipelineDescription(bound)
     switch format {
     case .text: try Console.print(DescriptionText(description, language: language).text)
-    case .json:
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      try Console.print(String(decoding: encoder.encode(description), as: UTF8.self))
+    case .json: try Console.print(JSONText.text(description))
     }
     return .success
   }
@@ -69,7 +67,7 @@ struct DescribeCommand: StatusCommand {
       return header.contains(where: { ",\"\n".contains($0) })
         ? "\"" + header.replacing("\"", with: "\"\"") + "\"" : header
     }
-    try Console.print("\u{FEFF}" + headers.joined(separator: ","))
+    try Console.print(headers.joined(separator: ","), isForSpreadsheets: true)
     return .success
   }
 }

@@ -1,23 +1,54 @@
 import Ingestion
+import Reporting
 import Tables
 
 /// The sentences for inputs that cannot be read: place, what was found, what was expected, what to do.
 enum IngestionErrorText {
   static func text(_ error: IngestionError) -> Bilingual {
-    let (thai, english) = sentence(error.kind)
+    let (thai, english) = sentence(error.kind, line: error.line)
     let place = error.line > 0 ? "\(error.file):\(error.line)" : error.file
+    let cut = { (text: String) in text.shortened(to: longest) }
     return Bilingual(
-      thai: "\(place) (\(error.input)): \(thai)", english: "\(place) (\(error.input)): \(english)")
+      thai: cut("\(place) (\(error.input)): \(thai)"), english: cut("\(place) (\(error.input)): \(english)"))
   }
 
-  private static func sentence(_ kind: IngestionError.Kind) -> (thai: String, english: String) {
+  /// Characters of a sentence: a header may have a million.
+  private static let longest = 2_000
+
+  private static func sentence(_ kind: IngestionError.Kind, line: Int) -> (thai: String, english: String) {
     switch kind {
     case .fileUnreadable(let reason): ("อ่านแฟ้มไม่ได้: \(reason)", "the file cannot be read: \(reason)")
+    case .device:
+      (
+        "เป็นอุปกรณ์ของระบบ ไม่ใช่แฟ้มข้อมูล โปรดระบุแฟ้ม CSV",
+        "this is a device of the system, not a file of data; name a CSV file"
+      )
+    case .streamTooLong(let limit):
+      (
+        "ข้อมูลที่ส่งเข้ามายาวเกิน \(Words.count(limit)) ไบต์ โปรดบันทึกเป็นแฟ้มแล้วระบุชื่อแฟ้ม",
+        "more than \(Words.count(limit)) bytes come through the pipe; save them as a file and name it"
+      )
     case .temporaryFileFailed(let reason):
       ("เขียนแฟ้มชั่วคราวไม่ได้: \(reason)", "a temporary file cannot be written: \(reason)")
     case .fileEmpty: ("แฟ้มว่าง ไม่มีระเบียน", "the file is empty")
+    case .blankStart(let lines):
+      (
+        "\(Words.count(lines)) บรรทัดแรกว่างทั้งหมด จึงไม่ได้หาหัวตารางต่อ โปรดลบบรรทัดว่างที่ต้นแฟ้ม",
+        "the first \(Words.count(lines)) lines are blank and the header was not sought further; remove them"
+      )
     case .headerMissing(let guess): headerMissing(guess)
+    case .headerDecodedTwice(let text, let repaired):
+      (
+        "หัวตารางถูกแปลงรหัสอักขระผิดมาก่อนบันทึก: “\(text)” น่าจะเป็น “\(repaired)” โปรดส่งออกแฟ้มใหม่จากระบบต้นทางเป็น UTF-8",
+        "the headers were decoded in a wrong encoding before the file was saved: “\(text)” should be “\(repaired)”;"
+          + " export the file anew as UTF-8 from where it comes"
+      )
     case .columnMissing(let columns, let headers): columnMissing(columns, headers)
+    case .headersTooMany(let limit):
+      (
+        "หัวตารางเปลี่ยนกลางแฟ้มเกิน \(limit) ครั้ง โปรดแยกเป็นหลายแฟ้ม",
+        "the header changes more than \(limit) times inside the file; split it into several"
+      )
     case .columnTwice(let column, let headers):
       (
         "คอลัมน์ \(column) พบมากกว่าหนึ่งหัว: \(places(headers)) โปรดลบหรือเปลี่ยนชื่อให้เหลือหัวเดียว",
@@ -28,9 +59,32 @@ enum IngestionErrorText {
         "บอกรหัสอักขระไม่ได้จากไบต์ที่ \(offset) โปรดระบุ --encoding utf-8 หรือ windows-874",
         "the encoding cannot be told (first byte above 7F at \(offset)); give --encoding utf-8 or windows-874"
       )
+    case .encodingMixed(let first, let second, let offset, let goesBack):
+      encodingMixed(first, second, line: line, offset: offset, goesBack: goesBack)
     case .encodingUnsupported(let name):
       ("ไม่รองรับรหัสอักขระ \(name) โปรดบันทึกเป็น UTF-8", "encoding \(name) is not read; save the file as UTF-8")
+    case .notText(let format):
+      (ForeignFormatText.text(format).thai, ForeignFormatText.text(format).english)
     }
+  }
+
+  private static func encodingMixed(
+    _ first: TextEncoding, _ second: TextEncoding, line: Int, offset: Int, goesBack: Bool
+  ) -> (String, String) {
+    let before =
+      line > 1
+      ? Bilingual(thai: "บรรทัด 1-\(line - 1)", english: "lines 1-\(line - 1) are")
+      : Bilingual(thai: "ต้นบรรทัด 1", english: "the beginning of line 1 is")
+    let again =
+      goesBack
+      ? Bilingual(thai: " แล้วกลับเป็น \(first.rawValue) อีก", english: ", then \(first.rawValue) again")
+      : Bilingual(thai: "", english: "")
+    return (
+      "แฟ้มปนสองรหัสอักขระ: \(before.thai) เป็น \(first.rawValue) ตั้งแต่บรรทัด \(line) (ไบต์ที่ \(offset))"
+        + " เป็น \(second.rawValue)\(again.thai) โปรดแปลงทุกส่วนเป็น UTF-8 ก่อนนำมาต่อกัน หรือแยกเป็นคนละแฟ้ม",
+      "two encodings in one file: \(before.english) \(first.rawValue), from line \(line) (byte \(offset)) on it is"
+        + " \(second.rawValue)\(again.english); convert all parts to UTF-8 before joining them, or keep them apart"
+    )
   }
 
   private static func headerMissing(_ guess: [String]) -> (String, String) {
@@ -62,6 +116,7 @@ enum IngestionErrorText {
   }
 
   private static func places(_ headers: [IngestionError.HeaderPlace]) -> String {
-    headers.map { "“\($0.text)” (\($0.position))" }.joined(separator: ", ")
+    headers.prefix(12).map { "“\($0.text)” (\($0.position))" }.joined(separator: ", ")
+      + (headers.count > 12 ? ", …" : "")
   }
 }

@@ -30,8 +30,7 @@ extension JobBuilder {
     let files = request.files[period.input.value] ?? []
     guard !files.isEmpty, !files.contains(where: \.isStandardInput) else { return nil }
     let bound = try definitions { () throws(DefinitionFaults) in try Binder.bind(request.definition) }
-    let options = try readOptions()
     guard let input = bound.inputs.first(where: { $0.schema.name == period.input.value }) else { return nil }
-    return try? DataPeriod.read(input, column: period.column.value, files: files, options: options)
+    return try? DataPeriod.read(input, column: period.column.value, files: files, options: readOptions)
   }
 }

@@ -7,10 +7,7 @@ extension JobBuilder {
     let definitions = requests.map(\.definition)
     let names = definitions.map(\.name)
     var settings: [String: [Setting]] = [:]
-    if let path = command.settings {
-      let file = try self.definitions { () throws(DefinitionFaults) in
-        try DefinitionReader.readSettings(path: path)
-      }
+    if let file = try readSettings() {
       // A file for a whole office may serve the run of one pipeline of it.
       let beside = requests.flatMap { DefinitionReader.pipelines(beside: $0.path) }
       try stop(at: file.unknownPipelines(known: names + beside))
@@ -21,6 +18,12 @@ extension JobBuilder {
       for name in pipelines { settings[name, default: []].append(setting) }
     }
     return settings
+  }
+
+  /// The settings file that the command names.
+  func readSettings() throws(UsageError) -> Settings? {
+    guard let path = command.settings else { return nil }
+    return try definitions { () throws(DefinitionFaults) in try DefinitionReader.readSettings(path: path) }
   }
 
   /// `--param NAME=VALUE` for every pipeline that has the parameter, or `--param PIPELINE.NAME=VALUE` for one.

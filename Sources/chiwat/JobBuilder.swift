@@ -18,9 +18,11 @@ struct JobBuilder {
       throw UsageError("--max-rejects ต้องเป็นจำนวนหรือร้อยละ เช่น 5 หรือ 0.5% · must be like 5 or 0.5%")
     }
     let day = try asOf()
+    if let folder = command.from { try requireFolder(folder) }
     var (requests, title, areaFiles) = try requested()
     try refuseRepeated(requests)
     try assignInputs(to: &requests)
+    try applyDialects(to: &requests, areas: &areaFiles)
     let settings = try settings(for: requests)
     if requests.count > 1 && title == nil {
       title = Bilingual(thai: "รายงานรวม", english: "Several pipelines")
@@ -31,7 +33,7 @@ struct JobBuilder {
     }
     return Job(
       entries: entries, listTitle: title, areaFiles: areaFiles, requested: command.pipelines,
-      options: try readOptions(),
+      options: readOptions,
       language: language,
       asOf: day, target: command.output, version: Chiwat.version, limit: limit)
   }
@@ -66,23 +68,8 @@ struct JobBuilder {
     return day
   }
 
-  func readOptions() throws(UsageError) -> ReadOptions {
-    var options = ReadOptions(jobs: command.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
-    if let name = command.encoding {
-      guard let encoding = TextEncoding(option: name) else {
-        let known = TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")
-        throw UsageError("ไม่รู้จักรหัสอักขระ '\(name)' · unknown encoding, one of \(known)")
-      }
-      options.encoding = encoding
-    }
-    if let name = command.delimiter {
-      guard let delimiter = Delimiter(rawValue: name) else {
-        let known = Delimiter.allCases.map(\.rawValue).joined(separator: ", ")
-        throw UsageError("ไม่รู้จักตัวคั่น '\(name)' · unknown delimiter, one of \(known)")
-      }
-      options.delimiter = delimiter
-    }
-    return options
+  var readOptions: ReadOptions {
+    ReadOptions(jobs: command.jobs ?? ProcessInfo.processInfo.activeProcessorCount)
   }
 
   func pair(_ text: String, option: String) throws(UsageError) -> (String, String) {
@@ -92,13 +79,28 @@ struct JobBuilder {
     return (String(text[..<equals]), String(text[text.index(after: equals)...]))
   }
 
+  /// The name that may be meant, as the end of a message.
+  func hint(_ name: String, among known: some Sequence<String>) -> String {
+    Suggestion.closest(to: name, among: known).map { " หมายถึง '\($0)' หรือไม่ · did you mean '\($0)'?" } ?? ""
+  }
+
   // MARK: - Pipelines and files
+
+  private func require(_ file: InputFile) throws(UsageError) {
+    if let error = UsageError(missing: file.path) { throw error }
+  }
+
+  private func requireFolder(_ path: String) throws(UsageError) {
+    if let error = UsageError(missing: path, .folder) { throw error }
+    guard let stream = opendir(path) else { throw UsageError(unreadable: path, errno) }
+    closedir(stream)
+  }
 
   /// The pipelines that were named, alone or in lists, the title of the first list, and the register of areas.
   private func requested() throws(UsageError) -> ([Request], title: Bilingual?, areas: [InputFile]) {
     var requests: [Request] = []
     var title: Bilingual?
-    var areaFiles: [InputFile] = command.areas.map { [InputFile($0)] } ?? []
+    var areaFiles: [InputFile] = command.areas.map { InputFile($0) }
     for path in command.pipelines {
       guard DefinitionReader.isList(path: path) else {
         requests.append(Request(definition: try definition(at: path), path: path, files: [:]))
@@ -109,6 +111,7 @@ struct JobBuilder {
       requests += try listed(list)
       if areaFiles.isEmpty, let pattern = list.areas { areaFiles = files(matching: [pattern]) }
     }
+    for file in areaFiles { try require(file) }
     return (requests, title, areaFiles)
   }
 
@@ -171,10 +174,7 @@ struct JobBuilder {
       }
       if places.isEmpty {
         let known = requests.flatMap { $0.definition.inputs.map(\.name.value) }
-        let hint =
-          Suggestion.closest(to: input, among: known).map { " หมายถึง '\($0)' หรือไม่ · did you mean '\($0)'?" }
-          ?? ""
-        throw UsageError("ไม่มีข้อมูลเข้าชื่อ '\(name)' · no input '\(name)'\(hint)")
+        throw UsageError("ไม่มีข้อมูลเข้าชื่อ '\(name)' · no input '\(name)'\(hint(input, among: known))")
       }
       for place in places {
         requests[place].files[input] = given[name]
@@ -201,9 +201,7 @@ struct JobBuilder {
           + " · no file for input '\(input.name.value)'; give --input \(input.name.value)=FILE")
     }
     for file in request.files.values.joined() where !file.isStandardInput {
-      guard FileManager.default.fileExists(atPath: file.path) else {
-        throw UsageError("ไม่มีแฟ้ม \(file.path) · no such file")
-      }
+      try require(file)
     }
     return Job.Entry(pipeline: bound, files: request.files, feeds: request.feeds, path: request.path)
   }

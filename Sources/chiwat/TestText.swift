@@ -14,15 +14,14 @@ struct TestText {
         + (pipeline.coverage.map { shown($0, of: pipeline.name) } ?? [])
         + (pipeline.mutation.map { shown($0, of: pipeline.name) } ?? [])
     }
-    return (details + [summary]).joined(separator: "\n")
+    // Each line holds one value or has names between them.
+    return (details.map { Outgoing($0).text } + [summary]).joined(separator: "\n")
   }
 
   private func word(_ thai: String, _ english: String) -> String { language == .thai ? thai : english }
 
-  private enum Color: Int { case red = 31, green = 32, faint = 2, bold = 1 }
-
-  private func colored(_ text: String, _ color: Color) -> String {
-    usesColor ? "\u{1B}[\(color.rawValue)m\(text)\u{1B}[0m" : text
+  private func colored(_ text: String, _ style: TextStyle) -> String {
+    usesColor ? style.marked(text) : text
   }
 
   private func mark(_ isGood: Bool) -> String { isGood ? colored("✓", .green) : colored("✗", .red) }

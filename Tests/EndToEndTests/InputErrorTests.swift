@@ -60,13 +60,32 @@ struct InputErrorTests {
         + " “รหัสหมู่บ้าน” (1), “village_code” (2); keep one"),
     Unreadable(
       "unsure.csv", Array("\(header)\n34010101,1,".utf8) + [0x81, 0xFE, 0x9D, 0xE9, 0xFD, 0xFC, 0x0A],
-      "unsure.csv (assessments): บอกรหัสอักขระไม่ได้จากไบต์ที่ 122 โปรดระบุ --encoding utf-8 หรือ windows-874",
-      "unsure.csv (assessments): the encoding cannot be told (first byte above 7F at 122);"
+      "unsure.csv:2 (assessments): บอกรหัสอักขระไม่ได้จากไบต์ที่ 122 โปรดระบุ --encoding utf-8 หรือ windows-874",
+      "unsure.csv:2 (assessments): the encoding cannot be told (first byte above 7F at 122);"
         + " give --encoding utf-8 or windows-874"),
     Unreadable(
-      "utf-16.csv", utf16(header + "\n"),
-      "utf-16.csv (assessments): ไม่รองรับรหัสอักขระ UTF-16 without a byte order mark โปรดบันทึกเป็น UTF-8",
-      "utf-16.csv (assessments): encoding UTF-16 without a byte order mark is not read; save the file as UTF-8"
+      "mixed.csv", Array("\(header)\nมะลิ,1,\n".utf8) + [0xC1, 0xD0, 0xC5, 0xD4, 0x2C, 0x31, 0x0A],
+      "mixed.csv:3 (assessments): แฟ้มปนสองรหัสอักขระ: บรรทัด 1-2 เป็น utf-8 ตั้งแต่บรรทัด 3 (ไบต์ที่ 127)"
+        + " เป็น windows-874 โปรดแปลงทุกส่วนเป็น UTF-8 ก่อนนำมาต่อกัน หรือแยกเป็นคนละแฟ้ม",
+      "mixed.csv:3 (assessments): two encodings in one file: lines 1-2 are utf-8, from line 3 (byte 127) on it is"
+        + " windows-874; convert all parts to UTF-8 before joining them, or keep them apart"),
+    Unreadable(
+      "sheet.csv", Array("PK\u{3}\u{4}".utf8) + Array("[Content_Types].xml xl/workbook.xml".utf8),
+      "sheet.csv (assessments): แฟ้มนี้เป็นสมุดงานของโปรแกรมตารางคำนวณ เช่น Excel ไม่ใช่ CSV"
+        + " โปรดเปิดแล้วบันทึกแผ่นงานที่ต้องการเป็น “CSV UTF-8”",
+      "sheet.csv (assessments): this is a workbook of a spreadsheet program such as Excel, no CSV file;"
+        + " open it and save the sheet that is meant as “CSV UTF-8”"),
+    Unreadable(
+      "page.csv", "<html><body>404</body></html>\n".utf8,
+      "page.csv (assessments): แฟ้มนี้เป็นหน้าเว็บ (HTML) ไม่ใช่ CSV หากเป็นหน้าลงชื่อเข้าใช้หรือหน้าแจ้งข้อผิดพลาด"
+        + " โปรดดาวน์โหลดใหม่ หากมีตารางอยู่ โปรดเปิดด้วยโปรแกรมตารางคำนวณแล้วบันทึกเป็น “CSV UTF-8”",
+      "page.csv (assessments): this is a web page (HTML), no CSV file; if it is a page for logging in or of an error,"
+        + " download the file again; if the table is on it, open it in a spreadsheet program and save it as “CSV UTF-8”"
+    ),
+    Unreadable(
+      "pack.csv", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0],
+      "pack.csv (assessments): แฟ้มนี้เป็นแฟ้มบีบอัด (gzip) ไม่ใช่ CSV โปรดแตกแฟ้มแล้วระบุแฟ้ม CSV ที่อยู่ข้างใน",
+      "pack.csv (assessments): this is a packed file (gzip), no CSV file; unpack it and name the CSV file inside"
     ),
     Unreadable(
       "utf-32.csv", [0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0],
@@ -105,8 +124,8 @@ struct InputErrorTests {
   func areas() throws {
     let folder = try TemporaryFolder()
     let outcome = try Self.run(
-      ["assessments=Samples/monthly-2563-06/village-levels.csv"], into: folder, ["--areas", "nowhere.csv"])
-    #expect(outcome.error == "nowhere.csv (areas): อ่านแฟ้มไม่ได้: No such file or directory\n")
+      ["assessments=Samples/monthly-2563-06/village-levels.csv"], into: folder, ["--areas", "Samples"])
+    #expect(outcome.error == "Samples (areas): อ่านแฟ้มไม่ได้: Is a directory\n")
   }
 
   @Test("one run names every file that has to be mended")
@@ -133,8 +152,9 @@ struct InputErrorTests {
     _ inputs: [String], into folder: TemporaryFolder, _ more: [String] = [],
     environment: [String: String] = [:]
   ) throws -> ChiwatProgram.Outcome {
-    try folder.write("{}", to: "out/run.json")
-    try folder.write("old", to: "out/villages.csv")
+    let levels = "assessments=Samples/monthly-2563-06/village-levels.csv"
+    _ = try Run.files(
+      ["Pipelines/village-levels", "--input", levels], output: folder.url.appending(path: "out"))
     let before = try FolderFiles(folder.url)
     let outcome = try ChiwatProgram.run(
       ["run", "Pipelines/village-levels", "--output", folder.path("out")]

@@ -35,7 +35,7 @@ struct UsageMessageTests {
     Wrong(
       levels + " --as-of 31/06/2563",
       "chiwat: --as-of ต้องเป็นวันที่ เช่น 2563-06-30 · must be a date such as 2563-06-30, not '31/06/2563'"),
-    Wrong(levels + " --jobs 0", "Error: --jobs ต้องเป็น 1 ขึ้นไป · must be at least 1"),
+    Wrong(levels + " --jobs 0", "Error: --jobs ต้องเป็น 1 ถึง 256 · must be 1 to 256, not 0"),
     Wrong(
       given + " --encoding klingon",
       "chiwat: ไม่รู้จักรหัสอักขระ 'klingon' · unknown encoding, one of ascii, utf-8, utf-8-bom, windows-874,"
@@ -43,6 +43,14 @@ struct UsageMessageTests {
     Wrong(
       given + " --delimiter x",
       "chiwat: ไม่รู้จักตัวคั่น 'x' · unknown delimiter, one of comma, tab, semicolon, pipe"),
+    Wrong(
+      given + " --encoding vilage-levels.csv=utf-8",
+      "chiwat: --encoding: ไม่มีแฟ้มหรือข้อมูลเข้าชื่อ 'vilage-levels.csv' · no file or input 'vilage-levels.csv'"
+        + " หมายถึง 'village-levels.csv' หรือไม่ · did you mean 'village-levels.csv'?"),
+    Wrong(
+      given + " --delimiter assessment=tab",
+      "chiwat: --delimiter: ไม่มีแฟ้มหรือข้อมูลเข้าชื่อ 'assessment' · no file or input 'assessment'"
+        + " หมายถึง 'assessments' หรือไม่ · did you mean 'assessments'?"),
     Wrong(
       levels + " --input assessments",
       "chiwat: --input ต้องเขียนเป็น ชื่อ=ค่า · must be written as name=value, not 'assessments'"),

@@ -49,7 +49,8 @@ struct NameFaultTests {
         """, "the parameter 'as_of' is always there and cannot be declared; a run sets it with --as-of"),
       FaultCase(
         "inputs: {records: {label: {th: ก, en: a}, columns: {👉i1..i03: {type: answer}, amount: {type: number}}}}",
-        "'i1..i03' is not a range of columns: write it as i01..i07, same letters and width on both sides"),
+        "'i1..i03' is not a range of columns: write it as i01..i07, same letters and width on both sides, at most 10000 columns"
+      ),
     ])
   func names(_ fault: FaultCase) { fault.check() }
 

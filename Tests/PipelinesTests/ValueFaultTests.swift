@@ -129,7 +129,8 @@ struct ValueFaultTests {
       """
       parameters: {core: {type: indicator list, label: {th: ก, en: a}, default: [i01, 👉i5..i3]}}
       stages: {rows: {score: records, indicators: i01..i05, mandatory: core}}
-      """, "'i5..i3' is not a range of columns: write it as i01..i07, same letters and width on both sides"
+      """,
+      "'i5..i3' is not a range of columns: write it as i01..i07, same letters and width on both sides, at most 10000 columns"
     ).check()
   }
 }

@@ -45,6 +45,25 @@ import Testing
     #expect(TinyPipeline.faults(yaml).contains(expected), "\(TinyPipeline.faults(yaml))")
   }
 
+  @Test(
+    "cases that would fill the machine are refused with their place",
+    arguments: [
+      ("{id: 'R{n}', times: 999999999}", "3:21: expected how often the row stands there, 1 to 1000000"),
+      (
+        "{id: 'R{n}', times: 2}, {id: 'S{n}', times: 999999}", "2:5: more than 1000000 rows in the cases"
+      ),
+      (
+        "{id: '\(String(repeating: "{n}", count: 10_000))', times: 10000}",
+        "2:5: more than 1000000 rows in the cases, or 100 MB of them"
+      ),
+      ("{i00000001..i99999999: 1}", "3:22: 'i00000001..i99999999' is not a range of columns"),
+    ])
+  func sizes(rows: String, expected: String) {
+    let faults = TinyPipeline.faults(
+      "cases:\n  - name: {th: ก, en: a}\n    given: {marks: [\(rows)]}\n    expect: {}")
+    #expect(faults.contains { $0.hasPrefix("tiny/cases.yaml:" + expected) }, "\(faults)")
+  }
+
   @Test("a finding's code is one of the known")
   func code() {
     let faults = TinyPipeline.faults(

@@ -122,11 +122,11 @@ struct MessyMonthTests {
   func citizenNumbers() {
     let texts = Self.inputs.map(text)
     let right = "1-1111-11111-11-9"
-    #expect(CitizenNumber.masked(right).found)
+    #expect(Outgoing(right).masked)
     #expect(
       texts.reduce(0) { $0 + $1.split(separator: right, omittingEmptySubsequences: false).count - 1 } == 3)
     #expect(texts.contains { $0.contains("1-1111-11111-11-0") })
-    #expect(!CitizenNumber.masked("1-1111-11111-11-0").found)
+    #expect(!Outgoing("1-1111-11111-11-0").masked)
   }
 
   @Test("No character was lost to an encoding")

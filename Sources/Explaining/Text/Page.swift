@@ -1,7 +1,7 @@
 import Reporting
 import Tables
 
-/// A text for people as a list of parts, laid out for the terminal or as Markdown.
+/// A text for people as a list of parts, each outgoing, laid out for the terminal or as Markdown.
 package struct Page: Sendable, Hashable {
   /// One part.
   package enum Part: Sendable, Hashable {
@@ -16,11 +16,13 @@ package struct Page: Sendable, Hashable {
 
   package init() {}
 
-  mutating func title(_ level: Int, _ text: String) { parts.append(.title(level, text)) }
+  mutating func title(_ level: Int, _ text: String) { parts.append(.title(level, Outgoing(text).text)) }
 
-  mutating func line(_ text: String) { parts.append(.line(text)) }
+  mutating func line(_ text: String) { parts.append(.line(Outgoing(text).text)) }
 
-  mutating func list(_ items: [String]) { if !items.isEmpty { parts.append(.list(items)) } }
+  mutating func list(_ items: [String]) {
+    if !items.isEmpty { parts.append(.list(items.map { Outgoing($0).text })) }
+  }
 
   /// Columns in which every cell is empty are left out.
   mutating func table(_ heads: [String], numeric: [Bool] = [], _ rows: [[String]]) {
@@ -28,8 +30,8 @@ package struct Page: Sendable, Hashable {
     guard !kept.isEmpty else { return }
     parts.append(
       .table(
-        heads: kept.map { heads[$0] }, numeric: kept.map { $0 < numeric.count && numeric[$0] },
-        rows: rows.map { row in kept.map { row[$0] } }))
+        heads: kept.map { Outgoing(heads[$0]).text }, numeric: kept.map { $0 < numeric.count && numeric[$0] },
+        rows: rows.map { row in kept.map { Outgoing(row[$0]).text } }))
   }
 }
 
@@ -41,7 +43,7 @@ extension Page {
       switch part {
       case .title(let level, let title):
         if place > 0 { text += "\n" }
-        text += (color ? "\u{1B}[1m\(title)\u{1B}[0m" : title) + "\n"
+        text += (color ? TextStyle.bold.marked(title) : title) + "\n"
         if level == 1 { text += String(repeating: "═", count: title.displayWidth) + "\n" }
       case .line(let line): text += line + "\n"
       case .list(let items): text += items.map { "  • \($0)\n" }.joined()

@@ -86,7 +86,11 @@ package struct RuleDiffPage {
     }
   }
 
-  private func cut(_ text: String) -> String { text.count > 48 ? text.prefix(47) + "…" : text }
+  /// Made outgoing first: what is left of a number that was cut would not be known.
+  private func cut(_ text: String) -> String {
+    let text = Outgoing(text).text
+    return text.count > 48 ? text.prefix(47) + "…" : text
+  }
 
   private func addReasons(to page: inout Page) {
     guard !diff.reasons.isEmpty else { return }

@@ -11,7 +11,14 @@ enum AnswerReader {
       if cell[0] == UInt8(ascii: "1") { return .yes }
       if cell[0] == UInt8(ascii: "0") { return .no }
     }
-    return word(cell)
+    return word(cell) ?? number(cell)
+  }
+
+  /// 1.0 and 0.00, as spreadsheets write 1 and 0.
+  private static func number(_ cell: UnsafeBufferPointer<UInt8>) -> Truth? {
+    guard cell.count > 2, cell[1] == UInt8(ascii: "."), cell[2...].allSatisfy({ $0 == UInt8(ascii: "0") })
+    else { return nil }
+    return cell[0] == UInt8(ascii: "1") ? .yes : cell[0] == UInt8(ascii: "0") ? .no : nil
   }
 
   private static func word(_ cell: UnsafeBufferPointer<UInt8>) -> Truth? {
@@ -19,9 +26,10 @@ enum AnswerReader {
     case 1: either(cell, "y", "n")
     case 2: cell.spells("×") || cell.spells("no") ? .no : nil
     case 3:
-      cell.spells("yes") || cell.spells("✓") || cell.spells("✔") || cell.spells("1.0")
+      cell.spells("yes") || cell.spells("✓") || cell.spells("✔") || cell.spells("√") || cell.spells("☑")
+        || cell.spells("✅")
         ? .yes
-        : cell.spells("✗") || cell.spells("✘") || cell.spells("0.0") ? .no : nil
+        : cell.spells("✗") || cell.spells("✘") || cell.spells("☒") || cell.spells("❌") ? .no : nil
     case 4: cell.spells("true") ? .yes : nil
     case 5: cell.spells("false") ? .no : nil
     case 6: cell.spells("มี") ? .yes : nil

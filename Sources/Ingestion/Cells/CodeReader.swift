@@ -2,7 +2,8 @@ import Tables
 
 /// Reads codes: digits of a fixed length, or up to eight printable characters where no length is declared.
 ///
-/// A code that a spreadsheet has made a number of, 34010101.0 or without its leading zero, is never guessed.
+/// What a spreadsheet has added, an apostrophe or ".0", is dropped; a code that lost digits, in scientific notation or
+/// without its leading zero, is never guessed.
 enum CodeReader {
   /// A code of ASCII digits only: the fast way.
   @inline(__always)
@@ -28,15 +29,18 @@ enum CodeReader {
     return word & upperHalf == threes && (word &+ 0x0606_0606_0606_0606) & upperHalf == threes
   }
 
-  /// Reads the folded spelling of a code; an apostrophe before it, by which spreadsheets keep text, is dropped.
+  /// Reads the folded spelling of a code.
   static func read(
     _ folded: UnsafeBufferPointer<UInt8>, digits: Int?, noting cleanings: inout Cleanings
   ) -> CellReading<Code> {
-    var body = folded
-    if body.first == UInt8(ascii: "'") {
-      body = UnsafeBufferPointer(rebasing: body.dropFirst())
-      cleanings.insert(.apostrophe)
+    switch SpreadsheetKey.read(folded, noting: &cleanings) {
+    case .asItStands: read(folded, digits: digits)
+    case .folded(let key): key.withUnsafeBufferPointer { read($0, digits: digits) }
+    case .digitsLost: .wrong(.keyDigitsLost)
     }
+  }
+
+  private static func read(_ body: UnsafeBufferPointer<UInt8>, digits: Int?) -> CellReading<Code> {
     let code = digits == nil ? Code(ascii: body) : plain(body, digits: digits)
     return code.map(CellReading.value) ?? .wrong(.codeInvalid)
   }

@@ -4,7 +4,8 @@ extension ColumnBuilder {
   /// Reads clean texts and blanks.
   mutating func appendUsualTexts(_ cells: FieldCells, from start: Int, bytesAtMost: Int) -> Int {
     guard allowed.texts.isEmpty else { return start }
-    let reader = UsualTexts(isBlankFine: isBlankFine, before: texts.bytes.count)
+    let reader = UsualTexts(
+      isBlankFine: isBlankFine, isIdentity: column.isIdentity, before: texts.bytes.count)
     var read = (count: 0, bytes: 0)
     // Taken out and put back, since the three arrays cannot be written through one value.
     var bytes = texts.bytes
@@ -30,6 +31,7 @@ extension ColumnBuilder {
 /// The tight loop of text columns.
 private struct UsualTexts {
   let isBlankFine: Bool
+  let isIdentity: Bool
   /// Bytes of the cells before.
   let before: Int
 
@@ -45,7 +47,9 @@ private struct UsualTexts {
       let count = end &- first
       if count == 0, isBlankFine {
         presence[row &- start] = .missing
-      } else if TextCleaner.isValue(cells.bytes + first, count: count, cells.isThaiEightBit) {
+      } else if TextCleaner.isValue(cells.bytes + first, count: count, cells.isThaiEightBit),
+        !isIdentity || !SpreadsheetKey.mayBe(cells.bytes + first, count: count)
+      {
         if count <= TextCleaner.atOnce {
           bytes.copySixteen(cells.bytes + first, to: written)
         } else {

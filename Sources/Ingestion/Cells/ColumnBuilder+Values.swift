@@ -62,7 +62,7 @@ extension ColumnBuilder {
   mutating func put(_ nothing: NothingWord) -> CellVerdict {
     switch nothing {
     case .blank, .missing: putAbsent(.missing)
-    case .spreadsheetError: putUnreadable(.spreadsheetError)
+    case .spreadsheetError: putSpreadsheetError()
     case .dash: putDash()
     case .notApplicable: putNotApplicable()
     }
@@ -78,6 +78,12 @@ extension ColumnBuilder {
   mutating func putUnreadable(_ code: FindingCode) -> CellVerdict {
     appendAbsent(.missing)
     return column.need == .optional ? .odd(code) : .bad(code)
+  }
+
+  /// Appends a missing cell for one that a spreadsheet could not compute: nobody has written anything wrong there.
+  private mutating func putSpreadsheetError() -> CellVerdict {
+    appendAbsent(.missing)
+    return column.need == .filled ? .bad(.spreadsheetError) : .odd(.spreadsheetError)
   }
 
   private mutating func putDash() -> CellVerdict {

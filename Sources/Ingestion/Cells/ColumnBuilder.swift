@@ -131,7 +131,24 @@ package struct ColumnBuilder: Sendable {
     }
   }
 
+  /// Reads a key that a spreadsheet may have taken for a number.
+  private mutating func appendKey(_ cell: UnsafeBufferPointer<UInt8>) -> CellVerdict {
+    var noted: Cleanings = []
+    defer { if !noted.isEmpty { cleanings.add(noted) } }
+    var key: [UInt8] = []
+    CellFolding.fold(cell, into: &key, noting: &noted)
+    let reading = key.withUnsafeBufferPointer { SpreadsheetKey.read($0, noting: &noted) }
+    switch reading {
+    case .asItStands: return key.withUnsafeBufferPointer { put(text: $0) }
+    case .folded(let key): return key.withUnsafeBufferPointer { put(text: $0) }
+    case .digitsLost: return putUnreadable(.keyDigitsLost)
+    }
+  }
+
   private mutating func appendText(_ cell: UnsafeBufferPointer<UInt8>) -> CellVerdict {
+    if column.isIdentity, let start = cell.baseAddress, SpreadsheetKey.mayBe(start, count: cell.count) {
+      return appendKey(cell)
+    }
     guard !TextCleaner.isSurelyClean(cell) else { return put(text: cell) }
     // Spaces at the ends are the commonest fault by far, and need no closer look.
     let trimmed = cell.trimmed

@@ -10,6 +10,8 @@ struct DateReader {
   private(set) var writtenYear: Int?
   /// Whether a time of day stood behind the date; it was dropped.
   private(set) var hasTime = false
+  /// Days to add to the date as written, where its time is that of another zone: the day is the one in Thailand.
+  private var daysAhead = 0
 
   init(_ folded: UnsafeBufferPointer<UInt8>) { cursor = ByteCursor(folded) }
 
@@ -94,7 +96,8 @@ struct DateReader {
     return switch commonYear(year, style) {
     case .wrong(let code): .wrong(code)
     case .value(let year):
-      Day(year: year, month: month, day: number).map(CellReading.value) ?? .wrong(.dateInvalid)
+      Day(year: year, month: month, day: number).map { .value(Day(number: $0.number + Int32(daysAhead))) }
+        ?? .wrong(.dateInvalid)
     }
   }
 
@@ -126,26 +129,55 @@ struct DateReader {
     }
   }
 
-  /// Takes a time of day such as " 08:15", "T00:00:00.000" or " 8:15 น."; false when it is none.
+  /// Takes a time of day such as " 08:15", "T00:00:00.000Z" or " 8:15 น."; false when it is none.
   private mutating func takeTime() -> Bool {
     guard !cursor.isAtEnd else { return true }
-    guard cursor.take(" ") || cursor.take("t"), let hour = cursor.shortNumber(), hour < 24,
-      takeSixtieth()
+    guard cursor.take(" ") || cursor.take("t"), let hour = cursor.shortNumber(), hour < 24, cursor.take(":"),
+      let minute = takeSixtieth()
     else { return false }
-    if cursor.next == UInt8(ascii: ":") {
-      guard takeSixtieth() else { return false }
+    if cursor.take(":") {
+      guard takeSixtieth() != nil else { return false }
       if cursor.take(".") { guard cursor.number() != nil else { return false } }
     }
     cursor.skipSpaces()
-    _ = cursor.take("น.")
+    if !cursor.take("น."), !takeZone(from: 60 * hour + minute) { return false }
     hasTime = true
     return true
   }
 
-  /// Takes a colon and a number of two digits below sixty.
-  private mutating func takeSixtieth() -> Bool {
-    guard cursor.take(":"), let (value, digits) = cursor.number() else { return false }
-    return digits == 2 && value < 60
+  /// Takes a zone such as "Z", "+07:00" or "-0500", or nothing, and works out the day in Thailand; false when it is none.
+  private mutating func takeZone(from minuteOfDay: Int) -> Bool {
+    var minutesEast = 0
+    if !cursor.take("z") {
+      let isWest = cursor.next == UInt8(ascii: "-")
+      guard cursor.take("+") || cursor.take("-") else { return true }
+      guard let (value, digits) = cursor.number() else { return false }
+      switch digits {
+      case 2:
+        minutesEast = 60 * value
+        if cursor.take(":") {
+          guard let minutes = takeSixtieth() else { return false }
+          minutesEast += minutes
+        }
+      case 4 where value % 100 < 60: minutesEast = 60 * (value / 100) + value % 100
+      default: return false
+      }
+      guard minutesEast <= 14 * 60 else { return false }
+      if isWest { minutesEast = -minutesEast }
+    }
+    // The day before begins at -1440, and no zone is further off.
+    let minuteInThailand = minuteOfDay - minutesEast + Self.thailandMinutesEast
+    daysAhead = (minuteInThailand + Self.minutesOfDay) / Self.minutesOfDay - 1
+    return true
+  }
+
+  private static let thailandMinutesEast = 7 * 60
+  private static let minutesOfDay = 24 * 60
+
+  /// Takes a number of two digits below sixty.
+  private mutating func takeSixtieth() -> Int? {
+    guard let (value, digits) = cursor.number(), digits == 2, value < 60 else { return nil }
+    return value
   }
 
   /// How a year is written, which says what two digits mean.

@@ -4,7 +4,7 @@ enum NothingWord {
   case dash
   /// NaN, null, ไม่มีข้อมูล, ไม่ระบุ: somebody should have written something.
   case missing
-  /// N/A, ไม่เกี่ยวข้อง: missing where the column knows no "not applicable".
+  /// N/A, NA, ไม่เกี่ยวข้อง: missing where the column knows no "not applicable".
   case notApplicable
   /// A spreadsheet could not compute the cell: #REF!, #N/A, ######, Err:502.
   case spreadsheetError
@@ -17,7 +17,7 @@ enum NothingWord {
     case 3 where CellFolding.isDash(cell[0], cell[1], cell[2]): self = .dash
     case _ where cell.spells("nan") || cell.spells("null") || cell.spells("ไม่มีข้อมูล") || cell.spells("ไม่ระบุ"):
       self = .missing
-    case _ where cell.spells("n/a") || cell.spells("ไม่เกี่ยวข้อง"): self = .notApplicable
+    case _ where cell.spells("n/a") || cell.spells("na") || cell.spells("ไม่เกี่ยวข้อง"): self = .notApplicable
     case _ where NothingWord.isSpreadsheetError(cell): self = .spreadsheetError
     default: return nil
     }

@@ -10,8 +10,10 @@ extension NumberReader {
     private var exponent = 0
     /// Whether digits behind the 38 that fit into 128 bits were left out.
     private var isCut = false
-    /// Digits since the last thousands comma; nil while none has come.
+    /// Digits since the last sign between thousands; nil while none has come.
     private var group: Int?
+    /// What stands between thousands, a comma or a space; all the same in one number.
+    private var groupSign: UInt8?
 
     /// Reads all bytes; what is wrong with them, or nil.
     mutating func read(
@@ -21,11 +23,12 @@ extension NumberReader {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
           if let fault = add(digit: byte - UInt8(ascii: "0")) { return fault }
-        case UInt8(ascii: ","):
-          guard decimals == nil, beginsGroup(leadingZero: body[0] == UInt8(ascii: "0")) else {
-            return .numberInvalid
-          }
+        case UInt8(ascii: ","), UInt8(ascii: " "):
+          guard decimals == nil, groupSign == nil || groupSign == byte,
+            beginsGroup(leadingZero: body[0] == UInt8(ascii: "0"))
+          else { return .numberInvalid }
           group = 0
+          groupSign = byte
         case UInt8(ascii: "."):
           guard decimals == nil, group == nil || group == 3 else { return .numberInvalid }
           decimals = 0
@@ -84,7 +87,7 @@ extension NumberReader {
       return nil
     }
 
-    /// Whether a thousands comma may stand here: behind one to three digits, then behind each three.
+    /// Whether a sign between thousands may stand here: behind one to three digits, then behind each three.
     ///
     /// Not behind a leading zero: "0,123" may well be a decimal comma.
     private func beginsGroup(leadingZero: Bool) -> Bool {

@@ -55,12 +55,17 @@ enum NumberReader {
   /// Reads the folded spelling of a number with whatever stands around it.
   ///
   /// ฿ or บาท on either side, ".-" behind whole baht, a percent sign (unless the column is money), parentheses for a
-  /// negative number, thousands commas in their right places, and a spreadsheet's 3.80E+04.
+  /// negative number, thousands commas or spaces in their right places, a spreadsheet's 3.80E+04 and its apostrophe, and
+  /// an accounting program's 1234.00-; not 100-, which may well be a price of 100 baht.
   static func read(
     _ folded: UnsafeBufferPointer<UInt8>, isMoney: Bool, noting cleanings: inout Cleanings
   ) -> CellReading<Number> {
     var body = folded
     var isNegative = false
+    if body.first == UInt8(ascii: "'"), body.count > 1 {
+      body = body.dropping(first: 1)
+      cleanings.insert(.apostrophe)
+    }
     let isPercentage = !isMoney && body.last == UInt8(ascii: "%")
     if isPercentage {
       body = body.dropping(last: 1)
@@ -75,6 +80,9 @@ enum NumberReader {
     } else if body.first == UInt8(ascii: "-") || body.first == UInt8(ascii: "+") {
       isNegative = body.first == UInt8(ascii: "-")
       body = UnsafeBufferPointer(rebasing: body.dropFirst())
+    } else if body.last == UInt8(ascii: "-"), body.count > 4, body[body.count - 4] == UInt8(ascii: ".") {
+      isNegative = true
+      body = body.dropping(last: 1)
     }
     if !isPercentage { dropCurrency(&body, noting: &cleanings) }
     var decimal = Decimal()

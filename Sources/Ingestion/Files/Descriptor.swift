@@ -9,11 +9,18 @@ final class Descriptor: Sendable {
   deinit { close(number) }
 }
 
-/// Why the system refused something with a file: the text of its error number.
+/// Why something cannot be done with a file: the text of the system's error number, or a limit of ours.
 struct FileFailure: Error, Hashable {
   var reason: String
+  /// What to tell of it, where that is not the system's reason.
+  var kind: IngestionError.Kind?
 
   init(reason: String) { self.reason = reason }
+
+  init(_ kind: IngestionError.Kind) {
+    reason = "\(kind)"
+    self.kind = kind
+  }
 
   /// The failure of the call that just returned.
   init() { reason = String(cString: strerror(errno)) }
@@ -26,16 +33,31 @@ extension Descriptor {
     return Descriptor(number)
   }
 
-  /// A new file without a name, gone when it is closed.
+  /// A new file without a name, gone when it is closed; nobody else can open it.
   static func temporary() throws(FileFailure) -> Descriptor {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(folder)/chiwat-XXXXXX".utf8CString)
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    let place = folder.isEmpty ? "/tmp" : folder
+    let unnamed = open(place, O_RDWR | O_CLOEXEC | nameless, 0o600)
+    if unnamed >= 0 { return Descriptor(unnamed) }
+    guard errno == EOPNOTSUPP || errno == EISDIR else { throw FileFailure() }
+    // The disk has no files without names.
+    var template = Array("\(place)/chiwat-XXXXXX".utf8CString)
     let number = mkstemp(&template)
     guard number >= 0 else { throw FileFailure() }
     _ = fcntl(number, F_SETFD, FD_CLOEXEC)
     unlink(template)
     return Descriptor(number)
   }
+
+  /// Bytes that may still be written where the file is.
+  func freeSpace() throws(FileFailure) -> Int {
+    var system = statvfs()
+    guard fstatvfs(number, &system) == 0 else { throw FileFailure() }
+    return Int(clamping: system.f_bavail).multipliedReportingOverflow(by: Int(system.f_frsize)).partialValue
+  }
+
+  /// O_TMPFILE, which the Glibc module does not show.
+  private static let nameless: Int32 = 0o20_000_000 | O_DIRECTORY
 
   func status() throws(FileFailure) -> stat {
     var status = stat()

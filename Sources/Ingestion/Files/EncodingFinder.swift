@@ -1,8 +1,8 @@
 /// Finds the encoding of a file from its bytes, or says that it cannot be told.
 ///
-/// A byte order mark decides. Else the bytes above 7F are looked at, from the first in the file over a megabyte: they
-/// are UTF-8 when they are well-formed and not Thai letters by chance, and windows-874 when that encoding defines
-/// them, nine of ten are Thai letters and most of these stand in words. One wrong byte in fifty does not change the
+/// A byte order mark decides, and zeros tell text of two bytes a character. Else the bytes above 7F are looked at,
+/// from the first in the file over a megabyte: they are UTF-8 when they are well-formed and not Thai letters by chance,
+/// and windows-874 when they stand as Thai letters do (`ThaiLetterSigns`). One wrong byte in fifty does not change the
 /// verdict: it rejects its record later. Where neither or both fit, nobody guesses.
 enum EncodingFinder {
   /// What was found, and where the text begins behind the byte order mark.
@@ -16,18 +16,29 @@ enum EncodingFinder {
     case file(FileFailure)
     /// Byte offset of the first byte above 7F.
     case unsure(at: Int)
+    /// Words of two encodings; the byte offset of the first word of the second.
+    case mixed(TextEncoding, TextEncoding, at: Int, goesBack: Bool)
     /// The encoding's name.
     case unsupported(String)
+    /// No text at all.
+    case foreign(ForeignFormat)
   }
 
   static let window = 1 << 20
+  private static let headBytes = 4096
 
   static func find(in source: ByteSource, option: TextEncoding?) throws(Failure) -> Found {
-    let head = try bytes(of: source, from: 0, count: 4096)
+    let head = try bytes(of: source, from: 0, count: headBytes)
+    try refuseForeign(head, in: source)
     let marked = try mark(of: head)
     if let option { return Found(encoding: option, evidence: .option, start: start(option, marked)) }
     if let marked { return marked }
-    if looksLikeUTF16(head) { throw .unsupported("UTF-16 without a byte order mark") }
+    switch UnmarkedUTF16.verdict(head) {
+    case .utf16(let encoding): return Found(encoding: encoding, evidence: .zeroBytes, start: 0)
+    case .utf32: throw .unsupported("UTF-32")
+    case .binary: throw .foreign(.binary)
+    case nil: break
+    }
     guard let first = try firstHighByte(of: source) else {
       return Found(encoding: .ascii, evidence: .onlyASCII, start: 0)
     }
@@ -35,8 +46,21 @@ enum EncodingFinder {
     let signs = sample.withUnsafeBufferPointer {
       HighByteSigns($0, isWhole: first + sample.count == source.size)
     }
-    guard let (encoding, evidence) = signs.verdict else { throw .unsure(at: first) }
-    return Found(encoding: encoding, evidence: evidence, start: 0)
+    switch signs.verdict {
+    case .encoding(let encoding, let evidence):
+      return Found(encoding: encoding, evidence: evidence, start: 0)
+    case .mixed(let mixture):
+      throw .mixed(
+        mixture.first, mixture.second, at: first + mixture.position, goesBack: mixture.goesBack)
+    case .unsure: throw .unsure(at: first)
+    }
+  }
+
+  private static func refuseForeign(_ head: [UInt8], in source: ByteSource) throws(Failure) {
+    let tailStart = max(0, source.size - 1 << 16)
+    let tail =
+      head.starts(with: Array("PK".utf8)) ? try bytes(of: source, from: tailStart, count: 1 << 16) : []
+    if let format = ForeignFormat(head: head, tail: tail) { throw .foreign(format) }
   }
 
   private static func mark(of head: [UInt8]) throws(Failure) -> Found? {
@@ -62,9 +86,6 @@ enum EncodingFinder {
     let isSame = marked.encoding == option || (marked.encoding == .utf8WithMark && option == .utf8)
     return isSame ? marked.start : 0
   }
-
-  /// Text has no zero bytes; ASCII as UTF-16 has one in two.
-  private static func looksLikeUTF16(_ head: [UInt8]) -> Bool { head.count { $0 == 0 } * 4 > head.count }
 
   private static func firstHighByte(of source: ByteSource) throws(Failure) -> Int? {
     var offset = 0

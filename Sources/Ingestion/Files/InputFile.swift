@@ -5,28 +5,33 @@ package struct InputFile: Sendable, Hashable {
   /// Where the file is; "-" is standard input.
   package var path: String
 
+  /// What is said of how the file is written.
+  package var dialect = Dialect()
+
   /// What is read in place of a file.
-  let bytes: [UInt8]?
+  package let bytes: [UInt8]?
 
   /// What reports and findings call the file in place of the last part of its path.
   private let title: String?
 
-  /// - Parameter title: what to call a table that this program has written; nil for the last part of the path.
-  package init(_ path: String, title: String? = nil) {
+  /// Whether the bytes are a table that another pipeline of the same run has made.
+  let isResult: Bool
+
+  package init(_ path: String) {
     self.path = path
-    self.title = title
+    title = nil
     bytes = nil
+    isResult = false
   }
 
   /// A file that is only in memory.
-  package init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8], isResult: Bool = false, dialect: Dialect = Dialect()) {
     path = name
     title = name
     self.bytes = bytes
+    self.isResult = isResult
+    self.dialect = dialect
   }
-
-  /// Whether the file is a table that this program has written: only these have a title of their own.
-  var isResult: Bool { title != nil && bytes == nil }
 
   package var isStandardInput: Bool { path == "-" && bytes == nil }
 

@@ -29,6 +29,8 @@ package enum EncodingEvidence: Sendable, Hashable {
   case option
   /// The file begins with a byte order mark.
   case byteOrderMark
+  /// Zeros stand where text of two bytes a character has them.
+  case zeroBytes
   /// There is no byte above 7F in the whole file.
   case onlyASCII
   /// So many well-formed characters of more than one byte were seen, and so many bytes that are none.

@@ -75,7 +75,10 @@ extension BatchBuilder {
     if kind == .total {
       batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .total))
     } else if let first = faults.first(where: \.isBad) {
-      if classifier.isFootnote(fields) {
+      if let header = file.headings.header(fields, isSuspect: true) {
+        batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .header))
+        addHeader(header, record, place, record.bytes(in: memory))
+      } else if classifier.isFootnote(fields) {
         batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .footnote))
         note(.recordFootnote, .setAside, place, value: shown(record.bytes(in: memory)))
       } else {

@@ -44,12 +44,15 @@ extension BatchBuilder {
       reject(.encodingInvalid, place, bytes, details: details)
       return false
     }
-    if classifier.isHeader(fields) {
-      batch.counts.repeatedHeaders += 1
-      note(.headerRepeated, .setAside, place, value: shown(bytes))
+    let count = classifier.countFields(fields)
+    if let header = file.headings.header(fields, isSuspect: count != file.expectedFields) {
+      addHeader(header, record, place, bytes)
       return false
     }
-    let count = classifier.countFields(fields)
+    guard file.lacking.isEmpty else {
+      reject(.headerLacks, place, bytes, details: file.lacking)
+      return false
+    }
     if let label = classifier.totalLabel(fields, firstFilled: firstFilled) {
       note(.recordTotal, .setAside, place, value: shown(bytes))
       oddRows.append(OddRow(row: kept, kind: .total))
@@ -67,6 +70,21 @@ extension BatchBuilder {
     }
     if count < file.expectedFields { block.complete(row) }
     return true
+  }
+
+  /// Sets a header aside, and keeps one of other columns: what follows is to be read by it.
+  mutating func addHeader(
+    _ header: HeadingRows.Header, _ record: SplitRecord, _ place: Place,
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    batch.counts.repeatedHeaders += 1
+    note(.headerRepeated, .setAside, place, value: shown(bytes))
+    guard case .other(let map) = header else { return }
+    let start = windowOffset + record.bytes.lowerBound
+    batch.headers.append(
+      InnerHeader(
+        map: map, bytes: start..<(start + record.bytes.count), record: place.record, line: place.line,
+        lines: max(1, bytes.count { $0 == 0x0A }), text: shown(bytes)))
   }
 
   private mutating func addTooShort(

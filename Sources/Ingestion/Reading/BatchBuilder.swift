@@ -26,6 +26,8 @@ struct BatchBuilder {
   /// The area columns that must nest and that the file has, from the shortest code on.
   let nesting: [FilePlan.Binding]
 
+  /// Where the window of the block at hand begins in the file.
+  var windowOffset = 0
   // Of the block at hand; kept for their capacity.
   /// Rows that are totals or too short, in order.
   var oddRows: [OddRow] = []
@@ -134,8 +136,11 @@ struct BatchBuilder {
 
   /// Reads the records of a block, and empties it.
   ///
-  /// - Parameter memory: where the positions of the block count from.
-  mutating func add(_ block: inout RecordBlock, in memory: UnsafePointer<UInt8>) {
+  /// - Parameters:
+  ///   - memory: where the positions of the block count from.
+  ///   - offset: the same place in the file.
+  mutating func add(_ block: inout RecordBlock, in memory: UnsafePointer<UInt8>, at offset: Int) {
+    windowOffset = offset
     setAside(from: &block, memory)
     let (rows, records, file) = (block.count, block.records, file.index)
     batch.origins.append(atMost: rows) { origins in

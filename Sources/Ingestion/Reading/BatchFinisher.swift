@@ -3,7 +3,10 @@ import Tables
 /// Makes of a batch what is handed out: the rows that are used, the findings at their places, and the balance.
 struct BatchFinisher: Sendable {
   let schema: SchemaPlan
-  let files: [FilePlan]
+  /// All parts of all files; chunks have their numbers.
+  let parts: [FilePlan]
+  /// Of the files.
+  let names: [String]
   var exclusions = KeyExclusions()
 
   /// What is handed out of one chunk.
@@ -11,11 +14,12 @@ struct BatchFinisher: Sendable {
     var table: Table
     var findings: [Finding]
     var totals: [TotalLine]
+    var headers: [InnerHeader]
   }
 
   func finish(_ placed: inout PlacedBatch, _ tally: inout InputTally) -> Finished {
-    let file = files[placed.chunk.file]
-    placed.placeOrigins()
+    let file = parts[placed.chunk.part]
+    placed.place()
     // Taken out, so that nothing is copied where rows are dropped.
     var batch = placed.batch
     placed.batch = ChunkBatch()
@@ -36,7 +40,7 @@ struct BatchFinisher: Sendable {
         origin: table.origins[total.row], label: total.label,
         values: schema.numbers.map { table.columns[$0].number(total.row) })
     }
-    return Finished(table: kept, findings: findings, totals: totals)
+    return Finished(table: kept, findings: findings, totals: totals, headers: batch.headers)
   }
 
   /// Drops the rows that are excluded for their keys, and says why.
@@ -57,10 +61,9 @@ struct BatchFinisher: Sendable {
 
   private func finding(_ reason: KeyExclusions.Reason, _ row: Int, of table: Table) -> Finding {
     let origin = table.origins[row]
-    let key = CitizenNumber.masked(schema.key.map { table.columns[$0][row].text }.joined(separator: ", "))
-      .text
+    let key = schema.key.map { table.columns[$0][row].text }.joined(separator: ", ")
     let place = Finding.Place(
-      input: schema.name, file: files[Int(origin.file)].name, record: origin.record, line: Int(origin.line))
+      input: schema.name, file: names[Int(origin.file)], record: origin.record, line: Int(origin.line))
     let file = Int(origin.file)
     switch reason {
     case .duplicate(let used):
@@ -75,7 +78,7 @@ struct BatchFinisher: Sendable {
 
   /// A record's number, with its file where that is another.
   private func text(_ place: RecordPlace, from file: Int) -> String {
-    place.file == file ? String(place.record) : "\(files[place.file].name):\(place.record)"
+    place.file == file ? String(place.record) : "\(names[place.file]):\(place.record)"
   }
 }
 
@@ -104,18 +107,6 @@ extension BatchFinisher {
   }
 }
 
-extension FilePlan {
-  /// The records above the header.
-  fileprivate var countsAbove: RecordCounts {
-    var counts = RecordCounts()
-    counts.read = recordsAbove - 1
-    for finding in findings {
-      if finding.code == .recordBlank { counts.blanks += 1 } else { counts.titles += 1 }
-    }
-    return counts
-  }
-}
-
 extension RecordCounts {
   fileprivate mutating func add(_ fate: ChunkBatch.Fate) {
     switch fate {
@@ -123,6 +114,7 @@ extension RecordCounts {
     case .duplicate: duplicates += 1
     case .total: totals += 1
     case .footnote: footnotes += 1
+    case .header: repeatedHeaders += 1
     }
   }
 }
@@ -133,7 +125,7 @@ extension AmountBalance {
     case .rejected: rejected.add(number)
     case .duplicate: duplicates.add(number)
     case .total: totals.add(number)
-    case .footnote: footnotes.add(number)
+    case .footnote, .header: footnotes.add(number)
     }
   }
 }

@@ -11,6 +11,8 @@ struct ChunkBatch {
   var findings: [Finding] = []
   /// The lines that a quote reached over, by the record that cannot be split for it.
   var quotedLines: [Int: ClosedRange<Int>] = [:]
+  /// Headers of other columns than the one above.
+  var headers: [InnerHeader] = []
   /// Totals that name no area, with their row.
   var totals: [(row: Int, label: TotalLabel)] = []
   /// Records that never became rows; rows are counted when they are handed out.
@@ -34,6 +36,7 @@ struct ChunkBatch {
     case duplicate
     case total
     case footnote
+    case header
   }
 }
 

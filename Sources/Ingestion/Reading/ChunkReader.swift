@@ -7,22 +7,22 @@ import Tables
 /// the number of quotes before, and the chunk read at once; when the guess proves wrong it is read again.
 final class ChunkReader {
   private let schema: SchemaPlan
-  private let files: [FilePlan]
+  private let parts: [FilePlan]
   private let options: ReadOptions
   private let window: ByteWindow
   private var splitter: RecordSplitter?
   private var scanner: RecordScanner?
   private var block = RecordBlock(MarkPlan(fields: [], runs: []))
   private var builder: BatchBuilder?
-  private var file = -1
+  private var part = -1
 
   /// Where the records that were read began and ended, as file offsets; nil when none was.
   private(set) var read: Range<Int>?
   private var batch = ChunkBatch()
 
-  init(schema: SchemaPlan, files: [FilePlan], options: ReadOptions) {
+  init(schema: SchemaPlan, parts: [FilePlan], options: ReadOptions) {
     self.schema = schema
-    self.files = files
+    self.parts = parts
     self.options = options
     let step = min(max(options.chunkBytes / 4, 16), 1 << 16)
     window = ByteWindow(capacity: options.chunkBytes + 2 * step, step: step, spare: 1 << 16)
@@ -30,15 +30,15 @@ final class ChunkReader {
 
   /// Loads the bytes of a chunk, and says whether they hold an odd number of quotes.
   func load(_ chunk: Chunk) throws(FileFailure) -> Bool {
-    if file != chunk.file { open(chunk.file) }
+    if part != chunk.part { open(chunk.part) }
     read = nil
     try loadWindow(chunk)
     return hasOddQuotes(chunk.range) ?? false
   }
 
   private func open(_ index: Int) {
-    file = index
-    let plan = files[index]
+    part = index
+    let plan = parts[index]
     splitter = RecordSplitter(shape: plan.shape, limit: options.recordLimit)
     scanner = RecordScanner(plan.shape, limit: options.recordLimit)
     let builder = BatchBuilder(schema: schema, file: plan)
@@ -49,7 +49,7 @@ final class ChunkReader {
   /// The byte before the chunk comes along: a record begins with the chunk when it is a line feed.
   private func loadWindow(_ chunk: Chunk) throws(FileFailure) {
     let start = chunk.isFirst ? chunk.range.lowerBound : chunk.range.lowerBound - 1
-    try window.load(files[chunk.file].source, from: start, length: chunk.range.upperBound - start)
+    try window.load(parts[chunk.part].source, from: start, length: chunk.range.upperBound - start)
   }
 
   /// Whether a range of file offsets has an odd number of quotes; nil when it is not in memory.
@@ -100,8 +100,13 @@ final class ChunkReader {
     while position < chunk.range.upperBound - window.offset {
       position = splitter.split(
         window.bytes, from: position, until: chunk.range.upperBound - window.offset, into: &block)
-      if block.isFull { hand(to: &builder) }
+      if block.isFull || block.isSpread { hand(to: &builder) }
       guard position < chunk.range.upperBound - window.offset else { break }
+      if window.isLast, ByteOrderMark.end(in: window.bytes, from: position) == window.count {
+        // The mark of what follows, a header of other columns or nothing: no record.
+        position = window.count
+        break
+      }
       position = try readOne(from: position, scanner, into: &builder)
     }
     hand(to: &builder)
@@ -143,9 +148,12 @@ final class ChunkReader {
 
   /// Hands the records that were gathered to the builder.
   private func hand(to builder: inout BatchBuilder) {
-    if !block.isEmpty {
+    if block.isEmpty {
+      // Broken records alone leave what was found of their separators.
+      block.removeAll()
+    } else {
       for row in block.rowsWithInnerQuotes { undoubleQuotes(row) }
-      builder.add(&block, in: window.memory)
+      builder.add(&block, in: window.memory, at: window.offset)
     }
     window.forgetCopies()
   }
@@ -153,7 +161,7 @@ final class ChunkReader {
   /// Has libcsv split a record in which a quoted field holds a quote, when anybody reads such a field.
   private func undoubleQuotes(_ row: Int) {
     let fields = block.fields(row, in: window.memory)
-    let lastRead = max(files[file].bindings.map(\.field).max() ?? 0, fields.firstFilled() ?? 0)
+    let lastRead = max(parts[part].bindings.map(\.field).max() ?? 0, fields.firstFilled() ?? 0)
     let record = block.records[row].bytes
     let end = lastRead < fields.count ? Int(fields.marks[lastRead + 1]) : record.upperBound
     guard let scanner, window.bytes[record.lowerBound..<end].contains(UInt8(ascii: "\"")) else { return }
@@ -164,7 +172,7 @@ final class ChunkReader {
 
   /// Moves the window to the next line behind an offset; false when the file ends before.
   private func skipLine(from start: Int) throws(FileFailure) -> Bool {
-    let source = files[file].source
+    let source = parts[part].source
     var offset = start
     while offset < source.size {
       try window.load(source, from: offset, length: 1 << 16)

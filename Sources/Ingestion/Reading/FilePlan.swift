@@ -1,29 +1,32 @@
 import Tables
 
-/// One file as it will be read: its bytes, dialect and header.
+/// A file, or a part of one under a header of its own, as it will be read: its bytes, dialect and columns.
 struct FilePlan: Sendable {
   /// Position among the files of the input.
   let index: Int
   let name: String
   /// Whether the file is a table that this program has written: its totals are right, and rates have no sum.
   let isResult: Bool
+  /// The bytes up to where the part ends.
   let source: ByteSource
   let encoding: TextEncoding
   let delimiter: UInt8
-  /// Where the data begins, and what stands above.
+  /// Where the part begins, with what stands above its data.
+  let start: Int
+  /// Where the data begins, and the records and lines of the file before.
   let dataStart: Int
   let recordsAbove: Int
   let linesAbove: Int
-  let expectedFields: Int
   let shape: RecordShape
-  /// The columns that the file has and their fields.
+  /// The columns that the part has and their fields.
   let bindings: [Binding]
   /// The columns that it lacks.
   let absent: [Int]
-  /// The bytes by which the first bound field of a repeated header is known.
-  let headerForms: [[UInt8]]
-  let spellings: HeaderSpellings
-  /// Titles and blank records above the header.
+  /// The names of columns that are needed and lack: no record of the part can be used.
+  let lacking: [String]
+  let headings: HeadingRows
+  /// What stands above the data.
+  let countsAbove: RecordCounts
   let findings: [Finding]
   let summary: FileSummary
 
@@ -31,6 +34,12 @@ struct FilePlan: Sendable {
     let column: Int
     let field: Int
   }
+
+  /// Headers of other columns in the files of one input; two layouts on thousands of printed pages are fewer.
+  static let mostHeaders = 10_000
+
+  var header: HeaderMap { headings.above }
+  var expectedFields: Int { header.width }
 }
 
 extension FilePlan {
@@ -38,10 +47,10 @@ extension FilePlan {
   init(
     _ file: InputFile, index: Int, schema: SchemaPlan, spellings: HeaderSpellings, options: ReadOptions
   ) throws(IngestionError) {
-    let opened = try OpenedFile(file, input: schema.name, encoding: options.encoding)
+    let opened = try OpenedFile(file, input: schema.name, encoding: file.dialect.encoding)
     let finder = HeaderFinder(
       spellings: spellings, encoding: opened.found.encoding, limit: options.recordLimit)
-    let delimiters = options.delimiter.map { [$0] } ?? Delimiter.allCases
+    let delimiters = file.dialect.delimiter.map { [$0] } ?? Delimiter.allCases
     let found: HeaderFinder.Found
     do throws(FileFailure) {
       found = try finder.find(in: opened.source, from: opened.start, delimiters: delimiters)
@@ -51,52 +60,116 @@ extension FilePlan {
     case .header(let candidate): header = candidate
     case .nothing: throw opened.error(.headerMissing(bestGuess: []))
     case .blank: throw opened.error(.fileEmpty)
+    case .blankStart: throw opened.error(.blankStart(lines: ReadLimits.blankRecords))
     }
     try HeaderCheck(header: header, columns: schema.columns).check { opened.error($0, line: header.line) }
 
-    let bindings = schema.columns.indices.compactMap { column in
-      header.map.fields[column].first.map { Binding(column: column, field: $0) }
-    }
+    let decodedTwice: [Finding]
+    do throws(FileFailure) {
+      decodedTwice =
+        opened.found.encoding == .windows874
+        ? []
+        : try DoubleDecodingSearch(
+          source: opened.source, header: header, columns: schema.columns,
+          place: Finding.Place(input: schema.name, file: file.name), limit: options.recordLimit
+        ).findings()
+    } catch { throw opened.error(.fileUnreadable(reason: error.reason)) }
+    let above = header.above.prefix { $0.record < header.record }
+    var counts = RecordCounts()
+    counts.read = above.count
+    counts.blanks = above.count { $0.text == nil }
+    counts.titles = above.count - counts.blanks
     self.init(
       index: index, name: file.name, isResult: file.isResult, source: opened.source,
-      encoding: opened.found.encoding,
-      delimiter: header.delimiter.byte, dataStart: header.end, recordsAbove: header.record,
-      linesAbove: header.lines, expectedFields: header.map.width,
-      shape: RecordShape(
-        delimiter: header.delimiter.byte, width: header.map.width,
-        readers: bindings.map { ($0.field, schema.builders[$0.column]) },
-        isThaiEightBit: opened.found.encoding == .windows874),
-      bindings: bindings,
-      absent: schema.columns.indices.filter { header.map.fields[$0].isEmpty },
-      headerForms: FilePlan.headerForms(header, bindings.min { $0.field < $1.field }, schema.columns),
-      spellings: spellings,
-      findings: header.above.prefix { $0.record < header.record }.map { above in
+      encoding: opened.found.encoding, delimiter: header.delimiter.byte, start: 0, dataStart: header.end,
+      recordsAbove: header.record, linesAbove: header.lines, schema: schema,
+      headings: HeadingRows(header.map, spellings: spellings, encoding: opened.found.encoding),
+      countsAbove: counts,
+      findings: above.map { above in
         Finding(
           above.text == nil ? .recordBlank : .recordTitle, .setAside,
           at: Finding.Place(input: schema.name, file: file.name, record: above.record, line: above.line),
           value: above.text)
-      },
+      } + decodedTwice,
       summary: FileSummary(
         name: file.name, bytes: opened.bytes, encoding: opened.found.encoding,
-        evidence: opened.found.evidence,
-        delimiter: header.delimiter, headerRecord: header.record, headerLine: header.line,
-        columns: bindings.map {
-          FileSummary.BoundColumn(
-            column: schema.columns[$0.column].name, header: header.map.headers[$0.field])
+        evidence: opened.found.evidence, delimiter: header.delimiter, headerRecord: header.record,
+        headerLine: header.line,
+        columns: zip(schema.columns, header.map.fields).compactMap { column, fields in
+          fields.first.map {
+            FileSummary.BoundColumn(column: column.name, header: header.map.headers[$0])
+          }
         },
         // What other pipelines do not need of a table is nothing to look after.
-        unusedHeaders: file.isResult
-          ? []
-          : header.map.headers.indices.filter { field in
-            !header.map.headers[field].isEmpty && !bindings.contains { $0.field == field }
-          }.map { header.map.headers[$0] }))
+        unusedHeaders: file.isResult ? [] : header.map.unused))
   }
 
-  private static func headerForms(
-    _ header: HeaderFinder.Candidate, _ first: Binding?, _ columns: [InputColumn]
-  ) -> [[UInt8]] {
-    guard let first else { return [] }
-    let column = columns[first.column]
-    return [header.rawCells[first.field]] + ([column.name] + column.headers).map { Array($0.utf8) }
+  private init(
+    index: Int, name: String, isResult: Bool, source: ByteSource, encoding: TextEncoding,
+    delimiter: UInt8, start: Int, dataStart: Int, recordsAbove: Int, linesAbove: Int,
+    schema: SchemaPlan, headings: HeadingRows, countsAbove: RecordCounts, findings: [Finding],
+    summary: FileSummary
+  ) {
+    self.index = index
+    self.name = name
+    self.isResult = isResult
+    self.source = source
+    self.encoding = encoding
+    self.delimiter = delimiter
+    self.start = start
+    self.dataStart = dataStart
+    self.recordsAbove = recordsAbove
+    self.linesAbove = linesAbove
+    self.headings = headings
+    self.countsAbove = countsAbove
+    self.findings = findings
+    self.summary = summary
+    let header = headings.above
+    bindings = schema.columns.indices.compactMap { column in
+      header.fields[column].count == 1 ? Binding(column: column, field: header.fields[column][0]) : nil
+    }
+    shape = RecordShape(
+      delimiter: delimiter, width: header.width,
+      readers: bindings.map { ($0.field, schema.builders[$0.column]) },
+      isThaiEightBit: encoding == .windows874)
+    let bound = Set(bindings.map(\.column))
+    absent = schema.columns.indices.filter { !bound.contains($0) }
+    lacking = absent.filter { schema.columns[$0].need != .optional }.map { schema.columns[$0].name }
+  }
+}
+
+/// Parts of a file.
+extension FilePlan {
+  /// The parts into which headers cut this one, each under its own.
+  func cut(at headers: [InnerHeader], _ schema: SchemaPlan) -> [FilePlan] {
+    var parts: [FilePlan] = []
+    var rest = self
+    for header in headers.sorted(by: { $0.record < $1.record }) {
+      parts.append(rest.part(until: header.bytes.lowerBound, schema))
+      rest = rest.part(under: header, schema)
+    }
+    return parts + [rest]
+  }
+
+  private func part(until end: Int, _ schema: SchemaPlan) -> FilePlan {
+    FilePlan(
+      index: index, name: name, isResult: isResult, source: source.prefix(end), encoding: encoding,
+      delimiter: delimiter, start: start, dataStart: dataStart, recordsAbove: recordsAbove,
+      linesAbove: linesAbove, schema: schema, headings: headings,
+      countsAbove: countsAbove, findings: findings, summary: summary)
+  }
+
+  func part(under header: InnerHeader, _ schema: SchemaPlan) -> FilePlan {
+    var counts = RecordCounts()
+    counts.read = 1
+    counts.repeatedHeaders = 1
+    let place = Finding.Place(input: schema.name, file: name, record: header.record, line: header.line)
+    return FilePlan(
+      index: index, name: name, isResult: isResult, source: source, encoding: encoding,
+      delimiter: delimiter, start: header.bytes.lowerBound, dataStart: header.bytes.upperBound,
+      recordsAbove: header.record, linesAbove: header.line - 1 + header.lines, schema: schema,
+      headings: HeadingRows(header.map, spellings: headings.spellings, encoding: encoding),
+      countsAbove: counts,
+      findings: [Finding(.headerChanged, .setAside, at: place, value: header.text)], summary: summary)
   }
 }

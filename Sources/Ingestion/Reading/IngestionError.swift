@@ -19,20 +19,35 @@ package struct IngestionError: Error, Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     /// The system's reason.
     case fileUnreadable(reason: String)
+    /// A device of the system, such as /dev/zero.
+    case device
+    /// A pipe or standard input gives more bytes than are copied of it.
+    case streamTooLong(limit: Int)
     /// A temporary file cannot be made or written; the system's reason.
     case temporaryFileFailed(reason: String)
     /// The file has no bytes, or only blank lines.
     case fileEmpty
+    /// So many blank lines stand at the beginning that the header was not looked for any further.
+    case blankStart(lines: Int)
     /// No header cell is known in the first records; the texts of the record that looks most like a header.
     case headerMissing(bestGuess: [String])
+    /// A header that was decoded twice, so that no column is known by it, and what it should be.
+    case headerDecodedTwice(text: String, repaired: String)
     /// Columns that are needed and not there, and all headers of the file.
     case columnMissing([MissingColumn], headers: [String])
+    /// The file changes its columns more often than is read.
+    case headersTooMany(limit: Int)
     /// Several headers for one column, with their positions in the header, from 1.
     case columnTwice(column: String, headers: [HeaderPlace])
     /// The encoding cannot be told from the bytes; the offset of the first byte above 7F.
     case encodingUnsure(offset: Int)
+    /// The text changes from one encoding to another; the offset of the first word after the change, and whether words
+    /// before it follow again.
+    case encodingMixed(first: TextEncoding, second: TextEncoding, offset: Int, goesBack: Bool)
     /// The file is in an encoding that is not read.
     case encodingUnsupported(name: String)
+    /// The file is no text.
+    case notText(ForeignFormat)
   }
 
   /// A column that a file lacks.

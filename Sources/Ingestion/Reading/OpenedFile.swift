@@ -15,12 +15,14 @@ struct OpenedFile {
     let error = { (kind: IngestionError.Kind) in IngestionError(input: input, file: file.name, kind: kind) }
     let raw: ByteSource
     do throws(FileFailure) { raw = try ByteSource(file) } catch {
-      throw IngestionError(input: input, file: file.name, kind: .fileUnreadable(reason: error.reason))
+      throw IngestionError(
+        input: input, file: file.name, kind: error.kind ?? .fileUnreadable(reason: error.reason))
     }
     bytes = raw.size
     guard raw.size > 0 else { throw error(.fileEmpty) }
     do throws(EncodingFinder.Failure) { found = try EncodingFinder.find(in: raw, option: encoding) } catch {
-      throw IngestionError(input: input, file: file.name, kind: OpenedFile.kind(of: error))
+      let (kind, line) = OpenedFile.kind(of: error, in: raw)
+      throw IngestionError(input: input, file: file.name, line: line, kind: kind)
     }
     do throws(FileFailure) { (source, start) = try OpenedFile.plain(raw, found) } catch {
       throw IngestionError(input: input, file: file.name, kind: .temporaryFileFailed(reason: error.reason))
@@ -46,11 +48,20 @@ struct OpenedFile {
     IngestionError(input: input, file: name, line: line, kind: kind)
   }
 
-  private static func kind(of failure: EncodingFinder.Failure) -> IngestionError.Kind {
+  /// What to tell of a failure, and the line that it is about.
+  private static func kind(
+    of failure: EncodingFinder.Failure, in source: ByteSource
+  ) -> (IngestionError.Kind, line: Int) {
     switch failure {
-    case .file(let failure): .fileUnreadable(reason: failure.reason)
-    case .unsure(let offset): .encodingUnsure(offset: offset)
-    case .unsupported(let name): .encodingUnsupported(name: name)
+    case .file(let failure): (.fileUnreadable(reason: failure.reason), 0)
+    case .unsure(let offset): (.encodingUnsure(offset: offset), source.line(at: offset))
+    case .mixed(let first, let second, let offset, let goesBack):
+      (
+        .encodingMixed(first: first, second: second, offset: offset, goesBack: goesBack),
+        source.line(at: offset)
+      )
+    case .unsupported(let name): (.encodingUnsupported(name: name), 0)
+    case .foreign(let format): (.notText(format), 0)
     }
   }
 }

@@ -19,7 +19,7 @@ package func read<State: Sendable>(
   makeState: @Sendable () -> State,
   consume: @Sendable (inout State, Table, ChunkIndex, inout [Finding]) -> Void
 ) throws(IngestionError) -> (states: [State], summary: InputSummary) {
-  let reading = try InputReading(schema, files: files, options: options, progress: progress)
+  var reading = try InputReading(schema, files: files, options: options, progress: progress)
   let result = try reading.run(findings: findings, makeState: makeState, consume: consume)
   // What held windows and batches goes back to the system, before results need memory in other sizes.
   if result.summary.files.reduce(0, { $0 + $1.bytes }) > largeInput { malloc_trim(0) }
@@ -33,6 +33,8 @@ private let largeInput = 100_000_000
 private struct InputReading: Sendable {
   private let schema: SchemaPlan
   private let files: [FilePlan]
+  /// The parts of the files under headers of their own, as far as is known.
+  private var parts: [FilePlan]
   private let options: ReadOptions
   private let progress: (@Sendable (ReadProgress) -> Void)?
 
@@ -48,6 +50,7 @@ private struct InputReading: Sendable {
     }
     self.schema = plan
     self.files = plans
+    parts = plans
     self.options = options
     self.progress = progress
   }
@@ -59,24 +62,49 @@ private struct InputReading: Sendable {
     var hashes: KeyHashes
   }
 
-  func run<State: Sendable>(
+  mutating func run<State: Sendable>(
     findings: some FindingLog, makeState: @Sendable () -> State,
     consume: @Sendable (inout State, Table, ChunkIndex, inout [Finding]) -> Void
   ) throws(IngestionError) -> (states: [State], summary: InputSummary) {
-    let finisher = BatchFinisher(schema: schema, files: files)
-    let first = try handOut(finisher, 1, schema.key, findings, makeState, consume)
+    var finisher = self.finisher()
+    var first = try handOut(finisher, 1, schema.key, findings, makeState, consume)
+    while try cutParts(at: first.ordered.headers) {
+      findings.restart()
+      finisher = self.finisher()
+      first = try handOut(finisher, 1, schema.key, findings, makeState, consume)
+    }
     let exclusions = try findExclusions(first.gathered.map(\.hashes), finisher)
     guard !exclusions.isEmpty else { return conclude(first, findings) }
 
     findings.restart()
-    let again = BatchFinisher(schema: schema, files: files, exclusions: exclusions)
-    return conclude(try handOut(again, 3, [], findings, makeState, consume), findings)
+    finisher.exclusions = exclusions
+    return conclude(try handOut(finisher, 3, [], findings, makeState, consume), findings)
+  }
+
+  private func finisher() -> BatchFinisher {
+    BatchFinisher(schema: schema, parts: parts, names: files.map(\.name))
+  }
+
+  /// Cuts parts at the headers that were found in them; false where there is none.
+  ///
+  /// Parts only get smaller, and each begins with a header of its own, so that this ends.
+  private mutating func cutParts(at headers: [Int: [InnerHeader]]) throws(IngestionError) -> Bool {
+    guard !headers.isEmpty else { return false }
+    let whole = parts
+    parts = whole.enumerated().flatMap { $1.cut(at: headers[$0] ?? [], schema) }
+    if parts.count > files.count + FilePlan.mostHeaders, let first = headers.keys.min() {
+      throw IngestionError(
+        input: schema.name, file: whole[first].name, kind: .headersTooMany(limit: FilePlan.mostHeaders))
+    }
+    return true
   }
 
   /// What is gathered in the order of the input.
   private struct InOrder: Sendable {
     /// By file.
     var totals: [TotalCheck]
+    /// By part.
+    var headers: [Int: [InnerHeader]] = [:]
     var bytes = 0
     var records = 0
   }
@@ -85,6 +113,7 @@ private struct InputReading: Sendable {
   private struct HandedOutBatch<Findings: Sendable>: Sendable {
     var findings: Findings?
     var totals: [TotalLine]
+    var headers: [InnerHeader]
     var records: Int
   }
 
@@ -98,7 +127,7 @@ private struct InputReading: Sendable {
     _ makeState: @Sendable () -> State,
     _ consume: @Sendable (inout State, Table, ChunkIndex, inout [Finding]) -> Void
   ) throws(IngestionError) -> HandedOut<State> {
-    try ReadingPass(schema: schema, files: files, options: options).run(
+    try ReadingPass(schema: schema, parts: parts, options: options).run(
       worker: {
         Gathered(
           state: makeState(), tally: InputTally(files: files.count, schema: schema),
@@ -118,14 +147,17 @@ private struct InputReading: Sendable {
         }
         let all = finished.findings.merged(with: more)
         return HandedOutBatch(
-          findings: all.isEmpty ? nil : findings.prepare(all), totals: finished.totals, records: records)
+          findings: all.isEmpty ? nil : findings.prepare(all), totals: finished.totals,
+          headers: finished.headers, records: records)
       },
       ordered: InOrder(totals: files.map { _ in TotalCheck() }),
       inOrder: { ordered, batch, chunk in
         if let prepared = batch.findings { findings.keep(prepared) }
-        for line in batch.totals { ordered.totals[chunk.file].add(line) }
+        let part = parts[chunk.part]
+        for line in batch.totals { ordered.totals[part.index].add(line) }
+        if !batch.headers.isEmpty { ordered.headers[chunk.part, default: []] += batch.headers }
         ordered.records += batch.records
-        ordered.bytes += chunk.range.count + (chunk.isFirst ? files[chunk.file].dataStart : 0)
+        ordered.bytes += chunk.range.count + (chunk.isFirst ? part.dataStart - part.start : 0)
         progress?(
           ReadProgress(
             pass: pass, bytesDone: ordered.bytes, bytesTotal: bytesTotal, records: ordered.records))
@@ -144,7 +176,7 @@ private struct InputReading: Sendable {
       throw spillFailure(error)
     }
     guard !repeated.isEmpty else { return KeyExclusions() }
-    let suspects = try ReadingPass(schema: schema, files: files, options: options).run(
+    let suspects = try ReadingPass(schema: schema, parts: parts, options: options).run(
       worker: { KeySuspects(limit: options.keyMemory / options.jobs) },
       handle: { (mine, placed) throws(IngestionError) in
         var tally = InputTally(files: files.count, schema: schema)

@@ -1,11 +1,7 @@
 package import Tables
 
-/// How an input is read; nothing here but the two overrides changes a result.
+/// How an input is read; nothing here changes a result.
 package struct ReadOptions: Sendable {
-  /// The encoding of all files, or nil to find it from the bytes.
-  package var encoding: TextEncoding?
-  /// The delimiter of all files, or nil to find it with the header.
-  package var delimiter: Delimiter?
   /// Threads.
   package var jobs: Int
   /// Bytes of a file that a thread reads at a time.
@@ -16,11 +12,9 @@ package struct ReadOptions: Sendable {
   package var keyMemory: Int
 
   package init(
-    encoding: TextEncoding? = nil, delimiter: Delimiter? = nil, jobs: Int = 1, chunkBytes: Int = 1 << 20,
-    recordLimit: Int = 1 << 20, keyMemory: Int = 8 << 20
+    jobs: Int = 1, chunkBytes: Int = ReadLimits.chunkBytes, recordLimit: Int = ReadLimits.recordBytes,
+    keyMemory: Int = ReadLimits.keyBytes
   ) {
-    self.encoding = encoding
-    self.delimiter = delimiter
     self.jobs = max(1, jobs)
     self.chunkBytes = min(max(1, chunkBytes), 1 << 28)
     self.recordLimit = min(max(16, recordLimit), 1 << 28)

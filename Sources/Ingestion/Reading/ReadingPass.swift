@@ -8,7 +8,7 @@ import Tables
 /// known to be right, reads its own again if that ended elsewhere, and hands it out.
 final class ReadingPass: Sendable {
   private let schema: SchemaPlan
-  private let files: [FilePlan]
+  private let parts: [FilePlan]
   private let options: ReadOptions
   private let chunks: ChunkList
 
@@ -32,11 +32,11 @@ final class ReadingPass: Sendable {
     var failure: IngestionError?
   }
 
-  init(schema: SchemaPlan, files: [FilePlan], options: ReadOptions) {
+  init(schema: SchemaPlan, parts: [FilePlan], options: ReadOptions) {
     self.schema = schema
-    self.files = files
+    self.parts = parts
     self.options = options
-    chunks = ChunkList(files, chunkBytes: options.chunkBytes)
+    chunks = ChunkList(parts, chunkBytes: options.chunkBytes)
   }
 
   /// Reads everything; once only.
@@ -57,7 +57,7 @@ final class ReadingPass: Sendable {
     let logged = InTurn(Logged(ordered: ordered))
     DispatchQueue.concurrentPerform(iterations: min(options.jobs, chunks.count)) { _ in
       var mine = worker()
-      let reader = ChunkReader(schema: schema, files: files, options: options)
+      let reader = ChunkReader(schema: schema, parts: parts, options: options)
       while let chunk = takeChunk() {
         var output: Result<Output, IngestionError>
         do throws(IngestionError) {
@@ -127,9 +127,9 @@ final class ReadingPass: Sendable {
   private func confirm(
     _ chunk: Chunk, _ reader: ChunkReader, _ confirmed: inout Confirmed
   ) throws(FileFailure) -> PlacedBatch {
-    let file = files[chunk.file]
+    let part = parts[chunk.part]
     if chunk.isFirst {
-      confirmed = Confirmed(offset: file.dataStart, records: file.recordsAbove, lines: file.linesAbove)
+      confirmed = Confirmed(offset: part.dataStart, records: part.recordsAbove, lines: part.linesAbove)
     }
     let start = confirmed.offset
     var batch = ChunkBatch()
@@ -152,7 +152,7 @@ final class ReadingPass: Sendable {
 
   private func error(of chunk: Chunk, _ failure: FileFailure) -> IngestionError {
     IngestionError(
-      input: schema.name, file: files[chunk.file].name, kind: .fileUnreadable(reason: failure.reason))
+      input: schema.name, file: parts[chunk.part].name, kind: .fileUnreadable(reason: failure.reason))
   }
 }
 
@@ -163,14 +163,18 @@ struct PlacedBatch: Sendable {
   let recordsBefore: Int
   let linesBefore: Int
 
-  /// Counts the places of the rows from the start of the file.
-  mutating func placeOrigins() {
+  /// Counts the places of rows and headers from the start of the file.
+  mutating func place() {
     let (records, lines) = (recordsBefore, Int32(truncatingIfNeeded: linesBefore))
     batch.origins.withUnsafeMutableBufferPointer { origins in
       for row in origins.indices {
         origins[row].record &+= records
         origins[row].line &+= lines
       }
+    }
+    for header in batch.headers.indices {
+      batch.headers[header].record += recordsBefore
+      batch.headers[header].line += linesBefore
     }
   }
 }

@@ -22,7 +22,10 @@ struct SchemaPlan: Sendable {
     name = schema.name
     key = schema.key
     var columns = schema.columns
-    for column in schema.key { columns[column].need = .filled }
+    for column in schema.key {
+      columns[column].need = .filled
+      columns[column].isIdentity = true
+    }
     self.columns = columns
     tableSchema = schema.tableSchema
     builders = columns.map(ColumnBuilder.init)

@@ -4,11 +4,14 @@ import Tables
 ///
 /// The whole file is held in memory.
 package struct CutFile: Sendable {
+  /// How what follows is written, whatever the file itself was.
+  package let dialect: Dialect
   /// Titles and the header.
   package let head: [UInt8]
   /// The records that can change places, each with its line end.
   package private(set) var records: [[UInt8]] = []
-  /// The first record with a wrong quote and all behind it: how far such a quote reaches depends on what follows.
+  /// The first record with a wrong quote and all behind it, as how far such a quote reaches depends on what follows;
+  /// or all from a header of other columns on.
   package private(set) var tail: [UInt8] = []
 
   /// - Parameter schema: what is known of the input's header.
@@ -23,17 +26,22 @@ package struct CutFile: Sendable {
       throw IngestionError(
         input: schema.name, file: file.name, kind: .fileUnreadable(reason: error.reason))
     }
+    dialect = Dialect(
+      encoding: plan.encoding.isUTF16 ? .utf8 : plan.encoding, delimiter: plan.summary.delimiter)
     head = Array(bytes[..<plan.dataStart])
     let scanner = RecordScanner(plan.shape, limit: options.recordLimit)
-    cut(bytes, from: plan.dataStart, scanner)
+    cut(bytes, from: plan.dataStart, scanner, plan.headings)
   }
 
-  private mutating func cut(_ bytes: [UInt8], from start: Int, _ scanner: RecordScanner) {
+  private mutating func cut(
+    _ bytes: [UInt8], from start: Int, _ scanner: RecordScanner, _ headings: HeadingRows
+  ) {
     var position = start
     bytes.withUnsafeBufferPointer { window in
       while position < window.count {
         let scan = scanner.scan(window, from: position, isLast: true)
         guard case .fields = scan.outcome else { break }
+        if case .other? = headings.header(scanner.fields, isSuspect: true) { break }
         let record = Array(window[position..<scan.end])
         records.append(record.last == 0x0A ? record : record + [0x0A])
         position = scan.end

@@ -1,12 +1,9 @@
 /// Finds the delimiter and the header of a file among its first records.
 ///
-/// For each delimiter the record with the most columns recognised is the header; the delimiter that shows most
-/// columns wins, then the earlier record, then the order of `Delimiter`.
+/// For each delimiter the first record with all needed columns is the header, or where there is none the one with the
+/// most columns recognised; the delimiter that shows most columns wins, then the earlier record, then the order of
+/// `Delimiter`.
 struct HeaderFinder {
-  static let recordsLookedAt = 64
-  /// Blank records above are not counted among those, but there is an end.
-  static let blanksLookedAt = 4096
-
   let spellings: HeaderSpellings
   let encoding: TextEncoding
   let limit: Int
@@ -42,6 +39,8 @@ struct HeaderFinder {
     case nothing
     /// Only blank records.
     case blank
+    /// Only blank records, as far as the header was looked for.
+    case blankStart
   }
 
   /// The best candidate of all delimiters.
@@ -51,23 +50,25 @@ struct HeaderFinder {
     var best = Found.blank
     for delimiter in delimiters {
       let found = try search(delimiter, in: source, from: start)
+      if case .blankStart = found { return found }
       if rank(found) > rank(best) { best = found }
     }
     return best
   }
 
-  private func rank(_ found: Found) -> (Int, Int, Int) {
+  private func rank(_ found: Found) -> (Int, Int, Int, Int) {
     switch found {
     case .header(let candidate): rank(candidate)
-    case .nothing: (-1, 0, 0)
-    case .blank: (-2, 0, 0)
+    case .nothing: (-1, 0, 0, 0)
+    case .blank, .blankStart: (-2, 0, 0, 0)
     }
   }
 
-  /// Columns recognised; where none is anywhere, texts that could be headers.
-  private func rank(_ candidate: Candidate) -> (Int, Int, Int) {
+  /// Whether all needed columns are there, and columns recognised; where none is anywhere, texts that could be headers.
+  private func rank(_ candidate: Candidate) -> (Int, Int, Int, Int) {
     let matches = candidate.map.matches
-    return (matches, matches > 0 ? -candidate.record : 0, matches > 0 ? 0 : candidate.map.width)
+    guard matches > 0 else { return (0, 0, 0, candidate.map.width) }
+    return (candidate.map.isWhole ? 1 : 0, matches, -candidate.record, 0)
   }
 
   private func search(
@@ -81,7 +82,7 @@ struct HeaderFinder {
     var blanks = 0
     var position = 0
     var line = 1
-    while above.count - blanks < Self.recordsLookedAt, blanks < Self.blanksLookedAt,
+    while above.count - blanks < ReadLimits.headerRecords, blanks < ReadLimits.blankRecords,
       !(position == window.count && window.isLast)
     {
       let scan = scanner.scan(window.bytes, from: position, isLast: window.isLast)
@@ -104,11 +105,13 @@ struct HeaderFinder {
           if rank(found) > rank(best) { best = found }
         }
       }
+      if case .header(let header) = best, header.map.isWhole { return best }
       if text != nil, rank(best) < rank(.nothing) { best = .nothing }
       above.append(RecordAbove(record: above.count + 1, line: line, text: text))
       position = scan.end
       line += scan.lines
     }
+    if case .blank = best, blanks == ReadLimits.blankRecords { return .blankStart }
     return best
   }
 

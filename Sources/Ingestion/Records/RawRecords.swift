@@ -3,7 +3,7 @@ package enum RawRecords {
   /// Bytes that are read at a time.
   private static let step = 1 << 20
 
-  /// The cells of the records that begin on some lines, by line and column: trimmed, citizen numbers masked.
+  /// The cells of the records that begin on some lines, by line and column: trimmed.
   ///
   /// A column that the file or the record lacks has no cell. Lines where no record begins are left out.
   package static func cells(
@@ -14,7 +14,7 @@ package enum RawRecords {
     let plan = try FilePlan(
       file, index: 0, schema: schemaPlan, spellings: HeaderSpellings(schemaPlan.columns), options: options)
     do throws(FileFailure) {
-      return try cells(of: plan, columns: schemaPlan.columns, limit: options.recordLimit, lines, last)
+      return try cells(of: plan, schemaPlan, limit: options.recordLimit, lines, last)
     } catch {
       throw IngestionError(
         input: schema.name, file: file.name, kind: .fileUnreadable(reason: error.reason))
@@ -22,9 +22,10 @@ package enum RawRecords {
   }
 
   private static func cells(
-    of file: FilePlan, columns: [InputColumn], limit: Int, _ lines: Set<Int>, _ last: Int
+    of file: FilePlan, _ schema: SchemaPlan, limit: Int, _ lines: Set<Int>, _ last: Int
   ) throws(FileFailure) -> [Int: [String: String]] {
-    let scanner = RecordScanner(file.shape, limit: limit)
+    var file = file
+    var scanner = RecordScanner(file.shape, limit: limit)
     let window = ByteWindow(capacity: 2 * step, step: step)
     var found: [Int: [String: String]] = [:]
     var line = file.linesAbove + 1
@@ -41,8 +42,16 @@ package enum RawRecords {
           continue
         }
         if case .endless = scan.outcome { return found }
-        if case .fields = scan.outcome, lines.contains(line) {
-          found[line] = cells(scanner.fields, of: file, columns: columns)
+        if case .fields = scan.outcome {
+          if case .other(let map)? = file.headings.header(scanner.fields, isSuspect: true) {
+            let bytes = (offset + position)..<(offset + scan.end)
+            let header = InnerHeader(
+              map: map, bytes: bytes, record: 0, line: line, lines: scan.lines, text: "")
+            file = file.part(under: header, schema)
+            scanner = RecordScanner(file.shape, limit: limit)
+          } else if lines.contains(line) {
+            found[line] = cells(scanner.fields, of: file, columns: schema.columns)
+          }
         }
         line += scan.lines
         position = scan.end

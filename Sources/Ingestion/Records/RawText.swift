@@ -2,16 +2,19 @@ internal import Tables
 
 /// Bytes of a file as text for people.
 enum RawText {
-  /// Characters that a finding shows of a value.
-  static let longest = 200
+  /// Characters that are kept of a value: more than a finding shows, so that a number at the end of what is shown is
+  /// still whole when it is masked.
+  static let longest = 300
 
-  /// The value as it stood: wrong bytes as U+FFFD, citizen numbers masked before the cut, no line end.
+  /// The value as it stood, with wrong bytes as U+FFFD and no line end; without a number that a cut would go through.
   static func shown(_ bytes: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding) -> String {
     var line = bytes.prefix(longest * 32)
+    let isCut = line.count < bytes.count
     if line.last == 0x0A { line.removeLast() }
     if line.last == 0x0D { line.removeLast() }
-    let text = CitizenNumber.masked(decoded(UnsafeBufferPointer(rebasing: line), encoding)).text
-    return text.end(ofFirst: longest).map { String(text[..<$0]) } ?? text
+    let text = decoded(UnsafeBufferPointer(rebasing: line), encoding)
+    if let end = text.end(ofFirst: longest) { return String(text[..<end]).droppingNumberAtEnd() }
+    return isCut ? text.droppingNumberAtEnd() : text
   }
 
   static func hexadecimal(_ byte: UInt8) -> String {

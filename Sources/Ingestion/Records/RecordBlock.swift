@@ -5,6 +5,8 @@
 struct RecordBlock: ~Copyable {
   /// So few that they stay in the fastest memory while one column after the other is read.
   static let most = 256
+  /// Words of separators, 64 bytes of the file each, after which the records are handed on.
+  private static let mostWords = 1 << 14
 
   let plan: MarkPlan
   private(set) var records = RawList<SplitRecord>(capacity: Self.most)
@@ -44,6 +46,8 @@ struct RecordBlock: ~Copyable {
   var count: Int { records.count }
   var isEmpty: Bool { count == 0 }
   var isFull: Bool { count == Self.most }
+  /// Whether more was looked through than the records are worth keeping for: broken ones stand between them.
+  var isSpread: Bool { words.count > Self.mostWords }
 
   /// Forgets the records, not what was counted.
   mutating func removeAll() {

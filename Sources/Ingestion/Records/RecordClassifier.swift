@@ -4,10 +4,6 @@ import Tables
 struct RecordClassifier {
   private let schema: SchemaPlan
   private let file: FilePlan
-  /// The bound field furthest left, where a repeated header is looked for first.
-  private let firstField: Int
-  /// Whether a byte begins one of `headerForms`.
-  private let headerStarts: ByteSet
   /// Fields that may say "total" beside the first one that is filled.
   private let labelFields: [Int]
   private let areaKeys: [(field: Int, digits: Int)]
@@ -15,31 +11,35 @@ struct RecordClassifier {
   private let isThaiEightBit: Bool
   /// By the first byte of the first field: whether the record is surely no header or total, and not blank.
   private let ordinaryStarts: ByteSet
+  /// Whether it is ordinary all the same unless the first field may be a heading.
+  private let headingStarts: ByteSet
   /// Whether cells behind the first field must be looked at.
   private let looksFurther: Bool
 
   init(schema: SchemaPlan, file: FilePlan) {
     self.schema = schema
     self.file = file
-    firstField = file.bindings.map(\.field).min() ?? 0
-    let firstBytes = Set(file.headerForms.compactMap(\.first))
-    headerStarts = ByteSet(where: firstBytes.contains)
     labelFields = file.bindings.filter { schema.labels.contains($0.column) }.map(\.field)
     areaKeys = file.bindings.filter { schema.areaKeys.contains($0.column) }.map {
       ($0.field, schema.columns[$0.column].kind.level?.digits ?? 0)
     }
     areaFields = file.bindings.filter { schema.areas.contains($0.column) }.map(\.field)
     isThaiEightBit = file.encoding == .windows874
-    let isHeaderFirst = firstField == 0
+    let headings = file.headings
+    // Where needed columns lack, no record is ordinary.
+    let isWhole = file.lacking.isEmpty
     ordinaryStarts = ByteSet { byte in
-      byte > 0x20 && byte < 0x7F && byte != file.delimiter && byte != UInt8(ascii: "\"")
-        && !TotalLabel.begins(with: byte) && !(isHeaderFirst && firstBytes.contains(byte))
+      isWhole && byte > 0x20 && byte < 0x7F && byte != file.delimiter && byte != UInt8(ascii: "\"")
+        && !TotalLabel.begins(with: byte) && !headings.begin(with: byte)
     }
-    looksFurther = !isHeaderFirst || labelFields.contains { $0 != 0 } || !areaKeys.isEmpty
+    headingStarts = ByteSet { byte in
+      isWhole && byte > 0x20 && byte < 0x7F && !TotalLabel.begins(with: byte) && headings.begin(with: byte)
+    }
+    looksFurther = labelFields.contains { $0 != 0 } || !areaKeys.isEmpty
   }
 
   /// The fields that `isOrdinary` looks at.
-  var watchedFields: [Int] { [0, firstField] + labelFields + areaKeys.map(\.field) }
+  var watchedFields: [Int] { [0] + labelFields + areaKeys.map(\.field) }
 
   /// Whether a record surely is a row of data, as nearly all are: not blank, no header, no total.
   ///
@@ -47,16 +47,19 @@ struct RecordClassifier {
   @inline(__always)
   func isOrdinary(_ row: Int, of block: borrowing RecordBlock, first: FieldCells) -> Bool {
     let (start, end) = first.unquotedRange(row)
-    return start < end && ordinaryStarts.contains(first.bytes[start])
+    guard start < end else { return false }
+    let byte = first.bytes[start]
+    return
+      (ordinaryStarts.contains(byte)
+      || headingStarts.contains(byte) && !file.headings.mayBeHeading(first[row]))
       && !(looksFurther && isOdd(row, of: block, in: first.bytes))
   }
 
-  /// Whether a cell behind the first field may make the record a header or total.
+  /// Whether a cell behind the first field may make the record a total.
   private func isOdd(_ row: Int, of block: borrowing RecordBlock, in memory: UnsafePointer<UInt8>) -> Bool {
     func cell(_ field: Int) -> UnsafeBufferPointer<UInt8> {
       block.cells(of: block.plan.slots(of: field), in: memory, isThaiEightBit: isThaiEightBit)[row]
     }
-    if firstField != 0, let first = cell(firstField).first, headerStarts.contains(first) { return true }
     for field in labelFields where field != 0 {
       if TotalLabel.mayBe(cell(field), isThaiEightBit: isThaiEightBit) { return true }
     }
@@ -75,18 +78,6 @@ struct RecordClassifier {
     var count = fields.count
     while count > file.expectedFields, fields[count - 1].isEmpty { count -= 1 }
     return count
-  }
-
-  /// Whether most cells are headers of the columns that they stand under.
-  func isHeader(_ fields: RecordFields) -> Bool {
-    let cell = fields.at(firstField)
-    guard let first = cell.first, headerStarts.contains(first),
-      file.headerForms.contains(where: { $0.elementsEqual(cell) })
-    else { return false }
-    let known = file.bindings.count { binding in
-      file.spellings.column(of: RawText.decoded(fields.at(binding.field), file.encoding)) == binding.column
-    }
-    return known * 2 > file.bindings.count
   }
 
   /// What makes the record a total row, or nil when it is none.

@@ -6,7 +6,7 @@ package enum Cleaning: Int, Sendable, Hashable, CaseIterable {
   case spaces, zeroWidth, composition, saraAm, doubledMark, markOrder, doubledSaraE
   // Numbers, codes, dates and answers.
   case thaiDigits, longDash, thousandsCommas, currencySign, percentSign, parentheses, scientificNotation
-  case apostrophe, timeOfDay, rounded
+  case apostrophe, timeOfDay, rounded, decimalZeros
 
   /// The words of the report.
   package var label: Bilingual {
@@ -20,13 +20,15 @@ package enum Cleaning: Int, Sendable, Hashable, CaseIterable {
     case .doubledSaraE: Bilingual(thai: "สระแอที่พิมพ์เป็นสระเอสองตัว", english: "sara ae typed as two sara e")
     case .thaiDigits: Bilingual(thai: "เลขไทย", english: "Thai digits")
     case .longDash: Bilingual(thai: "ขีดยาวหรือเครื่องหมายลบ", english: "long dashes and minus signs")
-    case .thousandsCommas: Bilingual(thai: "จุลภาคคั่นหลักพัน", english: "thousands commas")
+    case .thousandsCommas:
+      Bilingual(thai: "จุลภาคหรือช่องว่างคั่นหลักพัน", english: "commas or spaces between thousands")
     case .currencySign: Bilingual(thai: "เครื่องหมายหรือคำว่าบาท", english: "baht sign or word")
     case .percentSign: Bilingual(thai: "เครื่องหมายร้อยละ", english: "percent sign")
     case .parentheses: Bilingual(thai: "จำนวนลบในวงเล็บ", english: "negative number in parentheses")
     case .scientificNotation: Bilingual(thai: "เลขยกกำลังแบบ 3.8E+04", english: "numbers such as 3.8E+04")
     case .apostrophe: Bilingual(thai: "เครื่องหมาย ' นำหน้า", english: "leading apostrophe")
     case .rounded: Bilingual(thai: "ทศนิยมเกิน 12 ตำแหน่ง ปัดเศษ", english: "more than 12 decimals, rounded")
+    case .decimalZeros: Bilingual(thai: "ทศนิยม .0 ท้ายรหัส", english: "decimals .0 behind a code")
     case .timeOfDay: Bilingual(thai: "เวลาท้ายวันที่", english: "time behind a date")
     }
   }

@@ -67,7 +67,8 @@ extension Binder {
     reportRepeated(column.oneOf, "a value")
     return InputColumn(
       name: column.name.value, kind: kind, headers: column.headers.map(\.value), need: need ?? .column,
-      oneOf: column.oneOf.compactMap { cell($0, of: kind) }, minimum: minimum, maximum: maximum, dash: dash)
+      oneOf: column.oneOf.compactMap { cell($0, of: kind) }, minimum: minimum, maximum: maximum, dash: dash,
+      isIdentity: definition.identities.contains(column.name.value))
   }
 
   private static let kinds: [String: CellKind] = [

@@ -88,24 +88,30 @@ extension Binder {
 
   /// The names of a list such as i01..i07, with those of the parameters in it, each where it is written.
   mutating func names(_ list: [Located<String>]) -> [Located<String>] {
-    list.flatMap { part -> [Located<String>] in
+    var names: [Located<String>] = []
+    for part in list {
       if let members = members[part.value] {
         mentioned.insert(part.value)
-        return members
-      }
-      guard part.value.contains("..") else { return [part] }
-      guard let range = NumberedName.range(part.value) else {
+        names += members
+      } else if !part.value.contains("..") {
+        names.append(part)
+      } else if let range = NumberedName.range(part.value) {
+        names += range.map { Located($0.text, at: part.location) }
+      } else {
         faults.add(.badRange(part.value), at: part.location)
+      }
+      guard names.count <= DefinitionLimits.columns else {
+        faults.add(.tooMany("columns in a list", limit: DefinitionLimits.columns), at: part.location)
         return []
       }
-      return range.map { Located($0.text, at: part.location) }
     }
+    return names
   }
 
   /// Reports names that stand in a list more than once.
   mutating func reportRepeated(_ names: [Located<String>], _ what: String = "a column") {
-    for (position, name) in names.enumerated()
-    where names[..<position].contains(where: { $0.value == name.value }) {
+    var seen: Set<String> = []
+    for name in names where !seen.insert(name.value).inserted {
       faults.add(.duplicate(name.value, what: what), at: name.location)
     }
   }

@@ -24,6 +24,10 @@ extension ParameterDefinition {
   static func members(_ texts: [Located<String>]) throws(DefinitionFault) -> [Located<String>] {
     var members: [Located<String>] = []
     for part in texts.flatMap(\.parts) {
+      guard members.count <= DefinitionLimits.columns else {
+        throw DefinitionFault(
+          .tooMany("columns in a list", limit: DefinitionLimits.columns), at: part.location)
+      }
       guard part.value.contains("..") else {
         members.append(part)
         continue
@@ -38,7 +42,7 @@ extension ParameterDefinition {
 
   private func cell(_ text: String) -> Cell? {
     switch type {
-    case .number: Number(text.filter { $0 != "," }).map(Cell.number)
+    case .number: Number(grouped: text).map(Cell.number)
     case .text: .text(text)
     case .choice: choices.contains(text) ? .text(text) : nil
     case .flag: ["true", "false"].contains(text) ? .truth(text == "true") : nil

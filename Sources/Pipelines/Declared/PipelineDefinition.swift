@@ -54,6 +54,24 @@ extension PipelineDefinition {
     return [days.first.map { Day(number: $0.number - 1) }] + days
   }
 
+  /// Names of columns by which rows are told apart, looked up or grouped.
+  var identities: Set<String> {
+    var names = Set(inputs.flatMap(\.key).map(\.value))
+    for stage in stages {
+      switch stage.kind {
+      case .join(let join): names.formUnion(join.on.flatMap { [$0.ours.value, $0.theirs.value] })
+      case .rollup(let rollup): names.formUnion(rollup.keys.map(\.value))
+      case .compare(let compare): names.formUnion(compare.keys.map(\.value))
+      case .select(let select): names.formUnion(select.keys.map(\.value))
+      case .rank(let rank): names.formUnion(rank.keys.map(\.value))
+      case .deadlines(let deadlines): names.formUnion(deadlines.keys.map(\.value))
+      case .reconcile(let reconcile): names.formUnion(reconcile.keys.map(\.value))
+      case .derive, .score, .target: break
+      }
+    }
+    return names
+  }
+
   /// Whether a day changes anything.
   package var hasVersions: Bool { !versions.isEmpty || parameters.contains { !$0.versions.isEmpty } }
 

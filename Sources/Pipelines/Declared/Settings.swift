@@ -16,8 +16,11 @@ package struct Setting: Sendable {
   }
 }
 
-/// The values of a settings file, by pipeline.
+/// The values of a settings file, by pipeline, and what it says of single files.
 package struct Settings: Sendable {
+  /// The key under which files stand among the pipelines.
+  static let filesKey = "files"
+
   /// In the order of the file.
   package var groups: [Group]
 
@@ -27,7 +30,19 @@ package struct Settings: Sendable {
     package var settings: [Setting]
   }
 
-  package init(_ groups: [Group] = []) { self.groups = groups }
+  /// Files and how each is written.
+  package var files: [File]
+
+  /// What is said of one file, or of the files of one input.
+  package struct File: Sendable {
+    package var name: Located<String>
+    package var settings: [Setting]
+  }
+
+  package init(_ groups: [Group] = [], files: [File] = []) {
+    self.groups = groups
+    self.files = files
+  }
 
   /// The values for a pipeline; none when the file does not name it.
   package subscript(pipeline: String) -> [Setting] {

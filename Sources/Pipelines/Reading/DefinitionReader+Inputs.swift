@@ -58,10 +58,19 @@ extension DefinitionReader {
 
   /// One name, or the names of a range.
   private mutating func names(_ key: Located<String>) -> [NumberedName] {
-    guard key.value.contains("..") else { return [NumberedName(text: name(key).value, number: nil)] }
-    let names = NumberedName.range(key.value)
-    if names == nil { faults.add(.badRange(key.value), at: key.location) }
-    return names ?? []
+    let isRange = key.value.contains("..")
+    let names =
+      isRange ? NumberedName.range(key.value) : [NumberedName(text: name(key).value, number: nil)]
+    guard let names else {
+      faults.add(.badRange(key.value), at: key.location)
+      return []
+    }
+    columnCount += names.count
+    guard columnCount <= DefinitionLimits.columns else {
+      faults.add(.tooMany("columns in the inputs", limit: DefinitionLimits.columns), at: key.location)
+      return []
+    }
+    return names
   }
 }
 

@@ -19,7 +19,7 @@ extension DefinitionReader {
     try read(path) { $0.list($1) }
   }
 
-  /// Reads a settings file: pipelines, their parameters, values.
+  /// Reads a settings file: pipelines, their parameters, values; files and how they are written.
   package static func readSettings(path: String) throws(DefinitionFaults) -> Settings {
     try read(path) { $0.settings($1) }
   }
@@ -27,20 +27,32 @@ extension DefinitionReader {
   private static func read<Value>(
     _ path: String, _ body: (inout Self, YAMLNode) -> Value?
   ) throws(DefinitionFaults) -> Value {
-    var reader = DefinitionReader(try DefinitionFile(path: path).text())
+    var reader = DefinitionReader(try DefinitionFile(file: path).text())
     let value = reader.root().flatMap { body(&reader, $0) }
     guard let value, reader.faults.isEmpty else { throw reader.faults }
     return value
   }
 
   private mutating func settings(_ root: YAMLNode) -> Settings? {
-    entries(root, "settings") { reader, pipeline, node in
-      let settings = reader.entries(node, "settings of '\(pipeline.value)'") { reader, key, node in
-        let texts = node.isEmpty && !node.isNull ? [] : reader.texts(node, "'\(key.value)'")
-        return Setting(name: key, texts: texts, place: node.location)
+    var files: [Settings.File] = []
+    let groups = entries(root, "settings") { reader, name, node -> Settings.Group? in
+      guard name.value == Settings.filesKey else {
+        return Settings.Group(pipeline: name, settings: reader.settings(of: name, node))
       }
-      return Settings.Group(pipeline: pipeline, settings: settings ?? [])
-    }.map(Settings.init)
+      files =
+        (reader.entries(node, "settings of files") { reader, file, node in
+          Settings.File(name: file, settings: reader.settings(of: file, node))
+        }) ?? []
+      return nil
+    }
+    return groups.map { Settings($0, files: files) }
+  }
+
+  private mutating func settings(of owner: Located<String>, _ node: YAMLNode) -> [Setting] {
+    (entries(node, "settings of '\(owner.value)'") { reader, key, node in
+      let texts = node.isEmpty && !node.isNull ? [] : reader.texts(node, "'\(key.value)'")
+      return Setting(name: key, texts: texts, place: node.location)
+    }) ?? []
   }
 
   private mutating func list(_ root: YAMLNode) -> PipelineList? {

@@ -9,6 +9,9 @@ package struct DefinitionReader {
   /// Names of parameters, inputs and stages that stand in the file but could not be read.
   var unread: Set<String> = []
 
+  /// Columns of all inputs so far.
+  var columnCount = 0
+
   package init(_ source: SourceText) { self.source = source }
 
   /// The definition at a path: a folder with a pipeline.yaml, or the file itself.

@@ -4,14 +4,15 @@ package struct NumberedName: Equatable {
   /// Its number, nil for a name that stands alone.
   var number: Int?
 
-  /// The names of "i01..i31"; nil unless both ends have the same letters and width and ascend.
+  /// The names of "i01..i31"; nil unless both ends have the same letters and width, ascend and are not too far apart.
   package static func range(_ text: String) -> [NumberedName]? {
     let ends = text.split(separator: ".", omittingEmptySubsequences: true)
     guard ends.count == 2, text.contains(".."), !text.contains("...") else { return nil }
     let first = split(ends[0])
     let last = split(ends[1])
     guard first.letters == last.letters, first.digits.count == last.digits.count, !first.letters.isEmpty,
-      let from = Int(first.digits), let to = Int(last.digits), from <= to
+      let from = Int(first.digits), let to = Int(last.digits), from <= to,
+      to - from < DefinitionLimits.columns
     else { return nil }
     return (from...to).map { number in
       let digits = String(number)

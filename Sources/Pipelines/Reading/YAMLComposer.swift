@@ -2,11 +2,6 @@ import Yams
 
 /// Reads a YAML file into nodes; the only place that knows the YAML library.
 struct YAMLComposer {
-  /// More than any definition needs, and little enough for every thread's stack.
-  static let depthLimit = 100
-  /// Nodes of a file, counting again what aliases repeat.
-  static let sizeLimit = 100_000
-
   private let source: SourceText
   private(set) var faults = DefinitionFaults()
   /// What stands below the second of two equal keys, and is lost.
@@ -53,10 +48,13 @@ extension YAMLComposer {
         return (library, try library.singleRoot())
       } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
         let place = source.contents(of: location(context.mark))
-        guard hidden.count < 200, let sign = Unicode.Scalar(UInt32(0xF0000 + hidden.count)),
+        guard hidden.count < 200,
+          hidden.count * text.size < DefinitionLimits.bytesReadForRepeatedKeys,
+          let sign = Unicode.Scalar(UInt32(0xF0000 + hidden.count)),
           let letter = text[place.line, place.column], letter.value < 0xF0000, letter != "*"
         else {
-          throw DefinitionFault(.duplicate(keys.joined(separator: ", "), what: "a key"), at: place)
+          let some = keys.prefix(10).joined(separator: ", ") + (keys.count > 10 ? ", …" : "")
+          throw DefinitionFault(.duplicate(some, what: "a key"), at: place)
         }
         hidden.append(letter)
         text[place.line, place.column] = sign
@@ -105,11 +103,11 @@ extension YAMLComposer {
     place.aliasLine =
       container.aliasLine ?? (place < container ? aliasLine(of: node, from: container) : nil)
     size += 1
-    guard depth <= Self.depthLimit else {
-      throw syntax("nested more than \(Self.depthLimit) levels deep", at: place)
+    guard depth <= DefinitionLimits.nesting else {
+      throw syntax("nested more than \(DefinitionLimits.nesting) levels deep", at: place)
     }
-    guard size <= Self.sizeLimit else {
-      throw syntax("more than \(Self.sizeLimit) values, counting what aliases repeat", at: place)
+    guard size <= DefinitionLimits.values else {
+      throw syntax("more than \(DefinitionLimits.values) values, counting what aliases repeat", at: place)
     }
     switch node {
     case .scalar(let scalar):

@@ -1,4 +1,5 @@
 import Expressions
+import Tables
 
 extension DefinitionFault: CustomStringConvertible {
   /// "file:line:column: sentence".
@@ -8,13 +9,16 @@ extension DefinitionFault: CustomStringConvertible {
   }
 
   /// What is wrong and what to do, in one or two sentences.
-  package var message: String {
+  package var message: String { sentence.shortened(to: DefinitionLimits.messageLength) }
+
+  private var sentence: String {
     switch kind {
     case .fileMissing(let path, let suggestion): "no such file or folder: \(path)\(hint(suggestion))"
     case .noPipelineFile(let folder, let pipelines):
       "the folder '\(folder)' holds no pipeline.yaml"
         + (pipelines.isEmpty ? "" : "; name one of the pipelines in it: \(list(pipelines))")
     case .unreadable(let reason): "the file cannot be read: \(reason)"
+    case .unopened(let reason): "the file cannot be read: \(reason)"
     case .syntax(let reason): "not valid YAML: \(reason)"
     case .unknownKey(let key, let owner, let suggestion):
       "unknown key '\(key)' in \(owner)\(hint(suggestion))"
@@ -32,7 +36,9 @@ extension DefinitionFault: CustomStringConvertible {
     case .emptyRange(let minimum, let maximum):
       "no value fits: the minimum \(minimum) is above the maximum \(maximum)"
     case .badRange(let text):
-      "'\(text)' is not a range of columns: write it as i01..i07, same letters and width on both sides"
+      "'\(text)' is not a range of columns: write it as i01..i07, same letters and width on both sides, "
+        + "at most \(DefinitionLimits.columns) columns"
+    case .tooMany(let what, let limit): "more than \(limit) \(what)"
     case .badPlaceholder(let header):
       "the header '\(header)' has a sign in braces that is not filled in; in a range such as i01..i07 write {n}, {nn} or {n.n}"
     case .badName(let name):
@@ -50,6 +56,7 @@ extension DefinitionFault: CustomStringConvertible {
       "stage '\(name)' does not stand above; a stage reads only inputs and the stages above it"
     case .unknownColumn(let name, let owner, let suggestion):
       "no column '\(name)' in \(owner)\(hint(suggestion))"
+    case .unknownFile(let name, let suggestion): "no file or input '\(name)' in this run\(hint(suggestion))"
     case .unknownParameter(let name, let suggestion): "no parameter '\(name)'\(hint(suggestion))"
     case .unknownPipeline(let name, let suggestion): "no pipeline '\(name)'\(hint(suggestion))"
     case .unlistedPipeline(let name, let suggestion): "the list runs no pipeline '\(name)'\(hint(suggestion))"

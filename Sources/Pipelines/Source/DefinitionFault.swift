@@ -19,6 +19,8 @@ package struct DefinitionFault: Error, Sendable, Hashable {
     /// A folder without a pipeline.yaml, and the folders in it that have one.
     case noPipelineFile(folder: String, pipelines: [String])
     case unreadable(String)
+    /// The system does not let it be read, for its reason.
+    case unopened(String)
     case syntax(String)
 
     // Keys and shapes.
@@ -37,6 +39,7 @@ package struct DefinitionFault: Error, Sendable, Hashable {
     case badValue(String, expected: String)
     case emptyRange(minimum: String, maximum: String)
     case badRange(String)
+    case tooMany(String, limit: Int)
     case badPlaceholder(header: String)
 
     // Names.
@@ -56,6 +59,8 @@ package struct DefinitionFault: Error, Sendable, Hashable {
     case unknownColumn(String, in: String, suggestion: String?)
     case unknownParameter(String, suggestion: String?)
     case unknownPipeline(String, suggestion: String?)
+    /// Neither a file of the run nor an input of its pipelines.
+    case unknownFile(String, suggestion: String?)
     /// A pipeline that a list reads from but does not run.
     case unlistedPipeline(String, suggestion: String?)
     case unknownOutput(String, of: String, suggestion: String?)

@@ -1,3 +1,5 @@
+import Tables
+
 /// A place in a definition file; lines and columns count from 1, columns in Unicode code points.
 package struct SourceLocation: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// The path of the file, or the option of the command line as it was typed.
@@ -21,7 +23,7 @@ package struct SourceLocation: Sendable, Hashable, Comparable, CustomStringConve
 
   /// An option of the command line, such as `--param level_2_from=13`.
   package static func option(_ text: String) -> SourceLocation {
-    SourceLocation(file: text, line: 0, column: 0)
+    SourceLocation(file: text.shortened(to: DefinitionLimits.messageLength), line: 0, column: 0)
   }
 
   /// "file:line:column", or the option.

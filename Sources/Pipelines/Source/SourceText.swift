@@ -22,6 +22,9 @@ package struct SourceText: Sendable {
     self.lines = lines
   }
 
+  /// Code points in all.
+  var size: Int { lines.reduce(0) { $0 + $1.count + 1 } }
+
   /// The text with one way of ending lines.
   package var text: String {
     var text = String.UnicodeScalarView()

@@ -7,25 +7,27 @@ struct CSVEncoder {
 
   private let schema: Schema
   private let formats: [NumberFormat]
+  private let reader: CSVField.Reader
 
   /// Rows for which room is reserved at a time.
   private static let step = 128
 
-  init(schema: Schema) {
+  init(schema: Schema, for reader: CSVField.Reader = .anybody) {
     self.schema = schema
-    formats = schema.columns.map { NumberFormat(decimals: $0.decimals) }
+    self.reader = reader
+    formats = schema.columns.map { NumberFormat(decimals: $0.decimals, masks: reader != .pipeline) }
   }
 
   mutating func appendHeader(to bytes: inout [UInt8]) {
     for (position, name) in schema.names.enumerated() {
       if position > 0 { bytes.append(UInt8(ascii: ",")) }
-      _ = bytes.appendField(name, guarded: false)
+      _ = bytes.appendField(name, for: reader == .pipeline ? reader : .sentence)
     }
     bytes.append(UInt8(ascii: "\n"))
   }
 
   mutating func append(_ table: Table, to bytes: inout [UInt8]) {
-    PrintedColumn.withColumns(table.columns, formats) { columns in
+    PrintedColumn.withColumns(table.columns, formats, for: reader) { columns in
       for start in stride(from: 0, to: table.rowCount, by: Self.step) {
         append(columns, rows: start..<min(start + Self.step, table.rowCount), to: &bytes)
       }

@@ -24,9 +24,16 @@ package enum CSVWriter {
   }
 
   /// The bytes of the file, for small tables and standard output.
-  package static func bytes(of relation: some Relation) -> [UInt8] {
+  package static func bytes(of relation: some Relation) -> [UInt8] { bytes(of: relation, for: .anybody) }
+
+  /// The table as another pipeline of the same run reads it: with nothing masked, shown or guarded.
+  ///
+  /// It stays in memory; citizen numbers that are keys must still fit together.
+  package static func feed(of relation: some Relation) -> [UInt8] { bytes(of: relation, for: .pipeline) }
+
+  private static func bytes(of relation: some Relation, for reader: CSVField.Reader) -> [UInt8] {
     var bytes: [UInt8] = []
-    var encoder = CSVEncoder(schema: relation.schema)
+    var encoder = CSVEncoder(schema: relation.schema, for: reader)
     encoder.appendHeader(to: &bytes)
     relation.forEachTable { encoder.append($0, to: &bytes) }
     return bytes

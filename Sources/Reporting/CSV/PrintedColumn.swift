@@ -6,16 +6,19 @@ enum PrintedColumn {
   case numbers(UnsafeBufferPointer<Number>, UnsafeBufferPointer<Presence>, NumberFormat)
   case codes(UnsafeBufferPointer<Code>, UnsafeBufferPointer<Presence>)
   case dates(UnsafeBufferPointer<Day>, UnsafeBufferPointer<Presence>)
-  case texts(UnsafeBufferPointer<UInt8>, ends: UnsafeBufferPointer<Int>, UnsafeBufferPointer<Presence>)
+  case texts(
+    UnsafeBufferPointer<UInt8>, ends: UnsafeBufferPointer<Int>, UnsafeBufferPointer<Presence>, CSVField.Reader
+  )
   case truths(UnsafeBufferPointer<Truth>)
 
   /// Calls `body` with the memory of all columns.
   static func withColumns(
-    _ columns: [Column], _ formats: [NumberFormat], _ body: (UnsafeBufferPointer<PrintedColumn>) -> Void
+    _ columns: [Column], _ formats: [NumberFormat], for reader: CSVField.Reader,
+    _ body: (UnsafeBufferPointer<PrintedColumn>) -> Void
   ) {
     func open(_ opened: [PrintedColumn]) {
       guard opened.count < columns.count else { return opened.withUnsafeBufferPointer(body) }
-      columns[opened.count].withMemory(formats[opened.count]) { open(opened + [$0]) }
+      columns[opened.count].withMemory(formats[opened.count], reader) { open(opened + [$0]) }
     }
     open([])
   }
@@ -27,7 +30,7 @@ enum PrintedColumn {
     case .codes: rows.count * CSVField.room(for: 8)
     case .dates: rows.count * 10
     case .truths: rows.count * CSVField.room(for: 0)
-    case .texts(_, let ends, _):
+    case .texts(_, let ends, _, _):
       CSVField.room(for: Self.range(rows.lowerBound, ends).lowerBound.distance(to: ends[rows.upperBound - 1]))
         + rows.count * CSVField.room(for: 0)
     }
@@ -38,14 +41,16 @@ enum PrintedColumn {
   func append(_ row: Int, to head: inout PrintHead) -> Bool {
     switch self {
     case .numbers(let values, let presence, let format):
-      head.append(presence[row]) { format.append(values[row], to: &$0) }
+      var masked = false
+      head.append(presence[row]) { masked = format.append(values[row], to: &$0) }
+      return masked
     case .codes(let values, let presence): head.append(presence[row]) { $0.append(field: values[row]) }
     case .dates(let values, let presence): head.append(presence[row]) { $0.append(values[row]) }
     case .truths(let values): head.append(values[row])
-    case .texts(let bytes, let ends, let presence):
+    case .texts(let bytes, let ends, let presence, let reader):
       var masked = false
       head.append(presence[row]) { head in
-        masked = CSVField.append(bytes, Self.range(row, ends), to: &head)
+        masked = CSVField.append(bytes, Self.range(row, ends), for: reader, to: &head)
       }
       return masked
     }
@@ -59,7 +64,9 @@ enum PrintedColumn {
 }
 
 extension Column {
-  fileprivate func withMemory(_ format: NumberFormat, _ body: (PrintedColumn) -> Void) {
+  fileprivate func withMemory(
+    _ format: NumberFormat, _ reader: CSVField.Reader, _ body: (PrintedColumn) -> Void
+  ) {
     switch self {
     case .numbers(let column): column.withMemory { body(.numbers($0, $1, format)) }
     case .codes(let column): column.withMemory { body(.codes($0, $1)) }
@@ -68,7 +75,7 @@ extension Column {
     case .texts(let column):
       column.bytes.withUnsafeBufferPointer { bytes in
         column.ends.withUnsafeBufferPointer { ends in
-          column.presence.withUnsafeBufferPointer { body(.texts(bytes, ends: ends, $0)) }
+          column.presence.withUnsafeBufferPointer { body(.texts(bytes, ends: ends, $0, reader)) }
         }
       }
     }

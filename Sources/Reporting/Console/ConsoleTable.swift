@@ -26,13 +26,14 @@ package struct ConsoleTable: Sendable, Hashable {
 
   /// The lines; `color` makes the heads bold.
   package func text(color: Bool = false) -> String {
-    let clean = rows.map { $0.map { $0.onOneLine } }
+    let heads = heads.map { Outgoing($0).text }
+    let clean = rows.map { $0.map { Outgoing($0).text } }
     let widths = heads.indices.map { column in
       clean.reduce(heads[column].displayWidth) { max($0, $1[column].displayWidth) }
     }
     let rule = widths.map { String(repeating: "─", count: $0) }.joined(separator: "  ")
     let head = line(heads, widths)
-    return ([color ? "\u{1B}[1m\(head)\u{1B}[0m" : head, rule] + clean.map { line($0, widths) })
+    return ([color ? TextStyle.bold.marked(head) : head, rule] + clean.map { line($0, widths) })
       .map { $0 + "\n" }.joined()
   }
 
@@ -41,14 +42,5 @@ package struct ConsoleTable: Sendable, Hashable {
     var line = padded.joined(separator: "  ")
     while line.hasSuffix(" ") { line.removeLast() }
     return line
-  }
-}
-
-extension String {
-  /// Control characters would break the grid, or drive the terminal.
-  fileprivate var onOneLine: String {
-    var view = String.UnicodeScalarView()
-    for scalar in unicodeScalars { view.append(scalar.properties.generalCategory == .control ? " " : scalar) }
-    return String(view)
   }
 }

@@ -10,6 +10,7 @@ extension FindingCode {
     case .quoteUnclosed: Bilingual(thai: "เครื่องหมายคำพูดไม่ปิด", english: "quote never closed")
     case .quoteStray: Bilingual(thai: "เครื่องหมายคำพูดผิดที่", english: "quote in the wrong place")
     case .encodingInvalid: Bilingual(thai: "ตัวอักษรนอกรหัส", english: "bytes outside the encoding")
+    case .textDecodedTwice: Bilingual(thai: "ข้อความแปลงรหัสอักขระผิด", english: "text decoded twice")
     case .carriageReturnStray: Bilingual(thai: "อักขระขึ้นบรรทัดกลางระเบียน", english: "stray carriage return")
     case .recordTooLong: Bilingual(thai: "ระเบียนยาวเกินไป", english: "record too long")
     case .valueMissing: Bilingual(thai: "ไม่ได้กรอกค่า", english: "value missing")
@@ -25,14 +26,18 @@ extension FindingCode {
     case .answerDash: Bilingual(thai: "ตอบขีดในข้อที่ต้องตอบ", english: "dash where an answer is due")
     case .codeInvalid: Bilingual(thai: "รหัสไม่ถูกต้อง", english: "code not valid")
     case .codeNesting: Bilingual(thai: "รหัสพื้นที่ขัดกัน", english: "area codes disagree")
+    case .keyDigitsLost: Bilingual(thai: "รหัสถูกย่อเป็นเลขยกกำลัง", english: "key shortened by a spreadsheet")
     case .keyConflict: Bilingual(thai: "รหัสซ้ำแต่ค่าต่างกัน", english: "same key, other values")
     case .recordDuplicate: Bilingual(thai: "ระเบียนซ้ำ", english: "duplicate record")
     case .recordTitle: Bilingual(thai: "ชื่อเรื่องเหนือหัวตาราง", english: "title above the header")
     case .headerRepeated: Bilingual(thai: "หัวตารางพิมพ์ซ้ำ", english: "header repeated")
+    case .headerChanged: Bilingual(thai: "หัวตารางเปลี่ยนกลางแฟ้ม", english: "header changed inside the file")
+    case .headerLacks: Bilingual(thai: "หัวตารางที่เปลี่ยนขาดคอลัมน์", english: "changed header lacks a column")
     case .recordTotal: Bilingual(thai: "แถวยอดรวม", english: "total row")
     case .recordBlank: Bilingual(thai: "บรรทัดว่าง", english: "blank line")
     case .recordOutOfScope: Bilingual(thai: "นอกขอบเขตที่ขอ", english: "outside the scope")
     case .recordFootnote: Bilingual(thai: "หมายเหตุท้ายตาราง", english: "footnote")
+    case .faultWidespread: Bilingual(thai: "ข้อผิดพลาดเดียวกันทั้งแฟ้ม", english: "the same fault throughout a file")
     case .totalDiffers: Bilingual(thai: "ยอดรวมไม่ตรงกับระเบียน", english: "total differs from the records")
     case .divisionByZero: Bilingual(thai: "ตัวหารเป็นศูนย์", english: "division by zero")
     case .numberOverflow: Bilingual(thai: "ตัวเลขใหญ่เกินคำนวณ", english: "number too large")
@@ -40,6 +45,8 @@ extension FindingCode {
     case .joinUnmatched: Bilingual(thai: "ไม่พบคู่ในตารางที่นำมาต่อ", english: "no partner in the joined table")
     case .joinAmbiguous:
       Bilingual(thai: "พบคู่หลายแถวในตารางที่นำมาต่อ", english: "several partners in the joined table")
+    case .joinRepeated:
+      Bilingual(thai: "คู่ในตารางที่นำมาต่อเขียนซ้ำ", english: "partner stands twice in the joined table")
     case .comparisonRepeated:
       Bilingual(thai: "หลายแถวในรอบหรือเดือนเดียวกัน", english: "several rows for one round or month")
     case .comparisonUnplaced:

@@ -23,7 +23,7 @@ struct FindingRow {
     }
     var general = finding
     if finding.value != nil { general.value = String(Self.hole) }
-    let sentence = FindingSentence(general)
+    let sentence = FindingSentence(general, unseen: UnseenSign.remarkable(in: finding))
     head = field(finding.place.input) + field(finding.place.file)
     middle = field(finding.column ?? "") + field(finding.code.rawValue)
     let (before, after) = sentence.frame
@@ -67,7 +67,7 @@ struct FindingRow {
 
     init(before: String, after: String, hole: Unicode.Scalar) {
       var whole: [UInt8] = []
-      _ = whole.appendField(before + after, guarded: false)
+      _ = whole.appendField(before + after, for: .sentence)
       isQuoted = whole.first == UInt8(ascii: "\"")
       let parts = after.unicodeScalars.split(separator: hole, omittingEmptySubsequences: false)
       plain = Parts(before: Array(before.utf8), after: parts.map { Array(Substring($0).utf8) })

@@ -61,6 +61,6 @@ extension Finding {
     outcome == other.outcome && (value == nil) == (other.value == nil)
       && (place.record == 0) == (other.place.record == 0) && (place.line == 0) == (other.place.line == 0)
       && column == other.column && place.file == other.place.file && place.input == other.place.input
-      && details == other.details
+      && details == other.details && UnseenSign.remarkable(in: self) == UnseenSign.remarkable(in: other)
   }
 }

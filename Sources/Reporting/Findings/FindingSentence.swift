@@ -10,10 +10,16 @@ package struct FindingSentence: Sendable, Hashable {
   package let advice: Bilingual?
   /// Whether a citizen number was masked in it.
   package let masked: Bool
+  /// Says which signs of the value cannot be seen.
+  let remark: Bilingual?
 
   private let position: FindingPlace
 
-  package init(_ finding: Finding) {
+  package init(_ finding: Finding) { self.init(finding, unseen: UnseenSign.remarkable(in: finding)) }
+
+  /// - Parameter unseen: the signs of the value that cannot be seen, where it is not the finding's own.
+  init(_ finding: Finding, unseen: [Unicode.Scalar]) {
+    remark = UnseenSign.remark(on: unseen)
     let facts = FindingFacts(finding)
     let wording = FindingWording(facts)
     position = facts.place
@@ -45,7 +51,7 @@ package struct FindingSentence: Sendable, Hashable {
   }
 
   private var rest: Bilingual {
-    let more = [consequence, advice].compactMap { $0 }
+    let more = [remark, consequence, advice].compactMap { $0 }
     return Bilingual(
       thai: ": " + ([statement] + more).map(\.thai).joined(separator: " "),
       english: ": " + statement.english + (statement.english.hasSuffix(".") ? "" : ".")

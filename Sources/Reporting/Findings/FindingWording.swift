@@ -65,6 +65,16 @@ struct FindingWording {
           advice: Bilingual(
             thai: "โปรดบันทึกไฟล์ใหม่เป็น UTF-8", english: "Save the file again as UTF-8."),
           whenNoted: stillUsed)
+      case .textDecodedTwice:
+        FindingWording(
+          "ข้อความถูกแปลงรหัสอักขระผิดมาก่อนบันทึก ที่ถูกน่าจะเป็น “\(facts[0])”",
+          "the text was decoded in a wrong encoding before it was saved; it should be “\(facts[0])”",
+          advice: Bilingual(
+            thai: "โปรดส่งออกแฟ้มใหม่จากระบบต้นทางเป็น UTF-8",
+            english: "Export the file anew as UTF-8 from where it comes."),
+          whenNoted: Bilingual(
+            thai: "ใช้ข้อความตามที่เป็น แถวอื่นของคอลัมน์นี้อาจเป็นเช่นเดียวกัน",
+            english: "The text is used as it is; other rows of the column may be the same."))
       case .carriageReturnStray:
         FindingWording(
           "มีอักขระขึ้นบรรทัด (CR) อยู่กลางระเบียน", "a carriage return stands inside the record",
@@ -165,6 +175,14 @@ struct FindingWording {
             thai: "โปรดตรวจว่ารหัสใดถูก แล้วแก้อีกรหัสหนึ่ง", english: "Find out which is right and correct the other."
           ),
           whenNoted: stillUsed)
+      case .keyDigitsLost:
+        FindingWording(
+          "พบ \(facts.value) ซึ่งโปรแกรมตารางคำนวณย่อรหัสเป็นเลขยกกำลัง หลักท้ายหายไปแล้ว",
+          "found \(facts.value): a spreadsheet took the key for a number and its last digits are gone",
+          advice: Bilingual(
+            thai: "โปรดกำหนดคอลัมน์นี้เป็นข้อความในต้นทางแล้วส่งออกไฟล์ใหม่",
+            english: "Make the column a text column where the file comes from, and export it again."),
+          whenNoted: missingCell)
       case .keyConflict:
         FindingWording(
           "รหัสประจำระเบียน “\(facts[0])” ซ้ำกันโดยมีค่าต่างกัน (ระเบียน: \(facts[1]))",
@@ -180,6 +198,17 @@ struct FindingWording {
           "เป็นชื่อเรื่องหรือคำอธิบายเหนือหัวตาราง", "a title or note above the header")
       case .headerRepeated:
         FindingWording("เป็นหัวตารางที่พิมพ์ซ้ำ", "the header once more")
+      case .headerChanged:
+        FindingWording(
+          "เป็นหัวตารางใหม่กลางแฟ้ม คอลัมน์หรือลำดับต่างจากเดิม ระเบียนถัดไปจึงอ่านตามหัวนี้",
+          "a new header inside the file, of other columns or in another order; what follows is read by it")
+      case .headerLacks:
+        FindingWording(
+          "หัวตารางที่เปลี่ยนกลางแฟ้มเหนือระเบียนนี้ไม่มีคอลัมน์ “\(facts.list)”",
+          "the header that changed inside the file above this record lacks “\(facts.list)”",
+          advice: Bilingual(
+            thai: "โปรดแยกตารางนี้เป็นแฟ้มของตัวเอง หรือเติมคอลัมน์ที่ขาด",
+            english: "Put that table into a file of its own, or add the columns."))
       case .recordTotal:
         FindingWording("เป็นแถวยอดรวม ใช้สำหรับตรวจยอดเท่านั้น", "a total row, used only to check the sums")
       case .recordBlank:
@@ -189,6 +218,7 @@ struct FindingWording {
           "อยู่นอกขอบเขตที่ขอ (\(facts[0]))", "outside the scope that was asked for (\(facts[0]))")
       case .recordFootnote:
         FindingWording("เป็นหมายเหตุท้ายตาราง", "a note below the data")
+      case .faultWidespread: .widespread(facts)
       case .totalDiffers:
         FindingWording(
           "แถวยอดรวมของ “\(facts[0])” เขียนไว้ \(facts[1]) แต่รวมจากระเบียนได้ \(facts[2])",
@@ -232,11 +262,17 @@ struct FindingWording {
           whenNoted: missingPartner)
       case .joinAmbiguous:
         FindingWording(
-          "พบ “\(facts[1])” หลายแถวในตารางที่นำมาต่อในขั้น \(facts[0]) จึงไม่เลือกแถวใด",
-          "“\(facts[1])” has several rows in the table joined in stage \(facts[0]), none is taken",
+          "พบ “\(facts[1])” \(facts[2]) แถวที่ค่าต่างกันในตารางที่นำมาต่อในขั้น \(facts[0]) จึงไม่เลือกแถวใด",
+          "“\(facts[1])” has \(facts[2]) rows that differ in the table joined in stage \(facts[0]), none is taken",
           advice: Bilingual(
             thai: "โปรดเหลือไว้แถวเดียว", english: "Leave one of them."),
           whenNoted: missingPartner)
+      case .joinRepeated:
+        FindingWording(
+          "พบ “\(facts[1])” ซ้ำ \(facts[2]) แถวที่ค่าเหมือนกันในตารางที่นำมาต่อในขั้น \(facts[0]) จึงใช้ค่านั้น",
+          "“\(facts[1])” has \(facts[2]) rows that give the same in the table joined in stage \(facts[0]), it is taken",
+          advice: Bilingual(
+            thai: "โปรดเหลือไว้แถวเดียว", english: "Leave one of them."))
       case .comparisonRepeated:
         FindingWording(
           "พบ “\(facts[1])” \(facts[2]) แถวในรอบหรือเดือนเดียวกันในขั้น \(facts[0]) จึงไม่เปรียบเทียบ",
@@ -374,6 +410,22 @@ struct FindingWording {
 }
 
 extension FindingWording {
+  /// One line for a fault of very many records.
+  fileprivate static func widespread(_ facts: FindingFacts) -> FindingWording {
+    let label = FindingCode(rawValue: facts[0])?.label ?? Bilingual(thai: facts[0], english: facts[0])
+    let (count, records) = (counted(facts[1]), counted(facts[2]))
+    let thai = facts.hasValue ? " เช่น \(facts.value)" : ""
+    let english = facts.hasValue ? ", such as \(facts.value)" : ""
+    return FindingWording(
+      "“\(label.thai)” \(count) แห่งใน \(records) ระเบียน\(thai) จึงบอกรวมครั้งเดียวและแสดงเพียง \(facts[3]) แห่งแรก",
+      "“\(label.english)” in \(count) places of \(records) records\(english); told once, with its first \(facts[3]) places",
+      advice: Bilingual(
+        thai: "โปรดตรวจวิธีเขียนของทั้งคอลัมน์ ใช้ --all-faults เมื่อต้องการทุกแห่ง",
+        english: "Look at how the whole column is written; --all-faults lists every place."))
+  }
+
+  private static func counted(_ text: String) -> String { Int(text).map(Words.count) ?? text }
+
   /// Either end of a range may be open: an empty detail.
   fileprivate static func range(_ facts: FindingFacts) -> FindingWording {
     let expected =

@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 /// What a run was asked to do and what came of it: `run.json`.
 ///
@@ -7,8 +8,11 @@ import Foundation
 package struct RunManifest: Sendable, Hashable, Codable {
   package static let fileName = "run.json"
 
+  /// The first layout that lists every file that was written; the earlier ones name the tables alone.
+  static let firstFormatWithHashes = 3
+
   /// The version of this layout.
-  package private(set) var format = 2
+  package private(set) var format = RunManifest.firstFormatWithHashes
   package var program: String
   package var version: String
   /// The SHA-256 of the program's file; nil unless the run was sealed, as every build has another.
@@ -42,11 +46,7 @@ package struct RunManifest: Sendable, Hashable, Codable {
   }
 
   /// The file's text: keys in alphabetical order, a line each.
-  package func json() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(self)) + [UInt8(ascii: "\n")]
-  }
+  package var json: [UInt8] { Array((JSONText.text(self) + "\n").utf8) }
 
   package init(json: some Sequence<UInt8>) throws {
     self = try JSONDecoder().decode(RunManifest.self, from: Data(json))
@@ -55,7 +55,7 @@ package struct RunManifest: Sendable, Hashable, Codable {
   /// A path as it may be told: relative as it was given, or the last name of an absolute one.
   package static func portable(_ path: String) -> String {
     let shown = path.hasPrefix("/") ? path.split(separator: "/").last.map(String.init) ?? "" : path
-    return ShownText(shown, length: .max).text
+    return Outgoing(shown).text
   }
 }
 
@@ -94,12 +94,17 @@ extension RunManifest {
     package var path: String?
     package var bytes: Int
     package var sha256: String?
+    /// What was said of its encoding and the like; nil for nothing.
+    package private(set) var options: [Setting]?
 
-    package init(name: String, path: String? = nil, bytes: Int, sha256: String? = nil) {
+    package init(
+      name: String, path: String? = nil, bytes: Int, sha256: String? = nil, options: [Setting] = []
+    ) {
       self.name = RunManifest.portable(name)
       self.path = path.map(RunManifest.portable)
       self.bytes = bytes
       self.sha256 = sha256
+      self.options = options.isEmpty ? nil : options
     }
   }
 
@@ -110,18 +115,24 @@ extension RunManifest {
 
     package init(name: String, value: String) {
       self.name = name
-      self.value = ShownText(value, length: .max).text
+      self.value = Outgoing(value).text
     }
   }
 
-  /// A file that was written.
+  /// A file that was written; every one but run.json itself.
   package struct Output: Sendable, Hashable, Codable {
+    /// Its path below the folder.
     package var file: String
-    package var rows: Int
+    /// Of a declared table.
+    package var rows: Int?
+    package var bytes: Int?
+    package var sha256: String?
 
-    package init(file: String, rows: Int) {
+    package init(file: String, rows: Int? = nil, bytes: Int? = nil, sha256: String? = nil) {
       self.file = file
       self.rows = rows
+      self.bytes = bytes
+      self.sha256 = sha256
     }
   }
 

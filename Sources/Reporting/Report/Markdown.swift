@@ -1,3 +1,5 @@
+import Tables
+
 /// The few forms of Markdown that a report needs, well-formed for any text.
 package struct Markdown {
   package private(set) var text = ""
@@ -26,8 +28,9 @@ package struct Markdown {
     paragraph(lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n"))
   }
 
-  /// The text with everything that Markdown would read as a sign made plain, on one line.
-  package static func escaped(_ text: String) -> String {
+  /// The text as it may leave, with everything that Markdown would read as a sign made plain, on one line.
+  package static func escaped(_ raw: String) -> String {
+    let text = Outgoing(raw).text
     guard !isPlain(text) else { return text }
     var escaped = ""
     var before: Character = " "
@@ -41,8 +44,6 @@ package struct Markdown {
       case "_" where !(before.isLetter || before.isNumber):
         // Inside a word, as in a column's name, it is a plain letter.
         escaped += "\\_"
-      case _ where character.isNewline:
-        escaped += " "
       default:
         escaped.append(character)
       }
@@ -51,13 +52,13 @@ package struct Markdown {
     return escaped
   }
 
-  /// Whether a text has no byte that could stand for a sign or begin a line break: most cells of a report.
+  /// Whether a text has no byte that could stand for a sign: most cells of a report.
   private static func isPlain(_ text: String) -> Bool {
     let bytes = text.utf8.span
     guard bytes.count > 0, !"#-+".utf8.contains(bytes[0]) else { return bytes.count == 0 }
     for index in bytes.indices {
       switch bytes[index] {
-      case 0..<0x20, 0xC2, 0xE2, UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"),
+      case UInt8(ascii: "|"), UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"),
         UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
         UInt8(ascii: "~"), UInt8(ascii: "_"):
         return false

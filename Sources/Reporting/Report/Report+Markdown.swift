@@ -33,7 +33,7 @@ private struct ReportPage {
   }
 
   mutating func writeHead() {
-    markdown.heading(1, shown(report.title))
+    markdown.heading(1, report.title[language])
     var lines: [String] = []
     if let period = report.period { lines.append("\(Words.period[language]): \(escaped(period))") }
     if let day = report.asOf { lines.append("\(Words.asOf[language]): \(day.spelled(language))") }
@@ -84,16 +84,22 @@ private struct ReportPage {
     markdown.paragraph(Markdown.escaped("\(Words.tidied[language]): \(kinds.joined(separator: ", "))"))
   }
 
+  /// Headers of a file that are named; a sheet may have ten thousand.
+  private static let headersShown = 100
+
   private mutating func writeUnusedHeaders() {
     for (file, headers) in report.unusedHeaders where !headers.isEmpty {
-      let names = headers.map { ShownText($0).text }.joined(separator: ", ")
+      let more = headers.count - Self.headersShown
+      let names =
+        headers.prefix(Self.headersShown).map { ShownText($0).text }.joined(separator: ", ")
+        + (more > 0 ? Words.more(more)[language] : "")
       markdown.paragraph(Markdown.escaped("\(Words.unusedHeaders(file)[language]): \(names)"))
     }
   }
 
   mutating func writeSections() {
     for section in report.sections {
-      markdown.heading(2, shown(section.title))
+      markdown.heading(2, section.title[language])
       if let text = section.text { markdown.paragraph(escaped(text)) }
       if let view = section.table { write(view) }
     }
@@ -194,11 +200,9 @@ private struct ReportPage {
     }
   }
 
-  private func shown(_ text: Bilingual) -> String { ShownText(text[language], length: .max).text }
+  private func escaped(_ text: Bilingual) -> String { Markdown.escaped(text[language]) }
 
-  private func escaped(_ text: Bilingual) -> String { Markdown.escaped(shown(text)) }
-
-  private func escaped(_ text: String) -> String { Markdown.escaped(ShownText(text, length: .max).text) }
+  private func escaped(_ text: String) -> String { Markdown.escaped(text) }
 }
 
 extension Finding.Outcome {

@@ -90,6 +90,11 @@ package enum Words {
       thai: "คอลัมน์ของ \(file) ที่ไม่ได้ใช้", english: "Columns of \(file) that are not used")
   }
 
+  /// What follows a list that is cut short.
+  static func more(_ count: Int) -> Bilingual {
+    Bilingual(thai: " และอีก \(Self.count(count)) คอลัมน์", english: " and \(Self.count(count)) more")
+  }
+
   static func masked(_ count: Int) -> Bilingual {
     Bilingual(
       thai: "พบเลขประจำตัวประชาชน \(Self.count(count)) แห่ง และปิดบังไว้แล้วในทุกไฟล์",

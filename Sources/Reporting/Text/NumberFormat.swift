@@ -14,13 +14,18 @@ package struct NumberFormat: Sendable {
   private static var one: UInt64 { 1_000_000_000_000 }
 
   private let decimals: Int?
+  /// Whether a whole part that is a citizen number is masked.
+  private let masks: Bool
   /// What the last printed digit stands for, in units of 10^-12.
   private let unit: UInt64
   /// 10 to the power of the decimals.
   private let fraction: UInt64
 
   /// Decimals from 0 to 12; nil prints the exact value in its shortest form.
-  package init(decimals: Int?) {
+  ///
+  /// - Parameter masks: whether citizen numbers are masked, as in everything that leaves the program.
+  package init(decimals: Int?, masks: Bool = true) {
+    self.masks = masks
     self.decimals = decimals.map { min(12, max(0, $0)) }
     unit = (0..<(12 - (self.decimals ?? 12))).reduce(1) { value, _ in value * 10 }
     fraction = Self.one / unit
@@ -49,19 +54,25 @@ package struct NumberFormat: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Prints the text, of `longest` bytes at most.
+  /// Prints the text, of `longest` bytes at most; true when a citizen number was masked.
   @inline(__always)
-  func append(_ number: Number, to head: inout PrintHead) {
+  @discardableResult
+  func append(_ number: Number, to head: inout PrintHead) -> Bool {
     // Almost every figure stays below nine million with its twelve decimals: one machine word.
     guard number.scaled >= 0, number.scaled < 1 << 63 else {
-      head = appendingLarge(number, to: head)
-      return
+      let (end, masked) = appendingLarge(number, to: head)
+      head = end
+      return masked
     }
     let scaled = UInt64(truncatingIfNeeded: number.scaled)
-    guard decimals == nil else { return appendFixed(scaled &+ unit / 2, to: &head) }
+    guard decimals == nil else {
+      appendFixed(scaled &+ unit / 2, to: &head)
+      return false
+    }
     let whole = scaled / Self.one
     head.append(digits: whole)
     if whole &* Self.one != scaled { head = appendingDecimals(scaled &- whole &* Self.one, to: head) }
+    return false
   }
 
   /// Prints a number of which half of the last printed digit was added, so that cutting it off rounds.
@@ -89,25 +100,23 @@ package struct NumberFormat: Sendable {
   }
 
   /// Prints numbers below zero and those of more than a word.
-  private func appendingLarge(_ number: Number, to start: PrintHead) -> PrintHead {
+  private func appendingLarge(_ number: Number, to start: PrintHead) -> (head: PrintHead, masked: Bool) {
     var head = start
     let magnitude = number.scaled.magnitude
     // 10^-12 when all decimals are wanted.
     let units = decimals == nil ? magnitude : (magnitude + UInt128(unit / 2)) / UInt128(unit)
     let (whole, rest) = units.quotientAndRemainder(dividingBy: UInt128(decimals == nil ? Self.one : fraction))
     if number.scaled < 0, units > 0 { head.append(UInt8(ascii: "-")) }
-    if let small = UInt64(exactly: whole) {
-      head.append(digits: small)
-    } else {
-      for byte in String(whole).utf8 { head.append(byte) }
-    }
+    let digits = String(whole)
+    let shown = masks ? Outgoing(digits) : nil
+    for byte in (shown?.text ?? digits).utf8 { head.append(byte) }
     let decimals = UInt64(truncatingIfNeeded: rest)
     if let count = self.decimals, count > 0 {
       head.append(UInt8(ascii: "."))
       head.append(digits: decimals, count: count)
     } else if decimals > 0 {
-      return appendingDecimals(decimals, to: head)
+      head = appendingDecimals(decimals, to: head)
     }
-    return head
+    return (head, shown?.masked ?? false)
   }
 }

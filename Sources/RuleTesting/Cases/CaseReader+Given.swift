@@ -23,7 +23,10 @@ extension CaseReader {
     let times = cells.first { $0.column == Self.timesKey && !columns(of: input).contains(Self.timesKey) }
     guard let times else { return GivenRow(cells: cells, times: 1) }
     let count = Int(times.text) ?? 0
-    if count < 1 { yaml.reject(node, expected: "how often the row stands there, 1 or more") }
+    guard (1...CaseLimits.rows).contains(count) else {
+      yaml.reject(node, expected: "how often the row stands there, 1 to \(CaseLimits.rows)")
+      return GivenRow(cells: [], times: 1)
+    }
     return GivenRow(cells: cells.filter { $0.column != Self.timesKey }, times: count)
   }
 
@@ -52,14 +55,17 @@ extension CaseReader {
   }
 
   /// The case with its inputs written as files.
-  func ruleCase(_ draft: CaseDraft) -> RuleCase {
-    let inputs = definition.inputs.compactMap { input -> CaseInput? in
+  mutating func ruleCase(_ draft: CaseDraft) -> RuleCase {
+    var inputs: [CaseInput] = []
+    for input in definition.inputs {
       switch draft.given[input.name.value] {
-      case nil where input.isOptional: nil
-      case nil: file([], of: input)
-      case .rows(let rows): file(rows, of: input)
+      case nil where input.isOptional: break
+      case nil: inputs.append(file([], of: input, at: draft.location))
+      case .rows(let rows): inputs.append(file(rows, of: input, at: draft.location))
       case .text(let text):
-        CaseInput(name: input.name.value, csv: text, rows: text.split(separator: "\n").map(String.init))
+        guard fits(1, of: text, at: draft.location) else { break }
+        let rows = text.split(separator: "\n").map(String.init)
+        inputs.append(CaseInput(name: input.name.value, csv: text, rows: rows))
       }
     }
     return RuleCase(
@@ -68,7 +74,9 @@ extension CaseReader {
   }
 
   /// The columns that must be there and those that some row names.
-  private func file(_ given: [GivenRow], of input: InputDefinition) -> CaseInput {
+  private mutating func file(
+    _ given: [GivenRow], of input: InputDefinition, at place: SourceLocation
+  ) -> CaseInput {
     let base = base[input.name.value] ?? []
     let named = Set((base + given.flatMap(\.cells)).map(\.column))
     let columns = input.columns.map { (name: $0.name.value, need: $0.need?.value) }
@@ -79,6 +87,7 @@ extension CaseReader {
       var texts: [String: String] = [:]
       for cell in base + row.cells { texts[cell.column] = cell.text }
       let line = columns.map { Self.field(texts[$0] ?? "") }.joined(separator: ",")
+      guard fits(row.times, of: line, at: place) else { return file }
       for number in 1...row.times {
         file.csv += (row.times == 1 ? line : line.replacing("{n}", with: "\(number)")) + "\n"
       }
@@ -88,6 +97,15 @@ extension CaseReader {
       file.rows.append(times + shown.joined(separator: ", "))
     }
     return file
+  }
+
+  /// Counts a text that stands so many times; false, with a fault, when the cases become too large.
+  private mutating func fits(_ times: Int, of text: String, at place: SourceLocation) -> Bool {
+    // The number in place of "{n}" has at most seven digits.
+    if size.add(rows: times, of: 1 + text.utf8.count * (times == 1 ? 1 : 3)) { return true }
+    let limits = "rows in the cases, or \(CaseLimits.bytes / 1_000_000) MB of them"
+    yaml.faults.add(.tooMany(limits, limit: CaseLimits.rows), at: place)
+    return false
   }
 
   private static func field(_ text: String) -> String {

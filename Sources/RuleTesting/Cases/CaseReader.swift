@@ -9,6 +9,7 @@ package struct CaseReader {
   let chooser: PipelineDefinition
   var yaml: DefinitionReader
   var base: [String: [CaseCell]] = [:]
+  var size = CaseSize()
 
   private init(_ definition: PipelineDefinition, among chooser: PipelineDefinition, _ source: SourceText) {
     self.definition = definition
@@ -23,7 +24,7 @@ package struct CaseReader {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let source: SourceText
     do throws(DefinitionFaults) {
-      source = try DefinitionFile(path: folder + CaseFile.name).text()
+      source = try DefinitionFile(file: folder + CaseFile.name).text()
     } catch {
       if case .fileMissing? = error.list.first?.kind { return [] }
       throw error
@@ -169,10 +170,16 @@ package struct CaseReader {
 
   /// The names that a key stands for: one, or those of a range.
   mutating func names(_ key: Located<String>) -> [String] {
-    guard key.value.contains("..") else { return [key.value] }
-    if let range = NumberedName.range(key.value) { return range.map(\.text) }
-    yaml.faults.add(.badRange(key.value), at: key.location)
-    return []
+    guard let names = key.value.contains("..") ? NumberedName.range(key.value)?.map(\.text) : [key.value]
+    else {
+      yaml.faults.add(.badRange(key.value), at: key.location)
+      return []
+    }
+    guard size.add(cells: names.count) else {
+      yaml.faults.add(.tooMany("cells in the cases", limit: CaseLimits.cells), at: key.location)
+      return []
+    }
+    return names
   }
 
   mutating func unknownColumn(_ name: Located<String>, among known: [String], of owner: String) {

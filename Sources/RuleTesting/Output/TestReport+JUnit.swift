@@ -20,10 +20,10 @@ extension TestReport {
     return lines.joined(separator: "\n")
   }
 
-  /// Text that may stand in an attribute or between tags; characters that XML cannot hold become U+FFFD.
+  /// Outgoing text that may stand in an attribute or between tags; characters that XML cannot hold are shown.
   fileprivate static func escaped(_ text: String) -> String {
     var escaped = ""
-    for scalar in text.unicodeScalars {
+    for scalar in Outgoing(text, as: .cell).text.unicodeScalars {
       switch scalar {
       case "&": escaped += "&amp;"
       case "<": escaped += "&lt;"
@@ -32,7 +32,6 @@ extension TestReport {
       case "\n": escaped += "&#10;"
       case "\t": escaped += "&#9;"
       case "\r": escaped += "&#13;"
-      case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": escaped += "\u{FFFD}"
       default: escaped.unicodeScalars.append(scalar)
       }
     }

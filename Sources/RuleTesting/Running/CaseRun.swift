@@ -14,9 +14,11 @@ struct CaseRun: Sendable {
     self.pipeline = pipeline
     var files: [String: [InputFile]] = [:]
     for input in rule.inputs {
-      files[input.name] = [InputFile(name: "\(input.name).csv", bytes: Array(input.csv.utf8))]
+      files[input.name] = [
+        InputFile(name: "\(input.name).csv", bytes: Array(input.csv.utf8), dialect: Dialect(encoding: .utf8))
+      ]
     }
-    let options = ReadOptions(encoding: .utf8, jobs: 1, chunkBytes: 1 << 16)
+    let options = ReadOptions(jobs: 1, chunkBytes: 1 << 16)
     let log = CaseFindings()
     result = try PipelineRun(pipeline, files: files, options: options).run(findings: log)
     findings = log.list

@@ -7,7 +7,8 @@ struct AnswerCellTests {
   @Test(
     "a pass in every spelling", arguments: [CellKind.answer, .flag],
     [
-      "1", "๑", "1.0", "๑.๐", "ผ่าน", "มี", "ใช่", "✓", "✔", "Y", "y", "yes", "YES", "True", "true", " ผ่าน ",
+      "1", "๑", "1.0", "1.00", "√", "☑", "๑.๐", "ผ่าน", "มี", "ใช่", "✓", "✔", "Y", "y", "yes", "YES", "True",
+      "true", " ผ่าน ",
       "ผ่่าน", "ม\u{E35}\u{200B}",
     ])
   func yes(kind: CellKind, text: String) {
@@ -18,7 +19,8 @@ struct AnswerCellTests {
   @Test(
     "a fail in every spelling", arguments: [CellKind.answer, .flag],
     [
-      "0", "๐", "0.0", "ไม่ผ่าน", "ไม่มี", "ไม่ใช่", "✗", "✘", "×", "N", "n", "no", "No", "FALSE", "false",
+      "0", "๐", "0.0", "0.00", "☒", "ไม่ผ่าน", "ไม่มี", "ไม่ใช่", "✗", "✘", "×", "N", "n", "no", "No", "FALSE",
+      "false",
       "ไม\u{E48}ผ\u{E48}าน\u{A0}",
     ])
   func no(kind: CellKind, text: String) {
@@ -28,7 +30,8 @@ struct AnswerCellTests {
   @Test(
     "what is neither is refused",
     arguments: [
-      "2", "10", "ถูก", "ผิด", "x", "/", "ผ่าน/ไม่ผ่าน", "ผ่านเกณฑ์", "0.5", "-1", "11", "maybe", "ไม่", "--",
+      "2", "10", "1.", "1.01", "2.00", "01.0", "ถูก", "ผิด", "x", "/", "ผ่าน/ไม่ผ่าน", "ผ่านเกณฑ์", "0.5", "-1",
+      "11", "maybe", "ไม่", "--",
     ])
   func invalid(text: String) {
     #expect(column(.answer).reading(text).verdict == .bad(.answerInvalid))

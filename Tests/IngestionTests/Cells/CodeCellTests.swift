@@ -32,13 +32,34 @@ struct CodeCellTests {
   }
 
   @Test(
-    "what a spreadsheet did to a code is not guessed back",
+    "a code that is not all there is not guessed",
     arguments: [
-      "34010101.0", "3.4E+07", "3401010", "34,010,101", "34 01 01 01", "34-01-01-01", "340101011", "3401010A",
-      "'", "−4010101",
+      "3401010", "34 01 01 01", "34-01-01-01", "340101011", "3401010A", "'", "−4010101", "3401010.0",
+      "34010101.5", "340,101,01", "34,010,101.50", "34010101.",
     ])
   func notGuessed(text: String) {
     #expect(column(.area(.village)).reading(text).verdict == .bad(.codeInvalid))
+  }
+
+  @Test(
+    "what a spreadsheet added to a code is dropped, and counted",
+    arguments: [
+      ("34010101.0", Cleaning.decimalZeros), ("34010101.00", .decimalZeros), ("34,010,101", .thousandsCommas),
+      ("34,010,101.0", .decimalZeros), ("’34010101", .apostrophe), ("๓๔๐๑๐๑๐๑.๐", .thaiDigits),
+    ])
+  func added(text: String, cleaning: Cleaning) {
+    let reading = column(.area(.village)).reading(text)
+    #expect(reading.cell == .code(Code(packed: 0x3334_3031_3031_3031)))
+    #expect(reading.cleanings[cleaning] == 1)
+  }
+
+  @Test(
+    "a code in scientific notation has lost its digits",
+    arguments: ["3.4E+07", "3E+7", "๓.๔e+๐๗", "'3.40E+7"])
+  func digitsLost(text: String) {
+    #expect(column(.area(.village)).reading(text).verdict == .bad(.keyDigitsLost))
+    #expect(column(.code(digits: nil)).reading(text).verdict == .bad(.keyDigitsLost))
+    #expect(column(.area(.village), .optional).reading(text).verdict == .odd(.keyDigitsLost))
   }
 
   @Test("a neighbour of the digits is none of them, at any of eight places", arguments: 0..<8)

@@ -22,19 +22,20 @@ struct NeedAndNothingTests {
   }
 
   @Test(
-    "a spreadsheet's error is unreadable in every column", arguments: kinds,
+    "a spreadsheet's error is missing, with a finding, and a fault only where a value must be",
+    arguments: kinds,
     ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "######", " #REF! ", "#SPILL!"])
   func spreadsheetError(kind: CellKind, text: String) {
     #expect(column(kind, .filled).reading(text).verdict == .bad(.spreadsheetError))
-    #expect(column(kind, .column).reading(text).verdict == .bad(.spreadsheetError))
-    let optional = column(kind, .optional).reading(text)
-    #expect(optional.verdict == .odd(.spreadsheetError))
-    #expect(optional.cell == .absent(.missing))
+    for need in [InputColumn.Need.column, .optional] {
+      #expect(column(kind, need).reading(text).verdict == .odd(.spreadsheetError))
+      #expect(column(kind, need).reading(text).cell == .absent(.missing))
+    }
   }
 
   @Test("LibreOffice's error too")
   func libreOfficeError() {
-    #expect(column(.number).reading("Err:502").verdict == .bad(.spreadsheetError))
+    #expect(column(.number).reading("Err:502").verdict == .odd(.spreadsheetError))
     #expect(column(.number).reading("Err:50a").verdict == .bad(.numberInvalid))
   }
 
@@ -49,7 +50,7 @@ struct NeedAndNothingTests {
   @Test(
     "words for no value are missing where values are read",
     arguments: [CellKind.number, .integer, .money, .date, .month, .area(.tambon), .code(digits: nil)],
-    ["NaN", "nan", "null", "NULL", "N/A", "n/a", "ไม่มีข้อมูล", "ไม่ระบุ", " ไม่ระบุ ", "ไม่่ระบุ"])
+    ["NaN", "nan", "null", "NULL", "N/A", "n/a", "NA", "ไม่มีข้อมูล", "ไม่ระบุ", " ไม่ระบุ ", "ไม่่ระบุ"])
   func words(kind: CellKind, text: String) {
     let reading = column(kind, .column).reading(text)
     #expect(reading.verdict == .fine)

@@ -71,11 +71,100 @@ import Testing
     }
   }
 
-  @Test("UTF-16 without a mark is not guessed")
-  func unmarkedUTF16() throws {
-    #expect(throws: EncodingFinder.Failure.unsupported("UTF-16 without a byte order mark")) {
-      try find([0x61, 0, 0x2C, 0, 0x62, 0])
+  @Test("Dashes, quotes and other signs that the encodings share say nothing against Thai")
+  func signs() throws {
+    let dashes = windows874Bytes("ชื่อเรื่อง\n") + [UInt8](repeating: 0x96, count: 400)
+    #expect(try find(dashes + [0x93, 0x85, 0x94, 0x80, 0xA0]).encoding == .windows874)
+    #expect(try find(windows874Bytes("มี") + [0x2C, 0x97, 0x97, 0x97, 0x97]).encoding == .windows874)
+    #expect(try find([0x61, 0x2C, 0x96, 0x0A]).encoding == .windows874)
+    #expect(throws: EncodingFinder.Failure.self) { try find([0x61, 0xE9, 0x2C, 0x96, 0x96, 0x0A]) }
+  }
+
+  @Test(
+    "One Thai word is enough, also when it is short",
+    arguments: ["มี", "ไม่มี", "ผ่าน", "รวม", "ตำบล", "จ.น่าน", "๓๔", "กลุ่มA", "เเม่", "ป้า"])
+  func oneWord(_ word: String) throws {
+    #expect(try find(Array("a,b\n1,".utf8) + windows874Bytes(word) + [0x0A]).encoding == .windows874)
+    #expect(try find(Array("a,b\n1,\(word)\n".utf8)).encoding == .utf8)
+  }
+
+  @Test(
+    "Two consonants may be one accented letter of UTF-8 and are not guessed",
+    arguments: ["รถ", "รก", "ยอ"])
+  func doubtfulWord(_ word: String) throws {
+    #expect(throws: EncodingFinder.Failure.self) {
+      try find(Array("a,b\n1,".utf8) + windows874Bytes(word) + [0x0A])
     }
+  }
+
+  /// Texts of other languages in the encodings of their offices, as bytes.
+  static let otherLanguages: [(String, [UInt8])] = [
+    ("Latin-1 é", Array("Caf".utf8) + [0xE9, 0x2C] + Array("cr".utf8) + [0xE9, 0xE9, 0x65, 0x0A]),
+    ("1252 German", [0xC4] + Array("pfel f".utf8) + [0xFC, 0x72, 0x2C, 0x93, 0xD6, 0x6C, 0x94, 0x0A]),
+    ("1252 Spanish", [0xBF] + Array("Qu".utf8) + [0xE9, 0x3F, 0x20, 0xA1] + Array("Ma".utf8) + [0xF1]),
+    ("1252 money and sections", [0xA3, 0x35, 0x2C, 0xA7, 0xA7, 0x20, 0x31, 0x2C, 0x32, 0x35, 0xB0]),
+    ("1251 Russian", [0xCC, 0xEE, 0xF1, 0xEA, 0xE2, 0xE0, 0x2C, 0xE3, 0xEE, 0xF0, 0xEE, 0xE4]),
+    ("KOI8 Russian", [0xED, 0xCF, 0xD3, 0xCB, 0xD7, 0xC1, 0x2C, 0xC7, 0xCF, 0xD2, 0xCF, 0xC4]),
+    ("1253 Greek", [0xC1, 0xE8, 0xDE, 0xED, 0xE1, 0x2C, 0xF0, 0xFC, 0xEB, 0xE7]),
+    ("1255 Hebrew", [0xE9, 0xF8, 0xE5, 0xF9, 0xEC, 0xE9, 0xED, 0x2C, 0xF2, 0xE9, 0xF8]),
+    ("1256 Arabic", [0xE3, 0xCF, 0xED, 0xE4, 0xC9, 0x2C, 0xC7, 0xE1, 0xDE, 0xC7, 0xE5, 0xD1, 0xC9]),
+    (
+      "GBK Chinese",
+      [
+        0xB1, 0xB1, 0xBE, 0xA9, 0xCA, 0xD0, 0xB6, 0xAB, 0xB3, 0xC7, 0xC7, 0xF8, 0xC8, 0xCB, 0xBF, 0xDA, 0xCD,
+        0xB3, 0xBC, 0xC6, 0xCA, 0xFD, 0xBE, 0xDD, 0x2C, 0xB4, 0xE5, 0xD7, 0xAF, 0xC3, 0xFB, 0xB3, 0xC6, 0xBA,
+        0xCD, 0xBB, 0xA7, 0xCA, 0xFD,
+      ]
+    ),
+  ]
+
+  @Test("Text of another language is not taken for Thai", arguments: otherLanguages)
+  func foreign(_ name: String, _ bytes: [UInt8]) throws {
+    #expect(throws: EncodingFinder.Failure.self, "\(name)") { try find(Array("a,b\n1,".utf8) + bytes) }
+  }
+
+  @Test("Words of two encodings are told with the place of the change")
+  func mixed() throws {
+    let utf8 = Array("ชื่อ,จำนวน\n".utf8)
+    let thai = windows874Bytes("บ้านสอง,2\n")
+    #expect(
+      throws: EncodingFinder.Failure.mixed(.utf8, .windows874, at: utf8.count, goesBack: false)
+    ) { try find(utf8 + thai + thai) }
+    #expect(
+      throws: EncodingFinder.Failure.mixed(.windows874, .utf8, at: thai.count, goesBack: true)
+    ) { try find(thai + utf8 + thai) }
+  }
+
+  @Test("UTF-8 words among much windows-874 are never read as Thai letters")
+  func utf8AmongThai() throws {
+    let thai = [[UInt8]](repeating: windows874Bytes("บ้านสอง,2\n"), count: 100).joined()
+    #expect(throws: EncodingFinder.Failure.mixed(.windows874, .utf8, at: thai.count, goesBack: false)) {
+      try find(Array(thai) + Array("สวย".utf8))
+    }
+  }
+
+  /// Text as UTF-16 or UTF-32 of either byte order, without a mark.
+  private static func wide(_ text: String, bytes: Int, isBigEndian: Bool) -> [UInt8] {
+    text.unicodeScalars.flatMap { scalar in
+      let ordered = (0..<bytes).map { UInt8(truncatingIfNeeded: scalar.value >> (8 * UInt32($0))) }
+      return isBigEndian ? ordered.reversed() : ordered
+    }
+  }
+
+  @Test("UTF-16 without a mark is known by its zeros", arguments: [thai, "a,b\n", "ก,ข\n"], [true, false])
+  func unmarkedUTF16(_ text: String, _ isBigEndian: Bool) throws {
+    #expect(
+      try find(Self.wide(text, bytes: 2, isBigEndian: isBigEndian))
+        == .init(
+          encoding: isBigEndian ? .utf16BigEndian : .utf16LittleEndian, evidence: .zeroBytes, start: 0))
+    #expect(throws: EncodingFinder.Failure.unsupported("UTF-32")) {
+      try find(Self.wide(text, bytes: 4, isBigEndian: isBigEndian))
+    }
+  }
+
+  @Test("Zeros without an order are of no text")
+  func zeros() throws {
+    #expect(throws: EncodingFinder.Failure.foreign(.binary)) { try find([0x61, 0, 0, 0x62, 0x63, 0, 0, 0]) }
   }
 
   @Test("An option overrides, and still skips its own mark")

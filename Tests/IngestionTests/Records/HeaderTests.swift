@@ -103,7 +103,9 @@ import Testing
   @Test("An explicit delimiter is taken at its word")
   func explicitDelimiter() throws {
     let text = "village_code;name,amount\n34010101;a,1\n"
-    #expect(throws: IngestionError.self) { try read(text, ReadOptions(delimiter: .semicolon)) }
+    let folder = try ScratchFolder()
+    let file = try folder.file("a.csv", text).written(delimiter: .semicolon)
+    #expect(throws: IngestionError.self) { try readAll(villages, [file]) }
   }
 }
 

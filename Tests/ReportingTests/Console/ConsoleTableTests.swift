@@ -23,7 +23,7 @@ import Testing
         ───────────  ──────
         เมืองเชียงใหม่   1,200
         ปู่                 7
-        two lines
+        two⏎lines
 
         """)
   }
@@ -35,7 +35,7 @@ import Testing
 
   @Test func `Colour is used only when told`() {
     #expect(!Self.table.text().contains("\u{1B}"))
-    #expect(Self.table.text(color: true).hasPrefix("\u{1B}[1mอำเภอ"))
+    #expect(OutgoingPage.text(Self.table.text(color: true)).hasPrefix("\u{1B}[1mอำเภอ"))
   }
 
   @Test func `A result looks as in the report`() {

@@ -27,6 +27,14 @@ import Testing
 
   static let pinned = [
     Pinned(
+      .faultWidespread, .noted, column: "i01", value: "Yes",
+      details: ["answer.invalid", "2282", "2290", "100"],
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “i01”: “คำตอบอ่านไม่ได้” 2,282 แห่งใน 2,290 ระเบียน เช่น “Yes” จึงบอกรวมครั้งเดียวและแสดงเพียง 100 แห่งแรก โปรดตรวจวิธีเขียนของทั้งคอลัมน์ ใช้ --all-faults เมื่อต้องการทุกแห่ง",
+      english:
+        "a.csv line 12 column “i01”: “answer not understood” in 2,282 places of 2,290 records, such as “Yes”; told once, with its first 100 places. Look at how the whole column is written; --all-faults lists every place."
+    ),
+    Pinned(
       .recordShort, .rejected, details: ["31", "28"],
       thai: "a.csv บรรทัด 12: มี 28 ช่อง แต่หัวตารางมี 31 ช่อง ไม่นำระเบียนนี้มาใช้ โปรดตรวจว่าบรรทัดขาดกลางทางหรือมีช่องหายไป",
       english:
@@ -66,6 +74,13 @@ import Testing
         "a.csv บรรทัด 12 คอลัมน์ “name”: มีไบต์ 0xA1 ซึ่งไม่ใช่ตัวอักษรในรหัส UTF-8 ไม่นำระเบียนนี้มาใช้ โปรดบันทึกไฟล์ใหม่เป็น UTF-8",
       english:
         "a.csv line 12 column “name”: byte 0xA1 is no character of the encoding UTF-8. The record is not used. Save the file again as UTF-8."
+    ),
+    Pinned(
+      .textDecodedTwice, .noted, column: "name", value: "เธชเธงเธข", details: ["สวย"],
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “name”: ข้อความถูกแปลงรหัสอักขระผิดมาก่อนบันทึก ที่ถูกน่าจะเป็น “สวย” ใช้ข้อความตามที่เป็น แถวอื่นของคอลัมน์นี้อาจเป็นเช่นเดียวกัน โปรดส่งออกแฟ้มใหม่จากระบบต้นทางเป็น UTF-8",
+      english:
+        "a.csv line 12 column “name”: the text was decoded in a wrong encoding before it was saved; it should be “สวย”. The text is used as it is; other rows of the column may be the same. Export the file anew as UTF-8 from where it comes."
     ),
     Pinned(
       .carriageReturnStray, .rejected,
@@ -168,6 +183,13 @@ import Testing
         "a.csv line 12 column “village_code”: code “30010102” does not lie under “300201” of column “tambon_code”. The record is not used. Find out which is right and correct the other."
     ),
     Pinned(
+      .keyDigitsLost, .rejected, column: "household_id", value: "4.7E+10",
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “household_id”: พบ “4.7E+10” ซึ่งโปรแกรมตารางคำนวณย่อรหัสเป็นเลขยกกำลัง หลักท้ายหายไปแล้ว ไม่นำระเบียนนี้มาใช้ โปรดกำหนดคอลัมน์นี้เป็นข้อความในต้นทางแล้วส่งออกไฟล์ใหม่",
+      english:
+        "a.csv line 12 column “household_id”: found “4.7E+10”: a spreadsheet took the key for a number and its last digits are gone. The record is not used. Make the column a text column where the file comes from, and export it again."
+    ),
+    Pinned(
       .keyConflict, .rejected, details: ["30010101", "3, 9"],
       thai:
         "a.csv บรรทัด 12: รหัสประจำระเบียน “30010101” ซ้ำกันโดยมีค่าต่างกัน (ระเบียน: 3, 9) ไม่นำระเบียนนี้มาใช้ โปรดเก็บไว้เพียงระเบียนที่ถูกต้อง",
@@ -189,6 +211,20 @@ import Testing
       .headerRepeated, .setAside,
       thai: "a.csv บรรทัด 12: เป็นหัวตารางที่พิมพ์ซ้ำ กันไว้ ไม่นับเป็นข้อมูล",
       english: "a.csv line 12: the header once more. It is set aside and not counted."),
+    Pinned(
+      .headerChanged, .setAside,
+      thai:
+        "a.csv บรรทัด 12: เป็นหัวตารางใหม่กลางแฟ้ม คอลัมน์หรือลำดับต่างจากเดิม ระเบียนถัดไปจึงอ่านตามหัวนี้ กันไว้ ไม่นับเป็นข้อมูล",
+      english:
+        "a.csv line 12: a new header inside the file, of other columns or in another order; what follows is read by it. It is set aside and not counted."
+    ),
+    Pinned(
+      .headerLacks, .rejected, details: ["food_baht", "drink_baht"],
+      thai:
+        "a.csv บรรทัด 12: หัวตารางที่เปลี่ยนกลางแฟ้มเหนือระเบียนนี้ไม่มีคอลัมน์ “food_baht, drink_baht” ไม่นำระเบียนนี้มาใช้ โปรดแยกตารางนี้เป็นแฟ้มของตัวเอง หรือเติมคอลัมน์ที่ขาด",
+      english:
+        "a.csv line 12: the header that changed inside the file above this record lacks “food_baht, drink_baht”. The record is not used. Put that table into a file of its own, or add the columns."
+    ),
     Pinned(
       .recordTotal, .setAside,
       thai: "a.csv บรรทัด 12: เป็นแถวยอดรวม ใช้สำหรับตรวจยอดเท่านั้น กันไว้ ไม่นับเป็นข้อมูล",
@@ -258,11 +294,18 @@ import Testing
         "a.csv line 12: “เขมราช” is not in the table joined in stage offices. What that table would give counts as missing. Is “เขมราฐ” meant? Correct it, or add it to that table."
     ),
     Pinned(
-      .joinAmbiguous, .noted, details: ["target", "3001"],
+      .joinAmbiguous, .noted, details: ["target", "3001", "2"],
       thai:
-        "a.csv บรรทัด 12: พบ “3001” หลายแถวในตารางที่นำมาต่อในขั้น target จึงไม่เลือกแถวใด ถือว่าค่าจากตารางนั้นไม่มีข้อมูล โปรดเหลือไว้แถวเดียว",
+        "a.csv บรรทัด 12: พบ “3001” 2 แถวที่ค่าต่างกันในตารางที่นำมาต่อในขั้น target จึงไม่เลือกแถวใด ถือว่าค่าจากตารางนั้นไม่มีข้อมูล โปรดเหลือไว้แถวเดียว",
       english:
-        "a.csv line 12: “3001” has several rows in the table joined in stage target, none is taken. What that table would give counts as missing. Leave one of them."
+        "a.csv line 12: “3001” has 2 rows that differ in the table joined in stage target, none is taken. What that table would give counts as missing. Leave one of them."
+    ),
+    Pinned(
+      .joinRepeated, .noted, details: ["normed", "A1 ตำบล", "2"],
+      thai:
+        "a.csv บรรทัด 12: พบ “A1 ตำบล” ซ้ำ 2 แถวที่ค่าเหมือนกันในตารางที่นำมาต่อในขั้น normed จึงใช้ค่านั้น โปรดเหลือไว้แถวเดียว",
+      english:
+        "a.csv line 12: “A1 ตำบล” has 2 rows that give the same in the table joined in stage normed, it is taken. Leave one of them."
     ),
     Pinned(
       .comparisonRepeated, .noted, details: ["changes", "34010101", "2"],

@@ -89,7 +89,8 @@ import Testing
 
   @Test(arguments: [
     (FindingCode.recordDuplicate, LedgerItem.duplicate), (.recordTotal, .totalRow), (.recordTitle, .title),
-    (.headerRepeated, .repeatedHeader), (.recordBlank, .blank), (.recordFootnote, .footnote),
+    (.headerRepeated, .repeatedHeader), (.headerChanged, .repeatedHeader), (.recordBlank, .blank),
+    (.recordFootnote, .footnote),
     (.recordOutOfScope, .outOfScope),
   ]) func `What is set aside has an item of its own`(_ code: FindingCode, _ item: LedgerItem) {
     let place = Finding.Place(input: "i")

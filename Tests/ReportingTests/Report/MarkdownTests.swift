@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [
     ("a|b", "a\\|b"), ("pass_rate", "pass_rate"), ("_x_", "\\_x_"), ("*b* `c`", "\\*b\\* \\`c\\`"),
     ("<br>", "\\<br\\>"),
-    ("[a](b)", "\\[a\\](b)"), ("two\r\nlines", "two lines"), ("\\", "\\\\"), ("# head", "\\# head"),
+    ("[a](b)", "\\[a\\](b)"), ("two\r\nlines", "two⏎lines"), ("\\", "\\\\"), ("# head", "\\# head"),
     ("- item", "\\- item"),
     ("-5", "-5"), ("-", "-"), ("#REF!", "#REF!"), ("R&D", "R\\&D"), ("ชี้วัด", "ชี้วัด"),
   ]) func `Text stays text`(_ text: String, _ expected: String) {

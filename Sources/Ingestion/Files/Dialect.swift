@@ -1,0 +1,39 @@
+/// What is said of how a file is written, in place of what would be found from its bytes.
+package struct Dialect: Sendable, Hashable {
+  package var encoding: TextEncoding?
+  package var delimiter: Delimiter?
+
+  package init(encoding: TextEncoding? = nil, delimiter: Delimiter? = nil) {
+    self.encoding = encoding
+    self.delimiter = delimiter
+  }
+
+  /// The names of what can be said: those of the options and of the keys in settings.
+  package enum Key: String, Sendable, Hashable, CaseIterable {
+    case encoding, delimiter
+
+    /// The texts that can be said.
+    package var values: [String] {
+      switch self {
+      case .encoding: TextEncoding.allCases.map(\.rawValue)
+      case .delimiter: Delimiter.allCases.map(\.rawValue)
+      }
+    }
+  }
+
+  /// What is said, as text; a text that is no value of the key says nothing.
+  package subscript(key: Key) -> String? {
+    get {
+      switch key {
+      case .encoding: encoding?.rawValue
+      case .delimiter: delimiter?.rawValue
+      }
+    }
+    set {
+      switch key {
+      case .encoding: encoding = newValue.flatMap { TextEncoding(option: $0) }
+      case .delimiter: delimiter = newValue.flatMap { Delimiter(rawValue: $0.lowercased()) }
+      }
+    }
+  }
+}
