@@ -63,7 +63,7 @@ extension JobRun {
     guard !file.isStandardInput, let size = file.size, job.isSealed || size <= FileHash.freeBytes else {
       return nil
     }
-    return FileHash.sha256(of: file)
+    return file.bytes.map { FileHash.sha256(bytes: $0) } ?? FileHash.sha256(of: file.path)
   }
 
   /// Options that change results, in order of their names.

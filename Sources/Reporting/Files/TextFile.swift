@@ -1,3 +1,5 @@
+import Tables
+
 /// Writes a whole text file.
 package enum TextFile {
   /// The text is one laid out in lines and columns.

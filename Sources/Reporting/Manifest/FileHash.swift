@@ -1,6 +1,5 @@
 import Crypto
 import Foundation
-import Ingestion
 
 /// The SHA-256 of files, by which a later run knows them.
 package enum FileHash {
@@ -20,13 +19,10 @@ package enum FileHash {
     return text(hash.finalize())
   }
 
-  /// Of a file, or of what stands for one.
-  static func sha256(of file: InputFile) -> String? {
-    file.bytes.map { text(SHA256.hash(data: $0)) } ?? sha256(of: file.path)
-  }
+  package static func sha256(bytes: [UInt8]) -> String { text(SHA256.hash(data: bytes)) }
 
   /// Of a text in UTF-8.
-  package static func sha256(text: String) -> String { self.text(SHA256.hash(data: Data(text.utf8))) }
+  package static func sha256(text: String) -> String { sha256(bytes: Array(text.utf8)) }
 
   /// Of the program that runs.
   package static func sha256OfProgram() -> String? { sha256(of: "/proc/self/exe") }

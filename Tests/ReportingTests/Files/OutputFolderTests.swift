@@ -20,7 +20,7 @@ import Testing
     }
     var manifest = RunManifest(program: "chiwat", version: "1", language: "th", exitStatus: 0)
     manifest.outputs = try output.written(jobs: 2)
-    try output.write(manifest.json(), as: RunManifest.fileName)
+    try output.write(manifest.json, as: RunManifest.fileName)
     try meanwhile()
     return try output.commit(exchanging: exchanging)
   }
@@ -245,7 +245,7 @@ import Testing
     manifest.outputs = ["../letter.txt", folder.path + "/letter.txt"].map {
       .init(file: $0, bytes: 4, sha256: hash)
     }
-    try folder.write(String(decoding: manifest.json(), as: UTF8.self), to: "out/run.json")
+    try folder.write(String(decoding: manifest.json, as: UTF8.self), to: "out/run.json")
     #expect(Self.others(in: target) == ["areas.csv", "report.md", "sub/deep.csv"])
     try Self.result(["levels.csv"], at: target, keeping: true)
     #expect(try folder.text("letter.txt") == "mine")
@@ -377,8 +377,12 @@ import Testing
     try folder.write("x", to: ".out.partial-1/work/areas.csv")
     try folder.write("x", to: ".out.partial-mine/work/areas.csv")
     try folder.write("x", to: ".other.partial-\(dead)/work/areas.csv")
+    for name in try folder.names() where name.hasPrefix(".") { chmod(folder.path + "/" + name, 0o700) }
+    try folder.write("mine", to: ".out.partial-x-\(dead)/work/areas.csv")
     try Self.result(["areas.csv"], at: target)
-    #expect(try folder.names() == [".other.partial-\(dead)", ".out.partial-1", ".out.partial-mine", "out"])
+    #expect(try folder.names() == [
+        ".other.partial-\(dead)", ".out.partial-1", ".out.partial-mine", ".out.partial-x-\(dead)", "out",
+      ])
   }
 
   /// The moments at which a run may be killed while it puts its result in place.
