@@ -84,7 +84,8 @@ let package = Package(
       name: "TableSamples", dependencies: ["Tables", "Expressions"], path: "Tests/TableSamples",
       swiftSettings: strict),
     .target(
-      name: "ReadingChecks", dependencies: ["Tables", "Ingestion"], path: "Tests/ReadingChecks",
+      name: "ReadingChecks", dependencies: ["Tables", "Ingestion", "TableSamples"],
+      path: "Tests/ReadingChecks",
       swiftSettings: strict),
     tests("Tables", ["Tables"]),
     tests("Expressions", ["Tables", "Expressions"]),
@@ -110,7 +111,7 @@ let package = Package(
       "EndToEnd",
       [
         "Tables", "Ingestion", "Pipelines", "Running", "Reporting", "SampleData", "Verifying", "chiwat",
-        "TableSamples",
+        "TableSamples", "ReadingChecks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]

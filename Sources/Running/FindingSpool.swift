@@ -8,83 +8,86 @@ package import Tables
 package final class FindingSpool: RunFindings, @unchecked Sendable {
   /// Nil once closed.
   private var writer: FindingsWriter?
-  private var digests = FindingDigests()
-  private var mark: (position: FindingsWriter.Position?, digests: FindingDigests)
+  private var kinds = FindingKinds()
+  private var mark: (position: FindingsWriter.Position?, kinds: FindingKinds)
 
   /// Opens rejects.csv and findings.csv in a folder.
   package init(folder: String) throws(OutputError) {
     var writer = try FindingsWriter(folder: folder)
-    mark = (writer.position(), digests)
+    mark = (writer.position(), kinds)
     self.writer = consume writer
   }
 
   /// What a restart goes back to: call before each input.
-  package func setMark() { mark = (writer?.position(), digests) }
+  package func setMark() { mark = (writer?.position(), kinds) }
 
-  /// Findings as the bytes of their rows, and how many of each kind there are.
+  /// Findings as the bytes of their rows, and their kinds.
   package struct Prepared: Sendable {
     fileprivate var rows: FindingRows
-    fileprivate var digests: FindingDigests
+    fileprivate var kinds: FindingKinds
   }
 
   package func prepare(_ findings: [Finding]) -> Prepared {
-    var prepared = Prepared(rows: FindingRows(findings), digests: FindingDigests())
-    for finding in findings { prepared.digests.add(finding) }
+    var prepared = Prepared(rows: FindingRows(findings), kinds: FindingKinds())
+    for finding in findings { prepared.kinds.add(finding) }
     return prepared
   }
 
   package func keep(_ prepared: Prepared) {
     writer?.append(prepared.rows)
-    digests.merge(prepared.digests)
+    kinds.merge(prepared.kinds)
   }
 
   package func restart() {
     if let position = mark.position { writer?.rewind(to: position) }
-    digests = mark.digests
+    kinds = mark.kinds
   }
 
-  /// Closes the files.
-  package func close() throws(OutputError) -> (
+  /// Closes the files, which tell what is widespread once.
+  ///
+  /// - Parameter records: the records of a file, by its name; nil to list every place of every fault.
+  package func close(records: ((String) -> Int)?) throws(OutputError) -> (
     written: FindingsWriter.Summary, digests: [Report.FindingDigest]
   ) {
-    let written = try writer.take()?.close() ?? FindingsWriter.Summary()
-    return (written, digests.list)
+    // No file has as many records as that.
+    let faults = WidespreadFaults(kinds, records: records ?? { _ in .max })
+    let written = try writer.take()?.close(telling: faults) ?? FindingsWriter.Summary()
+    return (written, kinds.digests(faults))
   }
 }
 
-/// How often each kind of finding came, with the first of each.
-struct FindingDigests: Sendable {
-  private var counts: [Kind: (count: Int, first: Finding, order: Int)] = [:]
-
-  private struct Kind: Hashable, Sendable {
-    var code: FindingCode
-    var outcome: Finding.Outcome
-    /// The declared check, so that each has its own line.
-    var check: String?
-  }
-
-  mutating func add(_ finding: Finding) {
-    let check = finding.code == .ruleCheck && finding.details.count > 1 ? finding.details[1] : nil
-    let kind = Kind(code: finding.code, outcome: finding.outcome, check: check)
-    if let known = counts.index(forKey: kind) {
-      counts.values[known].count += 1
-    } else {
-      counts[kind] = (1, finding, counts.count)
+extension FindingKinds {
+  /// For the report: what is widespread by itself, all else by code, outcome and declared check.
+  fileprivate func digests(_ faults: WidespreadFaults) -> [Report.FindingDigest] {
+    let widespread = Dictionary(uniqueKeysWithValues: faults.list.map { ($0.kind, $0.finding) })
+    var digests: [Report.FindingDigest] = []
+    var places: [DigestKind: Int] = [:]
+    for entry in list {
+      let told = widespread[entry.kind]
+      let kind = DigestKind(entry.kind)
+      if told == nil, let place = places[kind] {
+        digests[place].count += entry.count
+        continue
+      }
+      if told == nil { places[kind] = digests.count }
+      digests.append(
+        Report.FindingDigest(
+          code: told?.code ?? entry.kind.code, outcome: entry.kind.outcome, count: entry.count,
+          example: told ?? entry.example))
     }
+    return digests
   }
+}
 
-  /// Adds what came behind these.
-  mutating func merge(_ later: FindingDigests) {
-    for (kind, value) in later.counts.sorted(by: { $0.value.order < $1.value.order }) {
-      let known = counts[kind] ?? (count: 0, first: value.first, order: counts.count)
-      counts[kind] = (known.count + value.count, known.first, known.order)
-    }
-  }
+/// What the report has one line for.
+private struct DigestKind: Hashable {
+  var code: FindingCode
+  var outcome: Finding.Outcome
+  var check: String?
 
-  /// In the order in which they first came.
-  var list: [Report.FindingDigest] {
-    counts.sorted { $0.value.order < $1.value.order }.map { kind, value in
-      Report.FindingDigest(code: kind.code, outcome: kind.outcome, count: value.count, example: value.first)
-    }
+  init(_ kind: FindingKind) {
+    code = kind.code
+    outcome = kind.outcome
+    check = kind.code == .ruleCheck ? kind.subject : nil
   }
 }

@@ -33,6 +33,8 @@ package struct Job: Sendable {
   package var requested: [String]
   /// Whether the manifest holds the hashes of large inputs and of the program too.
   package var isSealed = false
+  /// Whether faults that hit many records of a file are listed at every place.
+  package var listsAllFaults = false
   /// Whether what else stands in the target is kept beside the results; else it is refused.
   package var keepsOthers = false
   package var options: ReadOptions

@@ -63,12 +63,13 @@ extension JobRun {
     guard !file.isStandardInput, let size = file.size, job.isSealed || size <= FileHash.freeBytes else {
       return nil
     }
-    return file.bytes.map { FileHash.sha256(bytes: $0) } ?? FileHash.sha256(of: file.path)
+    return file.bytes.map(FileHash.sha256(bytes:)) ?? FileHash.sha256(of: file.path)
   }
 
   /// Options that change results, in order of their names.
   private var options: [(String, String)] {
     var options: [(String, String)] = []
+    if job.listsAllFaults { options.append(("all_faults", "true")) }
     if let asOf = job.asOf { options.append(("as_of", asOf.description)) }
     if job.limit != .count(0) { options.append(("max_rejects", job.limit.text)) }
     return options

@@ -1,7 +1,7 @@
 package import Ingestion
 import Pipelines
 package import Reporting
-import Tables
+package import Tables
 
 /// Runs a job and puts its folder in place, whole or not at all.
 package struct JobRun: Sendable {
@@ -19,8 +19,8 @@ package struct JobRun: Sendable {
     package var pipelines: [Pipeline] = []
     /// Whether more records were rejected than the limit allows.
     package var exceedsLimit = false
-    /// Whether no record of any input was used.
-    package var isEmpty: Bool { records.used == 0 }
+    /// Whether there is an input of which no record was used.
+    package var isEmpty: Bool { pipelines.contains { !$0.emptyInputs.isEmpty } }
     /// Whether the run counts as failed, although its results are there.
     package var isFailure: Bool { exceedsLimit || isEmpty }
     /// The folder, as it was put in place.
@@ -42,6 +42,14 @@ package struct JobRun: Sendable {
     package var inputs: [RunManifest.Input]
     /// The folder of its files below the target, "" for the target itself.
     package var folder: String
+    /// Inputs with files of which no record was used.
+    package var emptyInputs: [EmptyInput]
+
+    /// An input of the definition.
+    package struct EmptyInput: Sendable {
+      package var name: String
+      package var label: Bilingual
+    }
   }
 
   /// Runs all pipelines; after one whose input cannot be read those that do not need it are still tried, so that one
@@ -135,7 +143,7 @@ package struct JobRun: Sendable {
     let writer = PipelineWriter(
       entry.pipeline, areas: areas, language: job.language, asOf: job.asOf, jobs: jobs,
       fed: Set(job.entries.flatMap(\.feeds.values).filter { $0.pipeline == name }.map(\.table)))
-    let written = try writer.write(result, findings: spool, to: folder)
+    let written = try writer.write(result, findings: spool, listsAllFaults: job.listsAllFaults, to: folder)
     let inputs = result.inputs.map { input in
       let source = input.summary.input
       return RunManifest.Input(
@@ -147,7 +155,17 @@ package struct JobRun: Sendable {
     }
     return Pipeline(
       name: name, written: written, records: RunManifest.Records(written.ledger), inputs: inputs,
-      folder: below)
+      folder: below, emptyInputs: emptyInputs(of: entry, written.ledger))
+  }
+}
+
+extension JobRun {
+  /// The inputs of which no record was used; a table of another pipeline may well be empty.
+  private func emptyInputs(of entry: Job.Entry, _ ledger: Ledger) -> [Pipeline.EmptyInput] {
+    let read = Set(ledger.inputs).subtracting(entry.feeds.keys)
+    return entry.pipeline.definition.inputs.filter { input in
+      read.contains(input.name.value) && ledger.records(.used, of: input.name.value) == 0
+    }.map { Pipeline.EmptyInput(name: $0.name.value, label: $0.label) }
   }
 }
 

@@ -8,6 +8,11 @@ package struct PipelineResult: Sendable {
   package var inputs: [InputResult] = []
   /// What the run's watch picked, by the name of the input or row stage, in the order of the rows.
   package var watched: [String: Table] = [:]
+
+  /// The records of the files of a name.
+  func records(of file: String) -> Int {
+    inputs.flatMap(\.summary.files).filter { $0.name == file }.reduce(0) { $0 + $1.records.read }
+  }
 }
 
 /// What was read of one input, and what the pipeline's own conditions left out.

@@ -43,7 +43,7 @@ package struct PipelineWriter: Sendable {
   ///
   /// Throws before anything is shown when the ledger does not balance.
   package func write(
-    _ result: PipelineResult, findings: FindingSpool, to folder: String
+    _ result: PipelineResult, findings: FindingSpool, listsAllFaults: Bool = false, to folder: String
   ) throws(RunError) -> Written {
     let ledger = Ledger(lines: result.inputs.flatMap(\.ledgerLines))
     guard ledger.imbalances.isEmpty else { throw .ledger(ledger.imbalances) }
@@ -65,7 +65,8 @@ package struct PipelineWriter: Sendable {
             rows: summary.rows))
       }
       _ = try CSVWriter.write(ledger.table, to: folder + "/" + Ledger.fileName)
-      let (written, digests) = try findings.close()
+      let (written, digests) = try findings.close(
+        records: listsAllFaults ? nil : { file in result.records(of: file) })
       masked += written.masked
       let report = ReportBuilder(pipeline: pipeline, result: result, areas: areas, asOf: asOf, jobs: jobs)
         .report(findings: digests, outputs: outputs, maskedCells: masked)

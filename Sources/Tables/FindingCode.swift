@@ -13,6 +13,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case quoteStray = "quote.stray"
   /// Bytes that the encoding does not define. [encoding, byte as hex]
   case encodingInvalid = "encoding.invalid"
+  /// The text was decoded in a wrong encoding before it was written in this one. [what it should be]
+  case textDecodedTwice = "text.decoded_twice"
   /// A carriage return inside an unquoted record.
   case carriageReturnStray = "record.stray_cr"
   /// A record longer than the limit. [limit in bytes]
@@ -71,6 +73,9 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case recordOutOfScope = "record.out_of_scope"
   /// A note below the data: a record with a single value at the foot of the file.
   case recordFootnote = "record.footnote"
+
+  /// A fault of so many records of a file that it is told once. [its code, how often, records, places listed]
+  case faultWidespread = "fault.widespread"
 
   // Checks.
   /// A total row's figure differs from the sum of the records. [column, printed, computed]

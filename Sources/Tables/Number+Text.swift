@@ -35,6 +35,18 @@ extension Number: CustomStringConvertible {
   /// Reads a plain decimal from a string literal or an option.
   package init?(_ text: String) { self.init(ascii: Array(text.utf8)) }
 
+  /// Reads a plain decimal whose whole part may have commas, all of them between thousands: "1,5" is no number.
+  package init?(grouped text: String) {
+    let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let groups = (parts.first ?? "").split(separator: ",", omittingEmptySubsequences: false)
+    let head = groups.first?.drop { $0 == "-" || $0 == "+" }.count ?? 0
+    guard groups.count == 1 || (1...3).contains(head) && groups.dropFirst().allSatisfy({ $0.count == 3 })
+    else {
+      return nil
+    }
+    self.init(([groups.joined()] + parts.dropFirst().map(String.init)).joined(separator: "."))
+  }
+
   /// The exact value in its shortest form: "38000", "0.5", "-12.345".
   public var description: String { text(decimals: nil) }
 

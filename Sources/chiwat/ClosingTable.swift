@@ -30,8 +30,23 @@ struct ClosingTable {
         separator: "/")
       return (thai ? "ระเบียนที่ไม่นำมาใช้: " : "rejected records: ") + path
     }
-    return table.text(color: color) + ([place] + rejects).joined(separator: "\n")
+    return table.text(color: color) + ([place] + rejects + widespread).joined(separator: "\n")
   }
+
+  /// Faults of very many records, a line each.
+  private var widespread: [String] {
+    let faults = outcome.pipelines.flatMap(\.written.digests).filter { $0.code == .faultWidespread }
+    let lines = faults.prefix(Self.faultsShown).map { fault in
+      let sentence = FindingSentence(fault.example)
+      return sentence.place[job.language] + ": " + sentence.statement[job.language]
+    }
+    let more = Words.count(faults.count - lines.count)
+    let isThai = job.language == .thai
+    return faults.count == lines.count
+      ? lines : lines + [isThai ? "และอีก \(more) อย่างในรายงาน" : "and \(more) more in the report"]
+  }
+
+  private static let faultsShown = 10
 
   static func limitText(_ outcome: JobRun.Outcome, limit: String, _ language: Language) -> String {
     let count = Words.count(outcome.records.rejected)
@@ -40,7 +55,14 @@ struct ClosingTable {
       : "\(count) records rejected, more than --max-rejects \(limit) allows: status 1"
   }
 
-  static func emptyText(_ language: Language) -> String {
-    language == .thai ? "ไม่มีระเบียนใดนำมาใช้ได้ สถานะ 1" : "no record was used: status 1"
+  /// A line for each input of which no record was used.
+  static func emptyTexts(_ outcome: JobRun.Outcome, _ language: Language) -> [String] {
+    outcome.pipelines.flatMap { pipeline in
+      pipeline.emptyInputs.map { input in
+        let name = "\(pipeline.name).\(input.name) (\(input.label[language]))"
+        return language == .thai
+          ? "ข้อมูลเข้า \(name) ไม่มีระเบียนใดนำมาใช้ได้ สถานะ 1" : "no record of the input \(name) was used: status 1"
+      }
+    }
   }
 }

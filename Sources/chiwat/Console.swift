@@ -38,7 +38,7 @@ enum Console {
     if code != 0 && code != EPIPE { hasMissed.store(true, ordering: .relaxed) }
   }
 
-  /// Writes all of a text as it is.
+  /// Writes all of a text, as it is.
   ///
   /// - Returns: the system's error number, or 0.
   @discardableResult

@@ -53,6 +53,7 @@ struct RepeatedRun {
     }
     request.parameters = manifest.parameters.map { "\($0.name)=\($0.value)" }
     request.asOf = option("as_of")
+    request.listsAllFaults = option("all_faults") == "true"
     request.maxRejects = option("max_rejects") ?? "0"
     return request
   }
@@ -153,6 +154,7 @@ struct RepeatedRun {
     var asOf: String?
     var dialects: [(key: Dialect.Key, text: String)] = []
     var maxRejects = "0"
+    var listsAllFaults = false
 
     init(output: String, from: String?, jobs: Int?, lang: String) {
       self.output = output
@@ -164,7 +166,11 @@ struct RepeatedRun {
     /// The values that settings gave are among the parameters and the options of files.
     var settings: String? { nil }
 
-    func job() throws(UsageError) -> Job { try JobBuilder(self).job() }
+    func job() throws(UsageError) -> Job {
+      var job = try JobBuilder(self).job()
+      job.listsAllFaults = listsAllFaults
+      return job
+    }
 
     /// Says of a file what was said of it before.
     mutating func addDialect(of file: RunManifest.File, at place: String) {

@@ -49,6 +49,12 @@ struct RunCommand: StatusCommand, OptionsRequest {
 
   @Flag(
     help: ArgumentHelp(
+      "แสดงทุกแห่งของข้อผิดพลาดที่พบเกินหนึ่งในห้าของแฟ้ม · Lists every place of a fault that hits more than a fifth of a file's records."
+    ))
+  var allFaults = false
+
+  @Flag(
+    help: ArgumentHelp(
       "เก็บสิ่งอื่นในโฟลเดอร์ผลลัพธ์ไว้ข้างผลลัพธ์ใหม่ ถ้าชื่อซ้ำกันจะเก็บเป็น NAME.kept.EXT · Keeps what else is in the output folder beside the new results, as NAME.kept.EXT where the name is taken."
     ))
   var keep = false
@@ -61,6 +67,7 @@ struct RunCommand: StatusCommand, OptionsRequest {
     do throws(UsageError) {
       job = try JobBuilder(self).job()
       job.isSealed = seal
+      job.listsAllFaults = allFaults
       job.keepsOthers = keep
     } catch {
       Console.warn(error.text)
@@ -80,7 +87,7 @@ struct RunCommand: StatusCommand, OptionsRequest {
     if outcome.exceedsLimit {
       Console.warn(ClosingTable.limitText(outcome, limit: maxRejects, job.language))
     }
-    if outcome.isEmpty { Console.warn(ClosingTable.emptyText(job.language)) }
+    for text in ClosingTable.emptyTexts(outcome, job.language) { Console.warn(text) }
     if !quiet { try Console.print(ClosingTable(outcome: outcome, job: job).text(color: usesColor)) }
     return outcome.isFailure ? .limit : .success
   }

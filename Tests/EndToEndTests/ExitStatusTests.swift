@@ -59,9 +59,34 @@ struct ExitStatusTests {
     ])
     #expect(outcome.status == 1)
     #expect(outcome.output == "")
-    #expect(outcome.error == "ไม่มีระเบียนใดนำมาใช้ได้ สถานะ 1\n")
+    #expect(
+      outcome.error == """
+        ข้อมูลเข้า market-sales.market_days (ผลการจัดตลาดรายวัน) ไม่มีระเบียนใดนำมาใช้ได้ สถานะ 1
+        ข้อมูลเข้า market-sales.markets (ทะเบียนตลาดและแผน) ไม่มีระเบียนใดนำมาใช้ได้ สถานะ 1
+
+        """)
     let manifest = try String(contentsOfFile: folder.path("out/run.json"), encoding: .utf8)
     #expect(manifest.contains("\"exit_status\" : 1"))
+  }
+
+  @Test("of several inputs the one without a record is told, in a list too", arguments: [false, true])
+  func oneInputEmpty(inList: Bool) throws {
+    let folder = try TemporaryFolder()
+    let name = inList ? "market-days.csv" : "other.csv"
+    let days = try folder.write(
+      "market_code,market_date,food_baht,drink_baht,clothing_baht,household_goods_baht,herb_baht,farm_baht\n",
+      to: name)
+    let options =
+      inList
+      ? SampleJob.clean.arguments(to: folder.path("out")) + ["--input", "market-sales.market_days=" + days]
+      : [
+        "Pipelines/market-sales", "--input", "market_days=" + days, "--input",
+        "markets=Samples/monthly-2563-06/markets.csv", "--output", folder.path("out"),
+      ]
+    let outcome = try ChiwatProgram.run(["run"] + options + ["--lang", "en"])
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.error == "no record of the input market-sales.market_days (Market days) was used: status 1\n")
   }
 
   @Test(

@@ -100,6 +100,27 @@ struct SettingsTests {
       faults?.sorted.map(\.description) == ["--param line=much: 'much' does not fit: expected a number"])
   }
 
+  @Test(
+    "a number of a setting has commas between thousands or none, as a cell has",
+    arguments: [
+      ("38000", "38000"), ("38,000", "38000"), ("1,234,567.5", "1234567.5"), ("-1,000", "-1000"),
+      ("1,5", nil),
+      ("1,50", nil), ("15,00", nil), ("1500,000", nil), (",500", nil), ("1,000,5", nil), ("1,,000", nil),
+      ("1,000,", nil), ("1.000,5", nil), ("", nil),
+    ] as [(String, String?)])
+  func numbers(text: String, expected: String?) throws {
+    let place = SourceLocation.option("--param line=\(text)")
+    let setting = Setting(
+      name: Located("line", at: place), texts: [Located(text, at: place)], place: place)
+    do throws(DefinitionFaults) {
+      let bound = try Self.definition.bound(settings: [setting])
+      #expect(bound.parameters[0].value == expected.flatMap { Number($0) }.map { .cell(.number($0)) })
+    } catch {
+      #expect(expected == nil)
+      #expect(error.list.map(\.message) == ["'\(text)' does not fit: expected a number"])
+    }
+  }
+
   @Test("as_of is the day of the run, and missing without one")
   func dayOfRun() throws {
     let definition = MarkedDefinition(

@@ -49,15 +49,15 @@ extension Descriptor {
     return Descriptor(number)
   }
 
-  /// O_TMPFILE, which the Glibc module does not show.
-  private static let nameless: Int32 = 0o20_000_000 | O_DIRECTORY
-
   /// Bytes that may still be written where the file is.
   func freeSpace() throws(FileFailure) -> Int {
     var system = statvfs()
     guard fstatvfs(number, &system) == 0 else { throw FileFailure() }
     return Int(clamping: system.f_bavail).multipliedReportingOverflow(by: Int(system.f_frsize)).partialValue
   }
+
+  /// O_TMPFILE, which the Glibc module does not show.
+  private static let nameless: Int32 = 0o20_000_000 | O_DIRECTORY
 
   func status() throws(FileFailure) -> stat {
     var status = stat()
@@ -77,6 +77,13 @@ extension Descriptor {
       filled += got
     }
     return filled
+  }
+
+  /// Fills the buffer from a position on, all of it.
+  func fill(_ buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileFailure) {
+    guard try read(into: buffer, at: offset) == buffer.count else {
+      throw FileFailure(reason: "shorter than it was when it was written")
+    }
   }
 
   /// The next bytes of a stream; empty at its end.

@@ -42,7 +42,7 @@ extension ParameterDefinition {
 
   private func cell(_ text: String) -> Cell? {
     switch type {
-    case .number: Number(text.filter { $0 != "," }).map(Cell.number)
+    case .number: Number(grouped: text).map(Cell.number)
     case .text: .text(text)
     case .choice: choices.contains(text) ? .text(text) : nil
     case .flag: ["true", "false"].contains(text) ? .truth(text == "true") : nil

@@ -8,6 +8,8 @@ struct FindingFacts {
   let column: String
   /// The value in quotation marks.
   let value: String
+  /// Whether there was a value that can be shown.
+  let hasValue: Bool
   let masked: Bool
   private let details: [String]
 
@@ -24,6 +26,7 @@ struct FindingFacts {
     code = finding.code
     column = finding.column.map { shown($0, Self.length) } ?? ""
     value = "“\(finding.value.map { shown($0, Self.length) } ?? "")”"
+    hasValue = finding.value?.isEmpty == false
     details = finding.details.map { shown($0, ShownText.cellLength) }
     place = FindingPlace(
       finding.place, file: shown(finding.place.file, ShownText.cellLength),

@@ -65,6 +65,16 @@ struct FindingWording {
           advice: Bilingual(
             thai: "โปรดบันทึกไฟล์ใหม่เป็น UTF-8", english: "Save the file again as UTF-8."),
           whenNoted: stillUsed)
+      case .textDecodedTwice:
+        FindingWording(
+          "ข้อความถูกแปลงรหัสอักขระผิดมาก่อนบันทึก ที่ถูกน่าจะเป็น “\(facts[0])”",
+          "the text was decoded in a wrong encoding before it was saved; it should be “\(facts[0])”",
+          advice: Bilingual(
+            thai: "โปรดส่งออกแฟ้มใหม่จากระบบต้นทางเป็น UTF-8",
+            english: "Export the file anew as UTF-8 from where it comes."),
+          whenNoted: Bilingual(
+            thai: "ใช้ข้อความตามที่เป็น แถวอื่นของคอลัมน์นี้อาจเป็นเช่นเดียวกัน",
+            english: "The text is used as it is; other rows of the column may be the same."))
       case .carriageReturnStray:
         FindingWording(
           "มีอักขระขึ้นบรรทัด (CR) อยู่กลางระเบียน", "a carriage return stands inside the record",
@@ -208,6 +218,7 @@ struct FindingWording {
           "อยู่นอกขอบเขตที่ขอ (\(facts[0]))", "outside the scope that was asked for (\(facts[0]))")
       case .recordFootnote:
         FindingWording("เป็นหมายเหตุท้ายตาราง", "a note below the data")
+      case .faultWidespread: .widespread(facts)
       case .totalDiffers:
         FindingWording(
           "แถวยอดรวมของ “\(facts[0])” เขียนไว้ \(facts[1]) แต่รวมจากระเบียนได้ \(facts[2])",
@@ -399,6 +410,22 @@ struct FindingWording {
 }
 
 extension FindingWording {
+  /// One line for a fault of very many records.
+  fileprivate static func widespread(_ facts: FindingFacts) -> FindingWording {
+    let label = FindingCode(rawValue: facts[0])?.label ?? Bilingual(thai: facts[0], english: facts[0])
+    let (count, records) = (counted(facts[1]), counted(facts[2]))
+    let thai = facts.hasValue ? " เช่น \(facts.value)" : ""
+    let english = facts.hasValue ? ", such as \(facts.value)" : ""
+    return FindingWording(
+      "“\(label.thai)” \(count) แห่งใน \(records) ระเบียน\(thai) จึงบอกรวมครั้งเดียวและแสดงเพียง \(facts[3]) แห่งแรก",
+      "“\(label.english)” in \(count) places of \(records) records\(english); told once, with its first \(facts[3]) places",
+      advice: Bilingual(
+        thai: "โปรดตรวจวิธีเขียนของทั้งคอลัมน์ ใช้ --all-faults เมื่อต้องการทุกแห่ง",
+        english: "Look at how the whole column is written; --all-faults lists every place."))
+  }
+
+  private static func counted(_ text: String) -> String { Int(text).map(Words.count) ?? text }
+
   /// Either end of a range may be open: an empty detail.
   fileprivate static func range(_ facts: FindingFacts) -> FindingWording {
     let expected =

@@ -20,6 +20,7 @@ package struct FindingsWriter: ~Copyable {
   package static let rejectsName = "rejects.csv"
   package static let findingsName = "findings.csv"
 
+  private let folder: String
   private var rejects: OutputFile
   private var findings: OutputFile
   private var summary = Summary()
@@ -31,11 +32,13 @@ package struct FindingsWriter: ~Copyable {
   /// Opens both files in a folder.
   package init(folder: String) throws(OutputError) {
     self.init(
+      folder: folder,
       rejects: try OutputFile(path: folder + "/" + Self.rejectsName),
       findings: try OutputFile(path: folder + "/" + Self.findingsName))
   }
 
-  private init(rejects: consuming OutputFile, findings: consuming OutputFile) {
+  private init(folder: String, rejects: consuming OutputFile, findings: consuming OutputFile) {
+    self.folder = folder
     self.rejects = rejects
     self.findings = findings
     self.rejects.buffer += (Self.columns.joined(separator: ",") + "\n").utf8
@@ -75,6 +78,21 @@ package struct FindingsWriter: ~Copyable {
     let summary = summary
     try rejects.close()
     try findings.close()
+    return summary
+  }
+
+  /// Closes the files, and tells what is widespread once, above all others.
+  package consuming func close(telling faults: WidespreadFaults) throws(OutputError) -> Summary {
+    let folder = folder
+    let summary = try close()
+    guard !faults.list.isEmpty else { return summary }
+    let told = FindingRows(faults.list.map(\.finding))
+    try KeptLines.rewrite(
+      folder + "/" + Self.findingsName, keeping: faults.findings, adding: told.findings)
+    let rejects = faults.rejects
+    if rejects.contains(false) {
+      try KeptLines.rewrite(folder + "/" + Self.rejectsName, keeping: rejects, adding: [])
+    }
     return summary
   }
 }

@@ -19,10 +19,11 @@ package enum FileHash {
     return text(hash.finalize())
   }
 
+  /// Of bytes in memory.
   package static func sha256(bytes: [UInt8]) -> String { text(SHA256.hash(data: bytes)) }
 
   /// Of a text in UTF-8.
-  package static func sha256(text: String) -> String { sha256(bytes: Array(text.utf8)) }
+  package static func sha256(text: String) -> String { self.text(SHA256.hash(data: Data(text.utf8))) }
 
   /// Of the program that runs.
   package static func sha256OfProgram() -> String? { sha256(of: "/proc/self/exe") }

@@ -99,7 +99,8 @@ import Testing
     let folder = try ScratchFolder()
     var text = "village_code,name,amount,note\n"
     let pieces = [
-      "\"", "\"", ",", ",", "\n", "\n", "\r\n", "\r", "340101", "01", "12", "บ้าน", "x y", "รวม", "\"\"", "a",
+      "\"", "\"", ",", ",", "\n", "\n", "\r\n", "\r", "\u{FEFF}", "340101", "01", "12", "บ้าน", "x y", "รวม",
+      "\"\"", "a",
       "34010101,a,1,\n", "34010102,\"b\",2,\"c\nd\"\n", "34010103,\"e,3,\n", ",,,\n",
     ]
     for _ in 0..<150 { text += pieces[Int.random(in: 0..<pieces.count, using: &random)] }
@@ -112,6 +113,50 @@ import Testing
       let outcome = try readAll(villages, [file], options)
       #expect(outcome.comparable == whole.comparable, "\(chunkBytes) bytes of \(text)")
     }
+  }
+
+  @Test("Texts of many lines are read alike wherever chunks and windows end", arguments: 1..<9)
+  func linesOverBorders(_ seed: UInt64) throws {
+    var random = SeededRandom(seed: seed &* 31)
+    let lines = [
+      "หมู่ 1", "a, b", "34010101,x,1,", "1,000 บาท", "\"\"ก\"\"", "", "34010101,\"\"x\"\",1,\u{FEFF}", "จบ",
+    ]
+    let text = { (random: inout SeededRandom) in
+      let picked = (0..<Int.random(in: 1...5, using: &random)).map { _ in
+        lines[Int.random(in: 0..<lines.count, using: &random)]
+      }
+      return picked.joined(separator: Bool.random(using: &random) ? "\n" : "\r\n")
+    }
+    var file = "village_code,name,amount,note\n"
+    for record in 10..<40 {
+      let mark = Int.random(in: 0..<5, using: &random) == 0 ? "\u{FEFF}" : ""
+      file += "\(mark)340101\(record),\"\(text(&random))\",1,\"\(text(&random))\"\n"
+    }
+    let input = InputFile(name: "x.csv", bytes: Array(file.utf8))
+    let whole = try readAll(villages, [input])
+    #expect(whole.summary.imbalances() == [])
+    for chunkBytes in [1, 3, 17, 64, 65, 127, 400] {
+      let outcome = try readAll(villages, [input], ReadOptions(jobs: 3, chunkBytes: chunkBytes))
+      #expect(outcome.comparable == whole.comparable, "\(chunkBytes) bytes of \(file)")
+    }
+  }
+
+  @Test("Files that were joined with their byte order marks are read like one", arguments: [true, false])
+  func joined(_ isUTF16: Bool) throws {
+    let part = "\u{FEFF}village_code,name,amount\n340101%1,a,1\n340101%2,b,2\n"
+    let text =
+      part.replacing("%", with: "0") + part.replacing("%", with: "1")
+      + "\u{FEFF}\"34010121\",\"c\",3\n\u{FEFF}34010122,d,4\n"
+    let units = Array(text.utf16)
+    let bytes =
+      isUTF16 ? units.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] } : Array(text.utf8)
+    let outcome = try readAll(villages, [InputFile(name: "a.csv", bytes: bytes)])
+    #expect(
+      outcome.rows.map { $0[0].shown } == [
+        "34010101", "34010102", "34010111", "34010112", "34010121", "34010122",
+      ])
+    #expect(outcome.codes() == ["header.repeated"])
+    #expect(outcome.findings[0].value == "village_code,name,amount")
   }
 
   @Test("Rows know their file, record and line")

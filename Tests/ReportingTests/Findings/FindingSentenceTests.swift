@@ -27,6 +27,14 @@ import Testing
 
   static let pinned = [
     Pinned(
+      .faultWidespread, .noted, column: "i01", value: "Yes",
+      details: ["answer.invalid", "2282", "2290", "100"],
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “i01”: “คำตอบอ่านไม่ได้” 2,282 แห่งใน 2,290 ระเบียน เช่น “Yes” จึงบอกรวมครั้งเดียวและแสดงเพียง 100 แห่งแรก โปรดตรวจวิธีเขียนของทั้งคอลัมน์ ใช้ --all-faults เมื่อต้องการทุกแห่ง",
+      english:
+        "a.csv line 12 column “i01”: “answer not understood” in 2,282 places of 2,290 records, such as “Yes”; told once, with its first 100 places. Look at how the whole column is written; --all-faults lists every place."
+    ),
+    Pinned(
       .recordShort, .rejected, details: ["31", "28"],
       thai: "a.csv บรรทัด 12: มี 28 ช่อง แต่หัวตารางมี 31 ช่อง ไม่นำระเบียนนี้มาใช้ โปรดตรวจว่าบรรทัดขาดกลางทางหรือมีช่องหายไป",
       english:
@@ -66,6 +74,13 @@ import Testing
         "a.csv บรรทัด 12 คอลัมน์ “name”: มีไบต์ 0xA1 ซึ่งไม่ใช่ตัวอักษรในรหัส UTF-8 ไม่นำระเบียนนี้มาใช้ โปรดบันทึกไฟล์ใหม่เป็น UTF-8",
       english:
         "a.csv line 12 column “name”: byte 0xA1 is no character of the encoding UTF-8. The record is not used. Save the file again as UTF-8."
+    ),
+    Pinned(
+      .textDecodedTwice, .noted, column: "name", value: "เธชเธงเธข", details: ["สวย"],
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “name”: ข้อความถูกแปลงรหัสอักขระผิดมาก่อนบันทึก ที่ถูกน่าจะเป็น “สวย” ใช้ข้อความตามที่เป็น แถวอื่นของคอลัมน์นี้อาจเป็นเช่นเดียวกัน โปรดส่งออกแฟ้มใหม่จากระบบต้นทางเป็น UTF-8",
+      english:
+        "a.csv line 12 column “name”: the text was decoded in a wrong encoding before it was saved; it should be “สวย”. The text is used as it is; other rows of the column may be the same. Export the file anew as UTF-8 from where it comes."
     ),
     Pinned(
       .carriageReturnStray, .rejected,

@@ -83,3 +83,78 @@ import Testing
     }
   }
 }
+
+/// A fault of more than a fifth of a file's records is told once.
+@Suite struct WidespreadFaultTests {
+  private static func cell(_ record: Int, _ column: String, _ outcome: Finding.Outcome) -> Finding {
+    Finding(
+      .answerInvalid, outcome,
+      at: Finding.Place(input: "households", file: "a.csv", record: record, line: record), column: column,
+      value: "Yes\nplease")
+  }
+
+  /// What is written of findings, in batches of some size.
+  private static func written(
+    _ findings: [Finding], records: Int, batch: Int
+  ) throws -> (rejects: [Substring], findings: [Substring], told: Int) {
+    let folder = try TemporaryFolder()
+    var writer = try FindingsWriter(folder: folder.path)
+    var kinds = FindingKinds()
+    for start in stride(from: 0, to: findings.count, by: batch) {
+      let part = Array(findings[start..<min(start + batch, findings.count)])
+      writer.append(FindingRows(part))
+      var more = FindingKinds()
+      for finding in part { more.add(finding) }
+      kinds.merge(more)
+    }
+    let faults = WidespreadFaults(kinds) { _ in records }
+    let summary = try writer.close(telling: faults)
+    #expect(summary.rejects + summary.findings == findings.count)
+    let texts = try [FindingsWriter.rejectsName, FindingsWriter.findingsName].map {
+      try folder.text($0).split(separator: "\n").dropFirst()
+    }
+    return (Array(texts[0]), Array(texts[1]), faults.list.count)
+  }
+
+  @Test("each rejected record stays listed, its further faults only at the first hundred places")
+  func rejected() throws {
+    let findings = (1...400).flatMap { record in
+      ["i01", "i02", "i03"].map { Self.cell(record, $0, .rejected) }
+    }
+    // Records are whole in every batch.
+    let written = try Self.written(findings, records: 400, batch: 30)
+    #expect(written.told == 3)
+    #expect(written.rejects.count == 400 + 100 + 100)
+    #expect(written.findings.count == 3)
+    #expect(
+      written.findings[0].hasPrefix("households,a.csv,,,i01,fault.widespread,Yes⏎please,"))
+    for record in 1...400 {
+      #expect(written.rejects.contains { $0.hasPrefix("households,a.csv,\(record),\(record),i01,") })
+    }
+    let others = try Self.written(findings, records: 400, batch: 1_200)
+    #expect(written.rejects == others.rejects)
+    #expect(written.findings == others.findings)
+  }
+
+  @Test("what is noted is listed at its first hundred places, and all else as it was")
+  func noted() throws {
+    let findings = (1...400).flatMap { record in
+      [Self.cell(record, "i01", .noted)] + (record % 100 == 0 ? [Self.cell(record, "i02", .noted)] : [])
+    }
+    let written = try Self.written(findings, records: 400, batch: 7)
+    #expect(written.told == 1)
+    #expect(written.findings.count == 1 + 100 + 4)
+    #expect(written.findings.last?.hasPrefix("households,a.csv,400,400,i02,") == true)
+    #expect(written.rejects.isEmpty)
+  }
+
+  @Test(
+    "a fifth is not more than a fifth, a hundred places are not told once, and what is set aside is always listed",
+    arguments: [(400, 2_000, Finding.Outcome.noted), (100, 100, .noted), (400, 400, .setAside)])
+  func listed(count: Int, records: Int, outcome: Finding.Outcome) throws {
+    let findings = (1...count).map { Self.cell($0, "i01", outcome) }
+    let written = try Self.written(findings, records: records, batch: 50)
+    #expect(written.told == 0)
+    #expect(written.findings.count == count)
+  }
+}
