@@ -13,6 +13,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case quoteStray = "quote.stray"
   /// Bytes that the encoding does not define. [encoding, byte as hex]
   case encodingInvalid = "encoding.invalid"
+  /// The text was decoded in a wrong encoding before it was written in this one. [what it should be]
+  case textDecodedTwice = "text.decoded_twice"
   /// A carriage return inside an unquoted record.
   case carriageReturnStray = "record.stray_cr"
   /// A record longer than the limit. [limit in bytes]

@@ -124,8 +124,8 @@ struct InputErrorTests {
   func areas() throws {
     let folder = try TemporaryFolder()
     let outcome = try Self.run(
-      ["assessments=Samples/monthly-2563-06/village-levels.csv"], into: folder, ["--areas", "nowhere.csv"])
-    #expect(outcome.error == "nowhere.csv (areas): อ่านแฟ้มไม่ได้: No such file or directory\n")
+      ["assessments=Samples/monthly-2563-06/village-levels.csv"], into: folder, ["--areas", "Samples"])
+    #expect(outcome.error == "Samples (areas): อ่านแฟ้มไม่ได้: Is a directory\n")
   }
 
   @Test("one run names every file that has to be mended")
@@ -152,8 +152,9 @@ struct InputErrorTests {
     _ inputs: [String], into folder: TemporaryFolder, _ more: [String] = [],
     environment: [String: String] = [:]
   ) throws -> ChiwatProgram.Outcome {
-    try folder.write("{}", to: "out/run.json")
-    try folder.write("old", to: "out/villages.csv")
+    let levels = "assessments=Samples/monthly-2563-06/village-levels.csv"
+    _ = try Run.files(
+      ["Pipelines/village-levels", "--input", levels], output: folder.url.appending(path: "out"))
     let before = try FolderFiles(folder.url)
     let outcome = try ChiwatProgram.run(
       ["run", "Pipelines/village-levels", "--output", folder.path("out")]

@@ -64,6 +64,16 @@ extension FilePlan {
     }
     try HeaderCheck(header: header, columns: schema.columns).check { opened.error($0, line: header.line) }
 
+    let decodedTwice: [Finding]
+    do throws(FileFailure) {
+      decodedTwice =
+        opened.found.encoding == .windows874
+        ? []
+        : try DoubleDecodingSearch(
+          source: opened.source, header: header, columns: schema.columns,
+          place: Finding.Place(input: schema.name, file: file.name), limit: options.recordLimit
+        ).findings()
+    } catch { throw opened.error(.fileUnreadable(reason: error.reason)) }
     let above = header.above.prefix { $0.record < header.record }
     var counts = RecordCounts()
     counts.read = above.count
@@ -80,7 +90,7 @@ extension FilePlan {
           above.text == nil ? .recordBlank : .recordTitle, .setAside,
           at: Finding.Place(input: schema.name, file: file.name, record: above.record, line: above.line),
           value: above.text)
-      },
+      } + decodedTwice,
       summary: FileSummary(
         name: file.name, bytes: opened.bytes, encoding: opened.found.encoding,
         evidence: opened.found.evidence, delimiter: header.delimiter, headerRecord: header.record,

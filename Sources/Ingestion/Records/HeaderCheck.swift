@@ -7,7 +7,7 @@ struct HeaderCheck {
 
   /// Throws the first fault as the error that `error` makes of it.
   func check(_ error: (IngestionError.Kind) -> IngestionError) throws(IngestionError) {
-    guard header.map.matches > 0 else { throw error(.headerMissing(bestGuess: headers)) }
+    guard header.map.matches > 0 else { throw error(decodedTwice ?? .headerMissing(bestGuess: headers)) }
     for (column, fields) in zip(columns, header.map.fields) where fields.count > 1 {
       let places = fields.map {
         IngestionError.HeaderPlace(text: header.map.headers[$0], position: $0 + 1)
@@ -20,7 +20,15 @@ struct HeaderCheck {
         IngestionError.MissingColumn(
           column: column.name, spellings: column.headers, suggestion: suggestion(for: column))
       }
-    guard missing.isEmpty else { throw error(.columnMissing(missing, headers: headers)) }
+    guard missing.isEmpty else { throw error(decodedTwice ?? .columnMissing(missing, headers: headers)) }
+  }
+
+  /// A header that no column can be known by, since it was decoded twice.
+  private var decodedTwice: IngestionError.Kind? {
+    header.rawCells.lazy.compactMap { cell in
+      let text = String(decoding: cell, as: UTF8.self)
+      return DoubleDecoding.repaired(text).map { .headerDecodedTwice(text: text, repaired: $0) }
+    }.first
   }
 
   private var headers: [String] { header.map.headers.filter { !$0.isEmpty } }

@@ -42,13 +42,31 @@ struct RecordShape: Sendable {
     columns.contains { $0.field <= field && $0.reader.column.isTelling && !$0.reader.isBlankFine }
   }
 
-  /// Whether a line is a whole record if the quotes in it that do not pair are letters.
-  ///
+  /// How a line looks if the quotes in it that do not pair are letters.
+  func look(at line: UnsafeBufferPointer<UInt8>) -> Look {
+    let found = LineFields(line, delimiter: delimiter, width: width)
+    let isWide =
+      width > 1 && found.fields.count >= width
+      && found.fields[width...].allSatisfy { line[$0].allSatisfy(isSpace) }
+    return Look(
+      fields: found.fields.count, open: found.open, isWide: isWide,
+      isWhole: isWide && isWhole(line, found.fields))
+  }
+
+  /// What a line read on its own looks like.
+  struct Look {
+    var fields: Int
+    /// The field in which a quote stays open.
+    var open: Int?
+    /// Whether it has as many fields as the header, but for empty ones at its end.
+    var isWide: Bool
+    /// Whether it is a whole record.
+    var isWhole: Bool
+  }
+
   /// A cell with a quote in it is not looked at: whoever has set the quote has spoiled it.
-  func isWhole(_ line: UnsafeBufferPointer<UInt8>, _ fields: [Range<Int>]) -> Bool {
-    guard width > 1, fields.count >= width, fields[width...].allSatisfy({ line[$0].allSatisfy(isSpace) })
-    else { return false }
-    return !separatesThousands(line, fields) && columns.allSatisfy { fits($0, line, fields) }
+  private func isWhole(_ line: UnsafeBufferPointer<UInt8>, _ fields: [Range<Int>]) -> Bool {
+    !separatesThousands(line, fields) && columns.allSatisfy { fits($0, line, fields) }
   }
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
@@ -58,7 +76,7 @@ struct RecordShape: Sendable {
   ) -> Bool {
     guard column.field < fields.count else { return true }
     let cell = UnsafeBufferPointer(rebasing: line[fields[column.field]]).trimmed
-    guard !cell.contains(0x22) else { return true }
+    if column.reader.isSurelyReadable(cell) || cell.contains(0x22) { return true }
     var reader = column.reader
     if case .bad = reader.append(cell, isThaiEightBit: isThaiEightBit) { return false }
     return true
@@ -76,6 +94,17 @@ struct RecordShape: Sendable {
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+}
+
+extension ColumnBuilder {
+  /// Whether a cell can be read, as far as can be told without reading it.
+  fileprivate func isSurelyReadable(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch column.kind {
+    case .area, .code: allowed.codes.isEmpty && CodeReader.plain(cell, digits: codeDigits) != nil
+    case .answer, .flag: cell.count == 1 && usualAnswers[Int(cell[0])] != .max
+    default: false
+    }
+  }
 }
 
 extension InputColumn {

@@ -10,6 +10,7 @@ extension FindingCode {
     case .quoteUnclosed: Bilingual(thai: "เครื่องหมายคำพูดไม่ปิด", english: "quote never closed")
     case .quoteStray: Bilingual(thai: "เครื่องหมายคำพูดผิดที่", english: "quote in the wrong place")
     case .encodingInvalid: Bilingual(thai: "ตัวอักษรนอกรหัส", english: "bytes outside the encoding")
+    case .textDecodedTwice: Bilingual(thai: "ข้อความแปลงรหัสอักขระผิด", english: "text decoded twice")
     case .carriageReturnStray: Bilingual(thai: "อักขระขึ้นบรรทัดกลางระเบียน", english: "stray carriage return")
     case .recordTooLong: Bilingual(thai: "ระเบียนยาวเกินไป", english: "record too long")
     case .valueMissing: Bilingual(thai: "ไม่ได้กรอกค่า", english: "value missing")

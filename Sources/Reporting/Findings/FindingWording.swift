@@ -65,6 +65,16 @@ struct FindingWording {
           advice: Bilingual(
             thai: "โปรดบันทึกไฟล์ใหม่เป็น UTF-8", english: "Save the file again as UTF-8."),
           whenNoted: stillUsed)
+      case .textDecodedTwice:
+        FindingWording(
+          "ข้อความถูกแปลงรหัสอักขระผิดมาก่อนบันทึก ที่ถูกน่าจะเป็น “\(facts[0])”",
+          "the text was decoded in a wrong encoding before it was saved; it should be “\(facts[0])”",
+          advice: Bilingual(
+            thai: "โปรดส่งออกแฟ้มใหม่จากระบบต้นทางเป็น UTF-8",
+            english: "Export the file anew as UTF-8 from where it comes."),
+          whenNoted: Bilingual(
+            thai: "ใช้ข้อความตามที่เป็น แถวอื่นของคอลัมน์นี้อาจเป็นเช่นเดียวกัน",
+            english: "The text is used as it is; other rows of the column may be the same."))
       case .carriageReturnStray:
         FindingWording(
           "มีอักขระขึ้นบรรทัด (CR) อยู่กลางระเบียน", "a carriage return stands inside the record",

@@ -76,6 +76,13 @@ import Testing
         "a.csv line 12 column “name”: byte 0xA1 is no character of the encoding UTF-8. The record is not used. Save the file again as UTF-8."
     ),
     Pinned(
+      .textDecodedTwice, .noted, column: "name", value: "เธชเธงเธข", details: ["สวย"],
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “name”: ข้อความถูกแปลงรหัสอักขระผิดมาก่อนบันทึก ที่ถูกน่าจะเป็น “สวย” ใช้ข้อความตามที่เป็น แถวอื่นของคอลัมน์นี้อาจเป็นเช่นเดียวกัน โปรดส่งออกแฟ้มใหม่จากระบบต้นทางเป็น UTF-8",
+      english:
+        "a.csv line 12 column “name”: the text was decoded in a wrong encoding before it was saved; it should be “สวย”. The text is used as it is; other rows of the column may be the same. Export the file anew as UTF-8 from where it comes."
+    ),
+    Pinned(
       .carriageReturnStray, .rejected,
       thai:
         "a.csv บรรทัด 12: มีอักขระขึ้นบรรทัด (CR) อยู่กลางระเบียน ไม่นำระเบียนนี้มาใช้ โปรดบันทึกไฟล์ใหม่ให้ขึ้นบรรทัดแบบเดียวกันทั้งไฟล์",
