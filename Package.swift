@@ -46,7 +46,7 @@ let package = Package(
     module("Selection", ["Tables", "Expressions"]),
     module("Ranking", ["Tables", "Expressions"]),
     module("Auditing", ["Tables", "Expressions"]),
-    module("Reporting", ["Tables"]),
+    module("Reporting", ["Tables", .product(name: "Crypto", package: "swift-crypto")]),
     module(
       "Pipelines",
       [
@@ -57,7 +57,7 @@ let package = Package(
       "Running",
       [
         "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing",
-        "Reporting", "Pipelines", .product(name: "Crypto", package: "swift-crypto"),
+        "Reporting", "Pipelines",
       ]),
     module(
       "Explaining",
