@@ -20,7 +20,7 @@ import Testing
     }
     var manifest = RunManifest(program: "chiwat", version: "1", language: "th", exitStatus: 0)
     manifest.outputs = try output.written(jobs: 2)
-    try output.write(manifest.json(), as: RunManifest.fileName)
+    try output.write(manifest.json, as: RunManifest.fileName)
     try meanwhile()
     return try output.commit(exchanging: exchanging)
   }
@@ -245,7 +245,7 @@ import Testing
     manifest.outputs = ["../letter.txt", folder.path + "/letter.txt"].map {
       .init(file: $0, bytes: 4, sha256: hash)
     }
-    try folder.write(String(decoding: manifest.json(), as: UTF8.self), to: "out/run.json")
+    try folder.write(String(decoding: manifest.json, as: UTF8.self), to: "out/run.json")
     #expect(Self.others(in: target) == ["areas.csv", "report.md", "sub/deep.csv"])
     try Self.result(["levels.csv"], at: target, keeping: true)
     #expect(try folder.text("letter.txt") == "mine")
