@@ -65,6 +65,14 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   // Set aside by name.
   /// A title or note above the header.
   case recordTitle = "record.title"
+  /// A title that may be a record: its cells fit the columns below, but not surely.
+  case titleLikeRecord = "record.title_like_record"
+  /// The header stands below records of data. [the line of the first]
+  case headerBelow = "header.below_records"
+  /// A heading was taken for a column's without the unit that it names in brackets.
+  case headingUnit = "header.unit"
+  /// An optional column lacks, and a heading that is no column's is nearly its own. [a heading of the column]
+  case headingNear = "header.near"
   /// The header once more among the data.
   case headerRepeated = "header.repeated"
   /// A header of other columns, or of the same in another order, among the data: what follows is read by it.

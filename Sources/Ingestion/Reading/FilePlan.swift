@@ -52,22 +52,24 @@ extension FilePlan {
   init(
     _ file: InputFile, index: Int, schema: SchemaPlan, spellings: HeaderSpellings, options: ReadOptions
   ) throws(IngestionError) {
-    let opened = try OpenedFile(file, input: schema.name, encoding: file.dialect.encoding)
+    var opened = try OpenedFile(file, input: schema.name, encoding: file.dialect.encoding)
     let finder = HeaderFinder(
-      spellings: spellings, encoding: opened.found.encoding, limit: options.recordLimit)
-    let delimiters = file.dialect.delimiter.map { [$0] } ?? Delimiter.allCases
+      schema: schema, spellings: spellings, encoding: opened.found.encoding, limit: options.recordLimit)
     let found: HeaderFinder.Found
     do throws(FileFailure) {
-      found = try finder.find(in: opened.source, from: opened.start, delimiters: delimiters)
+      found = try finder.find(in: &opened, said: file.dialect)
     } catch { throw opened.error(.fileUnreadable(reason: error.reason)) }
     let header: HeaderFinder.Candidate
     switch found {
-    case .header(let candidate): header = candidate
+    case .header(let candidate): header = candidate.firstWithRecords(schema, spellings, opened.found.encoding)
     case .nothing: throw opened.error(.headerMissing(bestGuess: []))
     case .blank: throw opened.error(.fileEmpty)
     case .blankStart: throw opened.error(.blankStart(lines: ReadLimits.blankRecords))
     }
-    try HeaderCheck(header: header, columns: schema.columns).check { opened.error($0, line: header.line) }
+    // Where only a later header has all columns, the records under the first cannot be used, but those under that can.
+    if !header.isFollowedByAnother {
+      try HeaderCheck(header: header, columns: schema.columns).check { opened.error($0, line: header.line) }
+    }
 
     let decodedTwice: [Finding]
     do throws(FileFailure) {
@@ -79,26 +81,45 @@ extension FilePlan {
           place: Finding.Place(input: schema.name, file: file.name), limit: options.recordLimit
         ).findings()
     } catch { throw opened.error(.fileUnreadable(reason: error.reason)) }
-    let above = header.above.prefix { $0.record < header.record }
+    let head = HeadOfFile(header, schema, opened.found.encoding)
+    let place = { (record: Int, line: Int) in
+      Finding.Place(input: schema.name, file: file.name, record: record, line: line)
+    }
+    let first = head.firstRecord.map { header.above[$0] }
+    let titles = header.above.prefix { $0.record < first?.record ?? header.record }
     var counts = RecordCounts()
-    counts.read = above.count
-    counts.blanks = above.count { $0.text == nil }
-    counts.titles = above.count - counts.blanks
+    counts.read = titles.count
+    counts.blanks = titles.count { $0.text == nil }
+    counts.titles = titles.count - counts.blanks
+    var findings = titles.map { title in
+      Finding(
+        title.text == nil ? .recordBlank : .recordTitle, .setAside, at: place(title.record, title.line),
+        value: title.text)
+    }
+    if let title = head.doubtfulTitle {
+      findings.append(
+        Finding(.titleLikeRecord, .noted, at: place(title.record, title.line), value: title.text))
+    }
+    if let first {
+      findings.append(
+        Finding(
+          .headerBelow, .noted, at: place(header.record, header.line), details: [String(first.line)]))
+    }
+    if !file.isResult {
+      findings += header.map.remarks(schema.columns, at: place(header.record, header.line))
+    }
     self.init(
       index: index, name: file.name, isResult: file.isResult, source: opened.source,
-      encoding: opened.found.encoding, delimiter: header.delimiter.byte, start: 0, dataStart: header.end,
-      recordsAbove: header.record, linesAbove: header.lines, schema: schema,
+      encoding: opened.found.encoding, delimiter: header.delimiter.byte, start: 0,
+      dataStart: first?.start ?? header.end, recordsAbove: first.map { $0.record - 1 } ?? header.record,
+      linesAbove: first.map { $0.line - 1 } ?? header.lines, schema: schema,
       headings: HeadingRows(header.map, spellings: spellings, encoding: opened.found.encoding),
       countsAbove: counts,
-      findings: above.map { above in
-        Finding(
-          above.text == nil ? .recordBlank : .recordTitle, .setAside,
-          at: Finding.Place(input: schema.name, file: file.name, record: above.record, line: above.line),
-          value: above.text)
-      } + decodedTwice,
+      findings: findings + decodedTwice,
       summary: FileSummary(
         name: file.name, bytes: opened.bytes, encoding: opened.found.encoding,
-        evidence: opened.found.evidence, delimiter: header.delimiter, headerRecord: header.record,
+        evidence: opened.found.evidence, delimiter: opened.delimiter ?? header.delimiter,
+        headerRecord: header.record,
         headerLine: header.line,
         columns: zip(schema.columns, header.map.fields).compactMap { column, fields in
           fields.first.map {
@@ -176,7 +197,26 @@ extension FilePlan {
       recordsAbove: header.record, linesAbove: header.line - 1 + header.lines, schema: schema,
       headings: HeadingRows(header.map, spellings: headings.spellings, encoding: encoding),
       countsAbove: counts,
-      findings: [Finding(.headerChanged, .setAside, at: place, value: header.text)], summary: summary)
+      findings: [Finding(.headerChanged, .setAside, at: place, value: header.text)]
+        + header.map.remarks(schema.columns, at: place), summary: summary)
+  }
+}
+
+extension HeaderMap {
+  /// What is to be told of headings that were taken for columns, or may be meant for one.
+  fileprivate func remarks(_ columns: [InputColumn], at place: Finding.Place) -> [Finding] {
+    columns.indices.compactMap { column in
+      let name = columns[column].name
+      if unitColumns.contains(column), let field = fields[column].first {
+        return Finding(.headingUnit, .noted, at: place, column: name, value: headers[field])
+      }
+      guard fields[column].isEmpty, columns[column].need == .optional, let near = near(columns[column]) else {
+        return nil
+      }
+      return Finding(
+        .headingNear, .noted, at: place, column: name, value: near,
+        details: [columns[column].headers.first ?? name])
+    }
   }
 }
 

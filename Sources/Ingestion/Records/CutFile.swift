@@ -28,7 +28,8 @@ package struct CutFile: Sendable {
         input: schema.name, file: file.name, kind: .fileUnreadable(reason: error.reason))
     }
     dialect = Dialect(
-      encoding: plan.encoding.isUTF16 ? .utf8 : plan.encoding, delimiter: plan.summary.delimiter)
+      encoding: plan.encoding.isUTF16 ? .utf8 : plan.encoding,
+      delimiter: Delimiter.usual.first { $0.byte == plan.delimiter }, quote: .double)
     head = Array(bytes[..<plan.dataStart])
     let scanner = RecordScanner(plan.shape, limit: options.recordLimit)
     cut(bytes, of: plan, scanner, RecordClassifier(schema: known, file: plan))

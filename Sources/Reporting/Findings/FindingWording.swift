@@ -193,6 +193,32 @@ struct FindingWording {
       case .recordTitle:
         FindingWording(
           "เป็นชื่อเรื่องหรือคำอธิบายเหนือหัวตาราง", "a title or note above the header")
+      case .titleLikeRecord:
+        FindingWording(
+          "อยู่เหนือหัวตาราง ถือเป็นชื่อเรื่อง แต่ค่าในช่องเข้ากับคอลัมน์ของตาราง",
+          "stands above the header and is taken for a title, though its cells fit the columns",
+          advice: Bilingual(
+            thai: "หากเป็นข้อมูล โปรดย้ายไปไว้ใต้หัวตาราง", english: "If it is data, move it below the header."))
+      case .headerBelow:
+        FindingWording(
+          "หัวตารางอยู่ใต้ข้อมูล (ตารางอาจถูกเรียงลำดับพร้อมหัวตาราง) จึงอ่านข้อมูลตั้งแต่บรรทัด \(facts[0])",
+          "the header stands below data, as in a sheet sorted together with it; the data are read from line \(facts[0]) on",
+          advice: Bilingual(
+            thai: "โปรดตรวจว่าไม่มีระเบียนขาดหาย แล้วย้ายหัวตารางไว้บนสุด",
+            english: "Check that no record lacks, and move the header to the top."))
+      case .headingUnit:
+        FindingWording(
+          "อ่านจากหัวตาราง \(facts.value) โดยไม่นับหน่วยในวงเล็บ",
+          "is read from the heading \(facts.value), whose unit in brackets makes no difference")
+      case .headingNear:
+        FindingWording(
+          "ไม่มีหัวตารางของคอลัมน์นี้ แต่มี \(facts.value) ซึ่งใกล้เคียง",
+          "no heading is this column's, but \(facts.value) is near",
+          advice: Bilingual(
+            thai: "หากหมายถึงคอลัมน์นี้ โปรดแก้หัวตารางเป็น “\(facts[0])”",
+            english: "If it is meant, write “\(facts[0])”."),
+          whenNoted: Bilingual(
+            thai: "ถือว่าคอลัมน์นี้ไม่มีข้อมูลทั้งแฟ้ม", english: "The column counts as missing in the whole file."))
       case .headerRepeated:
         FindingWording("เป็นหัวตารางที่พิมพ์ซ้ำ", "the header once more")
       case .headerChanged:

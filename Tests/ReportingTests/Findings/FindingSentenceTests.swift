@@ -254,6 +254,33 @@ import Testing
       thai: "a.csv บรรทัด 12: เป็นหัวตารางที่พิมพ์ซ้ำ กันไว้ ไม่นับเป็นข้อมูล",
       english: "a.csv line 12: the header once more. It is set aside and not counted."),
     Pinned(
+      .titleLikeRecord, .noted,
+      thai:
+        "a.csv บรรทัด 12: อยู่เหนือหัวตาราง ถือเป็นชื่อเรื่อง แต่ค่าในช่องเข้ากับคอลัมน์ของตาราง หากเป็นข้อมูล โปรดย้ายไปไว้ใต้หัวตาราง",
+      english:
+        "a.csv line 12: stands above the header and is taken for a title, though its cells fit the columns. If it is data, move it below the header."
+    ),
+    Pinned(
+      .headerBelow, .noted, details: ["3"],
+      thai:
+        "a.csv บรรทัด 12: หัวตารางอยู่ใต้ข้อมูล (ตารางอาจถูกเรียงลำดับพร้อมหัวตาราง) จึงอ่านข้อมูลตั้งแต่บรรทัด 3 โปรดตรวจว่าไม่มีระเบียนขาดหาย แล้วย้ายหัวตารางไว้บนสุด",
+      english:
+        "a.csv line 12: the header stands below data, as in a sheet sorted together with it; the data are read from line 3 on. Check that no record lacks, and move the header to the top."
+    ),
+    Pinned(
+      .headingUnit, .noted, column: "spent_baht", value: "เบิกจ่าย (บาท)",
+      thai: "a.csv บรรทัด 12 คอลัมน์ “spent_baht”: อ่านจากหัวตาราง “เบิกจ่าย (บาท)” โดยไม่นับหน่วยในวงเล็บ",
+      english:
+        "a.csv line 12 column “spent_baht”: is read from the heading “เบิกจ่าย (บาท)”, whose unit in brackets makes no difference."
+    ),
+    Pinned(
+      .headingNear, .noted, column: "savings_baht", value: "saving_baht", details: ["เงินสัจจะสะสม"],
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “savings_baht”: ไม่มีหัวตารางของคอลัมน์นี้ แต่มี “saving_baht” ซึ่งใกล้เคียง ถือว่าคอลัมน์นี้ไม่มีข้อมูลทั้งแฟ้ม หากหมายถึงคอลัมน์นี้ โปรดแก้หัวตารางเป็น “เงินสัจจะสะสม”",
+      english:
+        "a.csv line 12 column “savings_baht”: no heading is this column's, but “saving_baht” is near. The column counts as missing in the whole file. If it is meant, write “เงินสัจจะสะสม”."
+    ),
+    Pinned(
       .headerChanged, .setAside,
       thai:
         "a.csv บรรทัด 12: เป็นหัวตารางใหม่กลางแฟ้ม คอลัมน์หรือลำดับต่างจากเดิม ระเบียนถัดไปจึงอ่านตามหัวนี้ กันไว้ ไม่นับเป็นข้อมูล",
