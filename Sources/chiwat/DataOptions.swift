@@ -49,6 +49,9 @@ struct DataOptions: ParsableArguments {
       valueName: "[file=]delimiter"))
   var delimiters: [String] = []
 
+  @Flag(help: "ปิดบังหมายเลขโทรศัพท์ด้วย · Masks telephone numbers too.")
+  var maskTelephones = false
+
   @Flag(help: "ไม่ใช้สี · No colours.")
   var noColor = false
 
@@ -107,6 +110,7 @@ extension OptionsRequest {
   var asOf: String? { data.asOf }
   var jobs: Int? { data.jobs }
   var lang: String { data.lang }
+  var maskTelephones: Bool { data.maskTelephones }
   var dialects: [(key: Dialect.Key, text: String)] {
     data.encodings.map { (.encoding, $0) } + data.delimiters.map { (.delimiter, $0) }
   }
