@@ -33,27 +33,44 @@ struct DefinitionSource: ~Copyable {
     if !path.hasSuffix(".yaml") { path += "/pipeline.yaml" }
     let yaml = try git(revision, path)
     let name = URL(fileURLWithPath: path).deletingLastPathComponent().lastPathComponent
+    let headingsPath = SharedHeadings.path(beside: path)
+    // A revision may have none.
+    let headings = try? git(revision, headingsPath)
+    let text = DefinitionVersions.Text(
+      yaml: yaml, name: name, file: "\(revision):\(path)",
+      headings: try definition { () throws(DefinitionFaults) in
+        try headings.map { yaml throws(DefinitionFaults) in
+          try SharedHeadings.read(SourceText(yaml, file: "\(revision):\(headingsPath)"))
+        } ?? .none
+      })
     do throws(OutputError) {
       let work = try WorkFolder(unfinished: unfinished)
       let folder = work.path + "/" + name
       try OutputFolder.makeFolder(folder)
       try TextFile.write(yaml.utf8, to: folder + "/pipeline.yaml")
-      return DefinitionSource(
-        folder: folder,
-        text: DefinitionVersions.Text(yaml: yaml, name: name, file: "\(revision):\(path)"), work: work)
+      if let headings {
+        try TextFile.write(headings.utf8, to: SharedHeadings.path(beside: folder + "/pipeline.yaml"))
+      }
+      return DefinitionSource(folder: folder, text: text, work: work)
     } catch {
       throw UsageError("\(error.message.thai) · \(error.message.english)", status: .data)
     }
   }
 
   private static func read(_ path: String) throws(UsageError) -> DefinitionVersions.Text {
-    do throws(DefinitionFaults) {
+    try definition { () throws(DefinitionFaults) in
       let file = try DefinitionFile(path: path)
       let source = try file.text()
-      return DefinitionVersions.Text(yaml: source.text, name: file.folder, file: source.file)
-    } catch {
-      throw UsageError(error)
+      return DefinitionVersions.Text(
+        yaml: source.text, name: file.folder, file: source.file,
+        headings: try SharedHeadings.beside(source.file))
     }
+  }
+
+  private static func definition<Value>(
+    _ read: () throws(DefinitionFaults) -> Value
+  ) throws(UsageError) -> Value {
+    do throws(DefinitionFaults) { return try read() } catch { throw UsageError(error) }
   }
 
   /// A file at a revision; paths count from the folder that the command runs in, as those of folders do.

@@ -83,6 +83,7 @@ struct RunCommand: StatusCommand, OptionsRequest {
       return .data
     }
     progress?.clear()
+    for line in ClosingTable.remarks(outcome, job.language) { Console.warn(line) }
     if let text = KeptText(outcome).text(job.language) { Console.warn(text) }
     if outcome.exceedsLimit {
       Console.warn(ClosingTable.limitText(outcome, limit: maxRejects, job.language))

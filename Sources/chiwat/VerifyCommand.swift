@@ -126,8 +126,7 @@ struct VerifyCommand: StatusCommand {
     if data.maskTelephones { arguments.append("--mask-telephones") }
     for input in data.inputs { arguments += ["--input", input] }
     for parameter in data.parameters { arguments += ["--param", parameter] }
-    for encoding in data.encodings { arguments += ["--encoding", encoding] }
-    for delimiter in data.delimiters { arguments += ["--delimiter", delimiter] }
+    for (key, text) in data.dialects { arguments += ["--" + key.rawValue, text] }
     let options = [
       ("--from", data.from), ("--settings", data.settings), ("--areas", data.areas), ("--as-of", data.asOf),
     ]

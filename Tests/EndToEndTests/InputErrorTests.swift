@@ -46,10 +46,10 @@ struct InputErrorTests {
       "endless.csv (assessments): no header is found; see the known columns with chiwat describe"),
     Unreadable(
       "missing.csv", (header.replacing("round", with: "ครังที่").replacing(",i23", with: "") + "\n").utf8,
-      "missing.csv:1 (assessments): ขาดคอลัมน์ที่จำเป็น: round = รอบ | ครั้งที่ | รอบที่"
+      "missing.csv:1 (assessments): ขาดคอลัมน์ที่จำเป็น: round = ครั้งที่ | รอบ | รอบที่"
         + " (ในแฟ้มมี “ครังที่” หมายถึงคอลัมน์นี้หรือไม่); i23 = ตัวชี้วัดที่ 23 | ข้อ 23"
         + " หัวตารางในแฟ้ม: village_code, ครังที่, i01, i02, i03, i04, i05, i06, i07, i08, i09, i10, …",
-      "missing.csv:1 (assessments): needed columns are missing: round = รอบ | ครั้งที่ | รอบที่"
+      "missing.csv:1 (assessments): needed columns are missing: round = ครั้งที่ | รอบ | รอบที่"
         + " (the file has “ครังที่”: is it meant?); i23 = ตัวชี้วัดที่ 23 | ข้อ 23;"
         + " headers of the file: village_code, ครังที่, i01, i02, i03, i04, i05, i06, i07, i08, i09, i10, …"),
     Unreadable(

@@ -18,7 +18,7 @@ struct HeaderCheck {
       .filter { $0.need != .optional && $1.isEmpty }
       .map { column, _ in
         IngestionError.MissingColumn(
-          column: column.name, spellings: column.headers, suggestion: suggestion(for: column))
+          column: column.name, spellings: column.headers, suggestion: header.map.near(column))
       }
     guard missing.isEmpty else { throw error(decodedTwice ?? .columnMissing(missing, headers: headers)) }
   }
@@ -32,16 +32,4 @@ struct HeaderCheck {
   }
 
   private var headers: [String] { header.map.headers.filter { !$0.isEmpty } }
-
-  /// A header that nothing is bound to and that is near a spelling of the column.
-  private func suggestion(for column: InputColumn) -> String? {
-    let bound = Set(header.map.fields.joined())
-    let free = header.map.headers.indices.filter { !bound.contains($0) && !header.map.headers[$0].isEmpty }
-    let byKey = Dictionary(
-      free.map { (headerKey(header.map.headers[$0]), header.map.headers[$0]) },
-      uniquingKeysWith: { first, _ in first })
-    return (column.headers + [column.name]).lazy
-      .compactMap { spelling in Suggestion.closest(to: headerKey(spelling), among: byKey.keys) }
-      .first.flatMap { byKey[$0] }
-  }
 }

@@ -36,10 +36,10 @@ struct LinesOfRecord {
     guard count > 1, shape.width > 1 else { return nil }
     let isWide = fields == shape.width || fields == shape.width + 1
     let first = look(at: 0)
-    if isWide, !first.isWhole, !isTelling(before: first) { return nil }
+    if isWide, !first.isLikeWhole, !isTelling(before: first) { return nil }
     let followers = Followers(self, upTo: count)
+    guard first.isLikeWhole else { return followers.hasWhole ? linesOfText(first) : nil }
     guard followers.whole > 0 else { return nil }
-    guard first.isWhole else { return linesOfText(first) }
     let endsInText = isWide && !followers.isLastWhole
     if endsInText, !shape.isTelling() { return nil }
     return endsInText ? count : behindStrayQuote(followers)
@@ -52,7 +52,7 @@ struct LinesOfRecord {
     // Such a quote begins a field of the next record with quotes, and no part of it has been seen.
     let lastStart = ends[count - 2]
     let isOpening = bytes(of: count - 1).opensField(at: quote - lastStart, shape.delimiter)
-    guard first.isWhole else { return isOpening ? linesOfText(first) : count }
+    guard first.isLikeWhole else { return isOpening ? linesOfText(first) : count }
     let followers = Followers(self, upTo: isOpening ? count - 1 : count)
     return followers.whole > 0 ? behindStrayQuote(followers) : isOpening ? 1 : count
   }
@@ -61,7 +61,7 @@ struct LinesOfRecord {
   func rejectedUnclosed() -> Int {
     guard count > 1, shape.width > 1 else { return 1 }
     let first = look(at: 0)
-    guard first.isWhole else { return linesOfText(first) }
+    guard first.isLikeWhole else { return linesOfText(first) }
     let followers = Followers(self, upTo: count)
     return followers.whole > 0 ? behindStrayQuote(followers, isUnclosed: true) : 1
   }
@@ -136,15 +136,19 @@ struct LinesOfRecord {
   /// The lines behind the first that are not blank, as far as they need be looked at.
   private struct Followers {
     var count = 0
+    /// How many look like whole records, whether one is without a fault, and whether the last one looks so.
     var whole = 0
+    var hasWhole = false
     var isLastWhole = false
 
     init(_ lines: LinesOfRecord, upTo end: Int) {
       for line in 1..<max(1, end) where line < LinesOfRecord.most || line == end - 1 {
         guard !lines.bytes(of: line).isBlankLine else { continue }
-        isLastWhole = lines.look(at: line).isWhole
+        let look = lines.look(at: line)
         count += 1
-        whole += isLastWhole ? 1 : 0
+        whole += look.isLikeWhole ? 1 : 0
+        hasWhole = hasWhole || look.isWhole
+        isLastWhole = look.isLikeWhole
       }
     }
   }

@@ -1,7 +1,7 @@
 import Tables
 
-/// What a record of a file looks like: the header's width, and no cell, of the most telling ones, for which it would be
-/// rejected.
+/// What a record of a file looks like: the header's width, and cells that the columns can hold, as far as these are needed
+/// and cannot hold any text.
 ///
 /// Asked only where quotes stand over several lines or wrong: which of the lines are records, and which are text?
 struct RecordShape: Sendable {
@@ -30,16 +30,19 @@ struct RecordShape: Sendable {
     self.width = width
     self.isThaiEightBit = isThaiEightBit
     let typed = Set(readers.filter { $0.reader.column.isTelling }.map(\.field))
-    let filled = readers.filter { !$0.reader.isBlankFine }
-    let others = readers.filter { $0.reader.isBlankFine && $0.reader.column.isTelling }
-    columns = (filled + others).prefix(Self.most).map { Column(field: $0.field, reader: $0.reader) }
+    let needs: [InputColumn.Need] = [.filled, .column]
+    let needed = needs.flatMap { need in
+      readers.filter { $0.reader.column.isTelling && $0.reader.column.need == need }
+    }
+    let watched = needed.isEmpty ? readers.filter { $0.reader.column.isTelling } : needed
+    columns = watched.prefix(Self.most).map { Column(field: $0.field, reader: $0.reader) }
     isTyped = (0..<width).map(typed.contains)
   }
 
   /// Whether texts can hardly look like a record by chance, as far as the fields up to one go: one of them must be filled
   /// and cannot be any text.
   func isTelling(upTo field: Int = .max) -> Bool {
-    columns.contains { $0.field <= field && $0.reader.column.isTelling && !$0.reader.isBlankFine }
+    columns.contains { $0.field <= field && !$0.reader.isBlankFine }
   }
 
   /// How a line looks if the quotes in it that do not pair are letters.
@@ -48,9 +51,11 @@ struct RecordShape: Sendable {
     let isWide =
       width > 1 && found.fields.count >= width
       && found.fields[width...].allSatisfy { line[$0].allSatisfy(isSpace) }
+    let isRow = isWide && !separatesThousands(line, found.fields)
+    let misfits = isRow ? columns.count { !fits($0, line, found.fields) } : 0
     return Look(
-      fields: found.fields.count, open: found.open, isWide: isWide,
-      isWhole: isWide && isWhole(line, found.fields))
+      fields: found.fields.count, open: found.open, isWide: isWide, isWhole: isRow && misfits == 0,
+      isLikeWhole: isRow && (misfits == 0 || 2 * misfits < columns.count))
   }
 
   /// What a line read on its own looks like.
@@ -60,17 +65,15 @@ struct RecordShape: Sendable {
     var open: Int?
     /// Whether it has as many fields as the header, but for empty ones at its end.
     var isWide: Bool
-    /// Whether it is a whole record.
+    /// Whether it is a whole record without a fault.
     var isWhole: Bool
-  }
-
-  /// A cell with a quote in it is not looked at: whoever has set the quote has spoiled it.
-  private func isWhole(_ line: UnsafeBufferPointer<UInt8>, _ fields: [Range<Int>]) -> Bool {
-    !separatesThousands(line, fields) && columns.allSatisfy { fits($0, line, fields) }
+    /// Whether it is a whole record, though perhaps with a fault: most of its cells are of their columns.
+    var isLikeWhole: Bool
   }
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
+  /// A cell with a quote in it is not looked at: whoever has set the quote has spoiled it.
   private func fits(
     _ column: Column, _ line: UnsafeBufferPointer<UInt8>, _ fields: [Range<Int>]
   ) -> Bool {
@@ -78,8 +81,7 @@ struct RecordShape: Sendable {
     let cell = UnsafeBufferPointer(rebasing: line[fields[column.field]]).trimmed
     if column.reader.isSurelyReadable(cell) || cell.contains(0x22) { return true }
     var reader = column.reader
-    if case .bad = reader.append(cell, isThaiEightBit: isThaiEightBit) { return false }
-    return true
+    return reader.append(cell, isThaiEightBit: isThaiEightBit) == .fine
   }
 
   /// Whether a comma between two cells that may hold any text stands in a number: "1,000 baht" is one cell.

@@ -22,7 +22,7 @@ extension DefinitionReader {
       // What cannot be read is a fault of the place that names it.
       throw DefinitionFaults(error.list.map { DefinitionFault($0.kind, at: version.value.location) })
     }
-    var definition = try read(text, name: base.name)
+    var definition = try read(text, name: base.name, headings: base.headings)
     if let inner = definition.versions.versions.first {
       throw DefinitionFaults([
         DefinitionFault(.unfitKey("versions", needs: "the pipeline.yaml itself"), at: inner.from.location)

@@ -27,7 +27,7 @@ package enum OutputError: Error, Sendable, Hashable {
   package var message: Bilingual {
     switch self {
     case .system(let step, let path, let code):
-      let cause = Self.cause(of: code)
+      let cause = step == .read ? nil : Self.cause(of: code)
       let text = String(cString: strerror(code))
       return Bilingual(
         thai: "\(Self.verb(of: step).thai) \(path) ไม่ได้: \(cause.map { "\($0.thai) " } ?? "")(\(text))",

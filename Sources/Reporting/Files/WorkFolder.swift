@@ -19,8 +19,7 @@ package struct WorkFolder: ~Copyable {
   package init(unfinished: Unfinished) throws(OutputError) {
     let folder = Self.temporaryFolder
     Self.removeAbandoned(in: folder)
-    let number = UInt64.random(in: 0...UInt64.max)
-    let name = "\(Self.temporaryPrefix)\(getpid())-" + String(number, radix: 16)
+    let name = "\(Self.temporaryPrefix)\(UInt32.random(in: 0...UInt32.max))-\(getpid())"
     try self.init(RawPath(folder + "/" + name), unfinished: unfinished)
   }
 
@@ -70,7 +69,7 @@ package struct WorkFolder: ~Copyable {
 
   // MARK: - Of killed processes
 
-  private static let temporaryPrefix = "chiwat-"
+  private static let temporaryPrefix = ".chiwat-work-"
 
   private static var temporaryFolder: String {
     guard let folder = getenv("TMPDIR").map({ String(cString: $0) }), !folder.isEmpty else { return "/tmp" }
@@ -84,24 +83,24 @@ package struct WorkFolder: ~Copyable {
     for outer in abandoned(in: RawPath(folder + "/."), prefix: temporaryPrefix) { remove(outer) }
   }
 
-  /// The folders of processes that have ended, by a prefix of their names, which the number of the process follows.
+  /// The folders of processes that have ended, by a prefix of their names; the last part is the number of the process.
   static func abandoned(in folder: RawPath, prefix: String) -> [RawPath] {
     (folder.names ?? []).compactMap { name in
       let outer = folder / name
       guard name.text.hasPrefix(prefix),
-        let process = Int32(name.text.dropFirst(prefix.count).prefix { $0 != "-" }),
+        let process = name.text.split(separator: "-").last.flatMap({ Int32($0) }),
         isAbandoned(outer, by: process)
       else { return nil }
       return outer
     }
   }
 
-  /// Whether nobody works in a folder of this user any more: no such process, or this one, and no lock.
+  /// Whether nobody works in a private folder of this user any more: no such process, or this one, and no lock.
   ///
   /// The lock tells where process numbers do not: containers that share a disk all count from one.
   private static func isAbandoned(_ outer: RawPath, by process: Int32) -> Bool {
     guard process == getpid() || (kill(process, 0) != 0 && errno == ESRCH),
-      let status = outer.status, status.isFolder, status.st_uid == geteuid()
+      let status = outer.status, status.isFolder, status.st_uid == geteuid(), status.st_mode & 0o777 == 0o700
     else { return false }
     let descriptor = open(outer.cString, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0 else { return false }

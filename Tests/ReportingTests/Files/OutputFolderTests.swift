@@ -377,8 +377,12 @@ import Testing
     try folder.write("x", to: ".out.partial-1/work/areas.csv")
     try folder.write("x", to: ".out.partial-mine/work/areas.csv")
     try folder.write("x", to: ".other.partial-\(dead)/work/areas.csv")
+    for name in try folder.names() where name.hasPrefix(".") { chmod(folder.path + "/" + name, 0o700) }
+    try folder.write("mine", to: ".out.partial-x-\(dead)/work/areas.csv")
     try Self.result(["areas.csv"], at: target)
-    #expect(try folder.names() == [".other.partial-\(dead)", ".out.partial-1", ".out.partial-mine", "out"])
+    #expect(try folder.names() == [
+        ".other.partial-\(dead)", ".out.partial-1", ".out.partial-mine", ".out.partial-x-\(dead)", "out",
+      ])
   }
 
   /// The moments at which a run may be killed while it puts its result in place.

@@ -6,12 +6,12 @@ import Testing
 @Suite struct WorkFolderTests {
   @Test func `A work folder is private and gone in the end, whatever is in it`() throws {
     let folder = try TemporaryFolder()
-    let outer = RawPath(folder.path + "/chiwat-\(getpid())-1")
+    let outer = RawPath(folder.path + "/.chiwat-work-1-\(getpid())")
     do {
       let work = try WorkFolder(outer, unfinished: Unfinished())
       try TextFile.write("x", to: work.path + "/one")
       #expect(outer.status?.st_mode == S_IFDIR | 0o700)
-      #expect(WorkFolder.abandoned(in: RawPath(folder.path), prefix: "chiwat-").isEmpty)
+      #expect(WorkFolder.abandoned(in: RawPath(folder.path), prefix: ".chiwat-work-").isEmpty)
     }
     #expect(try folder.names().isEmpty)
   }
@@ -19,13 +19,17 @@ import Testing
   @Test func `Only folders of ended processes are abandoned, and links are none`() throws {
     let folder = try TemporaryFolder()
     let dead = try deadProcess()
-    try folder.write("x", to: "chiwat-\(dead)-ab/work/one")
-    try folder.write("x", to: "chiwat-1-ab/work/one")
-    try folder.write("x", to: "chiwat-\(dead)-file")
-    symlink("/etc", folder.path + "/chiwat-\(dead)-link")
-    let found = WorkFolder.abandoned(in: RawPath(folder.path), prefix: "chiwat-")
-    #expect(found.map(\.name.text) == ["chiwat-\(dead)-ab"])
+    for (name, mode) in [("1-\(dead)", 0o700), ("1-1", 0o700), ("mine-\(dead)", 0o755), ("\(dead)-mine", 0o700)] {
+      try folder.write("x", to: ".chiwat-work-\(name)/work/one")
+      chmod(folder.path + "/.chiwat-work-" + name, mode_t(mode))
+    }
+    try folder.write("x", to: ".chiwat-work-2-\(dead)")
+    symlink("/etc", folder.path + "/.chiwat-work-3-\(dead)")
+    try folder.write("x", to: "chiwat-2563-\(dead)/work/one")
+    let before = try folder.names()
+    let found = WorkFolder.abandoned(in: RawPath(folder.path), prefix: ".chiwat-work-")
+    #expect(found.map(\.name.text) == [".chiwat-work-1-\(dead)"])
     found.forEach(WorkFolder.remove)
-    #expect(try folder.names() == ["chiwat-1-ab", "chiwat-\(dead)-file", "chiwat-\(dead)-link"])
+    #expect(try folder.names() == before.filter { $0 != ".chiwat-work-1-\(dead)" })
   }
 }
