@@ -109,8 +109,8 @@ let package = Package(
     tests(
       "EndToEnd",
       [
-        "Tables", "Ingestion", "Pipelines", "Running", "Reporting", "SampleData", "Verifying", "chiwat",
-        "TableSamples",
+        "Tables", "Expressions", "Ingestion", "Aggregation", "Pipelines", "Running", "RuleTesting",
+        "Reporting", "SampleData", "Verifying", "chiwat", "TableSamples",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]
