@@ -5,7 +5,7 @@ RELEASE_FLAGS := $(SWIFT_FLAGS) --configuration release --static-swift-stdlib
 MONTH := monthly-2563-06
 comma := ,
 
-.PHONY: help run test check lint format build release bench guard mutants golden samples fuzz sanitize setup hooks clean
+.PHONY: help run test check lint format build release bench guard mutants golden corpora samples fuzz sanitize setup hooks clean
 
 help: ## show these targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -47,6 +47,10 @@ guard: release ## compare the instructions of three small runs with the committe
 golden: setup ## write the expected results of the samples anew; read `git diff` before you commit them
 	-UPDATE_GOLDEN=1 swift test $(SWIFT_FLAGS) --filter EndToEndTests
 	git status --short Samples Tests
+
+corpora: setup ## read the messy files of public corpora and hold them to their clean tables (CORPORA=DIR)
+	@test -d "$(CORPORA)" || { echo 'CORPORA=DIR names the folder of corpora; Tests/EndToEndTests/Support/Corpus.swift tells its layout'; exit 2; }
+	CHIWAT_CORPORA=$(abspath $(CORPORA)) swift test $(SWIFT_FLAGS) --filter CorporaTests
 
 TIME ?= 60
 FUZZ ?=

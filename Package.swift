@@ -46,7 +46,7 @@ let package = Package(
     module("Selection", ["Tables", "Expressions"]),
     module("Ranking", ["Tables", "Expressions"]),
     module("Auditing", ["Tables", "Expressions"]),
-    module("Reporting", ["Tables"]),
+    module("Reporting", ["Tables", .product(name: "Crypto", package: "swift-crypto")]),
     module(
       "Pipelines",
       [
@@ -57,7 +57,7 @@ let package = Package(
       "Running",
       [
         "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing",
-        "Reporting", "Pipelines", .product(name: "Crypto", package: "swift-crypto"),
+        "Reporting", "Pipelines",
       ]),
     module(
       "Explaining",
@@ -84,7 +84,8 @@ let package = Package(
       name: "TableSamples", dependencies: ["Tables", "Expressions"], path: "Tests/TableSamples",
       swiftSettings: strict),
     .target(
-      name: "ReadingChecks", dependencies: ["Tables", "Ingestion"], path: "Tests/ReadingChecks",
+      name: "ReadingChecks", dependencies: ["Tables", "Ingestion", "TableSamples"],
+      path: "Tests/ReadingChecks",
       swiftSettings: strict),
     tests("Tables", ["Tables"]),
     tests("Expressions", ["Tables", "Expressions"]),
@@ -111,6 +112,7 @@ let package = Package(
       [
         "Tables", "Expressions", "Ingestion", "Aggregation", "Pipelines", "Running", "RuleTesting",
         "Reporting", "SampleData", "Verifying", "chiwat", "TableSamples",
+        "ReadingChecks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]

@@ -13,5 +13,5 @@ struct NearNames: Sendable {
   }
 
   /// The name that a mistyped one most likely means.
-  func closest(to name: String) -> String? { Suggestion.closest(to: name, among: names) }
+  func closest(to name: String) -> String? { Suggestion.closest(to: name, among: names, sameNumbers: true) }
 }

@@ -88,6 +88,8 @@ private struct DigestKind: Hashable {
   init(_ kind: FindingKind) {
     code = kind.code
     outcome = kind.outcome
-    check = kind.code == .ruleCheck ? kind.subject : nil
+    // What is said of a whole file has a line of its own.
+    let place = kind.code.isToldAtOnce ? "\(kind.input) \(kind.file) \(kind.column ?? "")" : nil
+    check = kind.code == .ruleCheck ? kind.subject : place
   }
 }

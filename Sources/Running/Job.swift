@@ -35,6 +35,8 @@ package struct Job: Sendable {
   package var isSealed = false
   /// Whether faults that hit many records of a file are listed at every place.
   package var listsAllFaults = false
+  /// Whether what else stands in the target is kept beside the results; else it is refused.
+  package var keepsOthers = false
   package var options: ReadOptions
   package var language: Language
   package var asOf: Day?

@@ -48,10 +48,11 @@ extension JobRun {
 
   /// A file that was read; the table of another pipeline has no path of its own.
   func manifestFile(
-    _ file: InputFile, bytes: Int, sha256: String?, isFeed: Bool = false
+    _ file: InputFile, bytes: Int, sha256: String?, isFeed: Bool = false, seenFrom target: String
   ) -> RunManifest.File {
     RunManifest.File(
-      name: file.name, path: isFeed ? nil : file.path, bytes: bytes, sha256: sha256,
+      name: file.name, path: isFeed ? nil : SeenPath(file.path, from: target).text, bytes: bytes,
+      sha256: sha256,
       options: Dialect.Key.allCases.compactMap { key in
         file.dialect[key].map { RunManifest.Setting(name: key.rawValue, value: $0) }
       })
@@ -62,7 +63,7 @@ extension JobRun {
     guard !file.isStandardInput, let size = file.size, job.isSealed || size <= FileHash.freeBytes else {
       return nil
     }
-    return FileHash.sha256(of: file)
+    return file.bytes.map(FileHash.sha256(bytes:)) ?? FileHash.sha256(of: file.path)
   }
 
   /// Options that change results, in order of their names.
@@ -74,34 +75,43 @@ extension JobRun {
     return options
   }
 
-  func writeManifest(_ outcome: Outcome, to folder: String) throws(OutputError) {
+  /// Writes run.json, after everything that it lists.
+  func writeManifest(_ outcome: Outcome, to folder: borrowing OutputFolder) throws(OutputError) {
     var manifest = RunManifest(
       program: "chiwat", version: job.version, language: job.language.rawValue,
       exitStatus: outcome.isFailure ? 1 : 0)
     manifest.records = outcome.records
-    manifest.requested = job.requested.map(RunManifest.portable)
+    let target = folder.target
+    manifest.requested = job.requested.map { RunManifest.portable(SeenPath($0, from: target).text) }
     manifest.programSHA256 = job.isSealed ? FileHash.sha256OfProgram() : nil
-    manifest.areas = job.areaFiles.map { manifestFile($0, bytes: $0.size ?? 0, sha256: hash(of: $0)) }
+    manifest.areas = job.areaFiles.map {
+      manifestFile($0, bytes: $0.size ?? 0, sha256: hash(of: $0), seenFrom: target)
+    }
     manifest.options = options.map { RunManifest.Setting(name: $0, value: $1) }
     for entry in job.entries {
       let definition = entry.pipeline.definition
       let name = definition.name
       manifest.pipelines.append(
         RunManifest.Pipeline(
-          name: name, path: entry.path, sha256: FileHash.sha256(text: definition.source.text)))
+          name: name, path: SeenPath(entry.path, from: target).text,
+          sha256: FileHash.sha256(text: definition.source.text + definition.headings.text)))
       for parameter in entry.pipeline.parameters where parameter.isSet {
         manifest.parameters.append(
           RunManifest.Setting(
             name: "\(name).\(parameter.definition.name.value)", value: parameter.value?.text ?? ""))
       }
     }
+    var rows: [String: Int] = [:]
     for pipeline in outcome.pipelines {
       manifest.inputs += pipeline.inputs
       for output in pipeline.written.outputs {
-        let path = pipeline.folder.isEmpty ? output.file : "\(pipeline.folder)/\(output.file)"
-        manifest.outputs.append(RunManifest.Output(file: path, rows: output.rows ?? 0))
+        rows[pipeline.folder.isEmpty ? output.file : "\(pipeline.folder)/\(output.file)"] = output.rows ?? 0
       }
     }
-    try TextFile.write(manifest.json, to: folder + "/" + RunManifest.fileName)
+    manifest.outputs = try folder.written(jobs: job.options.jobs)
+    for output in manifest.outputs.indices {
+      manifest.outputs[output].rows = rows[manifest.outputs[output].file]
+    }
+    try folder.write(manifest.json, as: RunManifest.fileName)
   }
 }

@@ -12,7 +12,7 @@ extension JobRun {
   ///
   /// - Returns: what came of them, in the order of the job.
   func runAll(
-    areas: AreaNames, in target: String, progress: (@Sendable (String, ReadProgress) -> Void)?
+    areas: AreaNames, in paths: OutputFolder.Paths, progress: (@Sendable (String, ReadProgress) -> Void)?
   ) throws(RunError) -> [Pipeline] {
     var results: [Int: Pipeline] = [:]
     var failed: Set<String> = []
@@ -23,7 +23,7 @@ extension JobRun {
         job.entries[number].feeds.values.allSatisfy { !failed.contains($0.pipeline) }
       }
       for number in wave where !able.contains(number) { failed.insert(name(number)) }
-      for (number, result) in run(able, feeds, areas: areas, in: target, progress: progress) {
+      for (number, result) in run(able, feeds, areas: areas, in: paths, progress: progress) {
         switch result {
         case .success(var pipeline):
           for (table, bytes) in pipeline.written.feeds {
@@ -48,14 +48,14 @@ extension JobRun {
 
   /// Runs pipelines that do not need each other: large ones one by one on all threads, small ones side by side.
   private func run(
-    _ wave: [Int], _ feeds: Feeds, areas: AreaNames, in target: String,
+    _ wave: [Int], _ feeds: Feeds, areas: AreaNames, in paths: OutputFolder.Paths,
     progress: (@Sendable (String, ReadProgress) -> Void)?
   ) -> [Numbered] {
     let small = wave.filter { isSmall(job.entries[$0]) }
     let large = wave.filter { !small.contains($0) }
     let run = { @Sendable (number: Int, jobs: Int) -> Numbered in
       let result = Result { () throws(RunError) in
-        try self.run(job.entries[number], feeds, jobs: jobs, areas: areas, in: target, progress: progress)
+        try self.run(job.entries[number], feeds, jobs: jobs, areas: areas, in: paths, progress: progress)
       }
       return (number, result)
     }

@@ -6,8 +6,13 @@ package import Tables
 /// Runs a job and puts its folder in place, whole or not at all.
 package struct JobRun: Sendable {
   let job: Job
+  private let unfinished: Unfinished
 
-  package init(_ job: Job) { self.job = job }
+  /// - Parameter unfinished: where it is kept what must be undone if the process ends before the run.
+  package init(_ job: Job, unfinished: Unfinished = Unfinished()) {
+    self.job = job
+    self.unfinished = unfinished
+  }
 
   /// What came of the job.
   package struct Outcome: Sendable {
@@ -20,6 +25,8 @@ package struct JobRun: Sendable {
     package var isFailure: Bool { exceedsLimit || isEmpty }
     /// The folder, as it was put in place.
     package var folder = ""
+    /// What else stood there and was kept.
+    package var placed = OutputFolder.Placed()
 
     package var records: RunManifest.Records {
       pipelines.reduce(into: RunManifest.Records()) { $0.add($1.records) }
@@ -51,9 +58,24 @@ package struct JobRun: Sendable {
     progress: (@Sendable (String, ReadProgress) -> Void)? = nil
   ) throws(RunError) -> Outcome {
     let folder = try openFolder()
+    var outcome: Outcome
+    do throws(RunError) {
+      outcome = try write(to: folder, progress: progress)
+    } catch {
+      guard case .output(let failure) = error else { throw error }
+      throw .output(folder.told(failure))
+    }
+    do throws(OutputError) { outcome.placed = try folder.commit() } catch { throw .output(error) }
+    return outcome
+  }
+
+  /// Everything that the run writes.
+  private func write(
+    to folder: borrowing OutputFolder, progress: (@Sendable (String, ReadProgress) -> Void)?
+  ) throws(RunError) -> Outcome {
     let areas = try areaNames()
     var outcome = Outcome()
-    outcome.pipelines = try runAll(areas: areas, in: folder.path, progress: progress)
+    outcome.pipelines = try runAll(areas: areas, in: folder.paths, progress: progress)
     let records = outcome.records
     outcome.exceedsLimit = job.limit.isExceeded(rejected: records.rejected, read: records.read)
     outcome.folder = folder.target
@@ -62,8 +84,7 @@ package struct JobRun: Sendable {
         let report = listReport(title, outcome).markdown(job.language)
         try TextFile.write(report, to: folder.path + "/" + Report.fileName)
       }
-      try writeManifest(outcome, to: folder.path)
-      try folder.commit()
+      try writeManifest(outcome, to: folder)
     } catch {
       throw .output(error)
     }
@@ -71,7 +92,13 @@ package struct JobRun: Sendable {
   }
 
   private func openFolder() throws(RunError) -> OutputFolder {
-    do throws(OutputError) { return try OutputFolder(target: job.target) } catch { throw .output(error) }
+    let files = job.areaFiles + job.entries.flatMap { $0.files.values.joined() }
+    do throws(OutputError) {
+      return try OutputFolder(
+        target: job.target, keeping: job.keepsOthers, inputs: files.map(\.path), unfinished: unfinished)
+    } catch {
+      throw .output(error)
+    }
   }
 
   private func areaNames() throws(RunError) -> AreaNames {
@@ -87,12 +114,12 @@ package struct JobRun: Sendable {
   typealias Feeds = [OutputReference: [UInt8]]
 
   func run(
-    _ entry: Job.Entry, _ feeds: Feeds, jobs: Int, areas: AreaNames, in target: String,
+    _ entry: Job.Entry, _ feeds: Feeds, jobs: Int, areas: AreaNames, in paths: OutputFolder.Paths,
     progress: (@Sendable (String, ReadProgress) -> Void)?
   ) throws(RunError) -> Pipeline {
     let name = entry.pipeline.definition.name
     let below = job.listTitle == nil ? "" : name
-    let folder = below.isEmpty ? target : target + "/" + below
+    let folder = below.isEmpty ? paths.work : paths.work + "/" + below
     let spool: FindingSpool
     do throws(OutputError) {
       if !below.isEmpty { try OutputFolder.makeFolder(folder) }
@@ -122,7 +149,8 @@ package struct JobRun: Sendable {
       return RunManifest.Input(
         name: "\(name).\(source)",
         files: zip(input.summary.files, zip(files[source] ?? [], hashes.value[source] ?? [])).map {
-          manifestFile($1.0, bytes: $0.bytes, sha256: $1.1, isFeed: entry.feeds[source] != nil)
+          manifestFile(
+            $1.0, bytes: $0.bytes, sha256: $1.1, isFeed: entry.feeds[source] != nil, seenFrom: paths.target)
         })
     }
     return Pipeline(

@@ -1,10 +1,14 @@
 /// The stable names of everything that can be wrong or odd in a record; wording may change, these may not.
 package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   // Records. Details in brackets.
-  /// Fewer fields than the header. [expected, found]
+  /// Fewer fields than the header. [expected, found, what else shows it: a `WidthHint`]
   case recordShort = "record.short"
-  /// More fields than the header. [expected, found]
+  /// More fields than the header. [expected, found, a `WidthHint`, or the fields that were one, that one in quotes]
   case recordLong = "record.long"
+  /// All records of the file have so few fields; they are used. [expected, found, records]
+  case recordsAllShort = "record.all_short"
+  /// As many fields as the header, among records that have fewer or more. [fields]
+  case recordUneven = "record.uneven"
   /// A quote was opened and the field swallowed following records. [first line, last line]
   case quoteSwallows = "quote.swallows_records"
   /// A quote was opened and never closed. [first line, last line]
@@ -13,6 +17,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case quoteStray = "quote.stray"
   /// Bytes that the encoding does not define. [encoding, byte as hex]
   case encodingInvalid = "encoding.invalid"
+  /// The text was decoded in a wrong encoding before it was written in this one. [what it should be]
+  case textDecodedTwice = "text.decoded_twice"
   /// A carriage return inside an unquoted record.
   case carriageReturnStray = "record.stray_cr"
   /// A record longer than the limit. [limit in bytes]
@@ -59,6 +65,14 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   // Set aside by name.
   /// A title or note above the header.
   case recordTitle = "record.title"
+  /// A title that may be a record: its cells fit the columns below, but not surely.
+  case titleLikeRecord = "record.title_like_record"
+  /// The header stands below records of data. [the line of the first]
+  case headerBelow = "header.below_records"
+  /// A heading was taken for a column's without the unit that it names in brackets.
+  case headingUnit = "header.unit"
+  /// An optional column lacks, and a heading that is no column's is nearly its own. [a heading of the column]
+  case headingNear = "header.near"
   /// The header once more among the data.
   case headerRepeated = "header.repeated"
   /// A header of other columns, or of the same in another order, among the data: what follows is read by it.

@@ -3,7 +3,12 @@ package enum Suggestion {
   /// The nearest candidate, at most one edit for every three letters away; nil when none is near.
   ///
   /// Of several equally near candidates the first in text order is taken, so that their order cannot matter.
-  package static func closest(to name: String, among candidates: some Sequence<String>) -> String? {
+  ///
+  /// - Parameter sameNumbers: whether another number names another thing, as "indicator 12" beside "indicator 2"; codes
+  ///   without letters are all number.
+  package static func closest(
+    to name: String, among candidates: some Sequence<String>, sameNumbers: Bool = false
+  ) -> String? {
     let length = name.unicodeScalars.count
     guard length <= longest else { return nil }
     let limit = max(1, length / 3)
@@ -12,13 +17,25 @@ package enum Suggestion {
       // Of texts whose lengths are so far apart the distance need not be counted.
       .filter { abs($0.unicodeScalars.count - length) <= limit }
       .map { (distance: distance(name, $0), text: $0) }
-      .filter { $0.distance <= limit }
+      .filter { $0.distance <= limit && (!sameNumbers || haveSameNumbers(name, $0.text)) }
       .min { ($0.distance, $0.text) < ($1.distance, $1.text) }?
       .text
   }
 
   /// Characters of the longest name that is compared: longer texts are no mistyped names.
   private static let longest = 200
+
+  private static func haveSameNumbers(_ name: String, _ other: String) -> Bool {
+    !name.contains(where: \.isLetter) || numbers(name) == numbers(other)
+  }
+
+  /// The numbers of a name in order, without leading zeros.
+  private static func numbers(_ name: String) -> [String] {
+    let parts = name.split { $0.wholeNumberValue == nil }
+    return parts.map { digits in
+      String(digits.compactMap(\.wholeNumberValue).drop { $0 == 0 }.map(String.init).joined())
+    }
+  }
 
   /// Insertions, deletions, replacements and swaps of neighbours that turn one text into the other.
   ///

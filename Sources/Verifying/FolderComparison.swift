@@ -72,6 +72,8 @@ package struct FolderComparison: Sendable {
     manifest.areas = []
     manifest.inputs = []
     manifest.pipelines = []
+    // The files themselves are compared; earlier versions list the tables alone.
+    manifest.outputs = manifest.outputs.filter { $0.rows != nil }.map { .init(file: $0.file, rows: $0.rows) }
     return manifest.json.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
   }
 

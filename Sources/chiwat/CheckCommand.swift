@@ -28,13 +28,13 @@ struct CheckCommand: StatusCommand {
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  func status() throws -> ExitStatus {
+  func status(_ unfinished: Unfinished) throws -> ExitStatus {
     let faults = definitions.flatMap { DefinitionCheck.faults(at: $0) }
     switch format {
     case .text: try printText(faults)
     case .json: try Console.print(JSONText.text(entries(faults)))
     }
-    return faults.isEmpty ? .success : .usage
+    return faults.isEmpty ? .success : UsageError(DefinitionFaults(faults)).status
   }
 
   /// What is named without what only stands beside pipelines, so that `check Pipelines/*` says what it should: texts, and

@@ -48,6 +48,22 @@ struct ClosingTable {
 
   private static let faultsShown = 10
 
+  /// What is said of whole files, each in a line; long lists are left to the findings.
+  static func remarks(_ outcome: JobRun.Outcome, _ language: Language) -> [String] {
+    let digests = outcome.pipelines.flatMap(\.written.digests).filter(\.code.isToldAtOnce)
+    let lines = digests.prefix(mostRemarks).map { digest in
+      let more = Words.count(digest.count - 1)
+      let rest = language == .thai ? " (พบอีก \(more) แห่ง)" : " (and \(more) more)"
+      return FindingSentence(digest.example).text[language] + (digest.count > 1 ? rest : "")
+    }
+    let left = digests.count - lines.count
+    guard left > 0 else { return lines }
+    let file = FindingsWriter.findingsName
+    return lines + [language == .thai ? "อีก \(left) เรื่องอยู่ใน \(file)" : "\(left) more in \(file)"]
+  }
+
+  private static let mostRemarks = 20
+
   static func limitText(_ outcome: JobRun.Outcome, limit: String, _ language: Language) -> String {
     let count = Words.count(outcome.records.rejected)
     return language == .thai

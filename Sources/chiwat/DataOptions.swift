@@ -49,6 +49,18 @@ struct DataOptions: ParsableArguments {
       valueName: "[file=]delimiter"))
   var delimiters: [String] = []
 
+  @Option(
+    name: .customLong("quote"),
+    help: ArgumentHelp(
+      "เครื่องหมายคำพูดของทุกแฟ้มหรือของแฟ้มเดียว (ระบุซ้ำได้): double หรือ single · Quotes of all files or of one: double or single (default: found).",
+      valueName: "[file=]quote"))
+  var quotes: [String] = []
+
+  /// What the options say of how files are written.
+  var dialects: [(key: Dialect.Key, text: String)] {
+    encodings.map { (.encoding, $0) } + delimiters.map { (.delimiter, $0) } + quotes.map { (.quote, $0) }
+  }
+
   @Flag(help: "ไม่ใช้สี · No colours.")
   var noColor = false
 
@@ -107,7 +119,5 @@ extension OptionsRequest {
   var asOf: String? { data.asOf }
   var jobs: Int? { data.jobs }
   var lang: String { data.lang }
-  var dialects: [(key: Dialect.Key, text: String)] {
-    data.encodings.map { (.encoding, $0) } + data.delimiters.map { (.delimiter, $0) }
-  }
+  var dialects: [(key: Dialect.Key, text: String)] { data.dialects }
 }

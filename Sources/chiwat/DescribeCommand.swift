@@ -32,7 +32,7 @@ struct DescribeCommand: StatusCommand {
     help: ArgumentHelp("พิมพ์แฟ้ม CSV เปล่าของข้อมูลเข้า · Prints a blank CSV of an input.", valueName: "input"))
   var template: String?
 
-  func status() throws -> ExitStatus {
+  func status(_ unfinished: Unfinished) throws -> ExitStatus {
     guard let language = Language(rawValue: lang) else {
       throw ValidationError("--lang ต้องเป็น th หรือ en · must be th or en")
     }
@@ -40,8 +40,9 @@ struct DescribeCommand: StatusCommand {
     do throws(DefinitionFaults) {
       bound = try Binder.bind(DefinitionReader.read(path: pipeline))
     } catch {
-      Console.warn(UsageError(error).text)
-      return .usage
+      let error = UsageError(error)
+      Console.warn(error.text)
+      return error.status
     }
     if let template { return try printTemplate(template, of: bound) }
     let description = PipelineDescription(bound)

@@ -48,13 +48,13 @@ struct DiffCommand: StatusCommand {
   @Flag(help: "สถานะ 1 เมื่อมีรายการเปลี่ยน · Status 1 when anything moved.")
   var failIfChanged = false
 
-  func status() throws -> ExitStatus {
+  func status(_ unfinished: Unfinished) throws -> ExitStatus {
     let result: Result
     do throws(UsageError) {
-      result = try compared()
+      result = try compared(unfinished)
     } catch {
       Console.warn(error.text)
-      return .usage
+      return error.status
     }
     switch result {
     case .failure(let error, let language):
@@ -72,9 +72,9 @@ struct DiffCommand: StatusCommand {
     case failure(RunError, Language)
   }
 
-  private func compared() throws(UsageError) -> Result {
-    let (oldSource, newSource) = (try DefinitionSource(old), try DefinitionSource(new))
-    defer { for source in [oldSource, newSource] { source.discard() } }
+  private func compared(_ unfinished: Unfinished) throws(UsageError) -> Result {
+    let oldSource = try DefinitionSource.find(old, unfinished)
+    let newSource = try DefinitionSource.find(new, unfinished)
     if (data.inputs + newInputs).contains(where: { $0.hasSuffix("=-") }) {
       throw UsageError(
         "diff อ่านข้อมูลหลายรอบ จึงใช้ standard input ไม่ได้ · diff reads the data several times, not from standard input"
@@ -94,7 +94,7 @@ struct DiffCommand: StatusCommand {
       ? nil
       : try JobBuilder(data.request([newSource.folder], more: newInputs, takesMore: true)).job()
         .entries.first?.files
-    return try diff(versions, job, entry, newFiles)
+    return try diff(versions, job, entry, newFiles, unfinished)
   }
 
   /// The old version may need a file that the new one does not.
@@ -108,7 +108,8 @@ struct DiffCommand: StatusCommand {
   }
 
   private func diff(
-    _ versions: DefinitionVersions, _ job: Job, _ entry: Job.Entry, _ newFiles: [String: [InputFile]]?
+    _ versions: DefinitionVersions, _ job: Job, _ entry: Job.Entry, _ newFiles: [String: [InputFile]]?,
+    _ unfinished: Unfinished
   ) throws(UsageError) -> Result {
     let areas: AreaNames
     do throws(RunError) {
@@ -121,7 +122,7 @@ struct DiffCommand: StatusCommand {
       options: job.options, areas: areas, budget: runs)
     do throws(RuleComparison.Failure) {
       let diff = try comparison.compare()
-      try write(diff)
+      try write(diff, unfinished)
       return .diff(diff, job.language)
     } catch {
       switch error {
@@ -131,9 +132,13 @@ struct DiffCommand: StatusCommand {
     }
   }
 
-  private func write(_ diff: RuleDiff) throws(RuleComparison.Failure) {
+  private func write(_ diff: RuleDiff, _ unfinished: Unfinished) throws(RuleComparison.Failure) {
     guard let csv else { return }
-    do throws(OutputError) { _ = try CSVWriter.write(diff.table, to: csv) } catch {
+    do throws(OutputError) {
+      try NewFile.write(to: csv, unfinished: unfinished) { path throws(OutputError) in
+        _ = try CSVWriter.write(diff.table, to: path)
+      }
+    } catch {
       throw .run(.output(error))
     }
   }

@@ -32,13 +32,13 @@ struct ExplainCommand: StatusCommand {
   @OptionGroup var data: DataOptions
   @OptionGroup var page: PageOptions
 
-  func status() throws -> ExitStatus {
+  func status(_ unfinished: Unfinished) throws -> ExitStatus {
     let job: Job
     do throws(UsageError) {
       job = try JobBuilder(data.request(pipelines)).job()
     } catch {
       Console.warn(error.text)
-      return .usage
+      return error.status
     }
     let found: [Explanation]
     do throws(RunError) {

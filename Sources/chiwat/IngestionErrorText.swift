@@ -37,6 +37,12 @@ enum IngestionErrorText {
         "the first \(Words.count(lines)) lines are blank and the header was not sought further; remove them"
       )
     case .headerMissing(let guess): headerMissing(guess)
+    case .headerDecodedTwice(let text, let repaired):
+      (
+        "หัวตารางถูกแปลงรหัสอักขระผิดมาก่อนบันทึก: “\(text)” น่าจะเป็น “\(repaired)” โปรดส่งออกแฟ้มใหม่จากระบบต้นทางเป็น UTF-8",
+        "the headers were decoded in a wrong encoding before the file was saved: “\(text)” should be “\(repaired)”;"
+          + " export the file anew as UTF-8 from where it comes"
+      )
     case .columnMissing(let columns, let headers): columnMissing(columns, headers)
     case .headersTooMany(let limit):
       (

@@ -1,3 +1,4 @@
+import Foundation
 import Ingestion
 import Pipelines
 import Tables
@@ -26,7 +27,8 @@ extension JobBuilder {
       }
     }
     for file in areas.indices { apply(["areas"], &areas[file]) }
-    for entry in entries { try refuseUnknown(entry, known: known) }
+    let folders = Set((requests.flatMap { $0.files.values.joined() } + areas).map(\.folder))
+    for entry in entries { try refuseUnknown(entry, known: known, folders: folders) }
   }
 
   /// Whether a name of an option is one of a file's names, or a part of its path from behind.
@@ -43,15 +45,19 @@ extension JobBuilder {
     var place: SourceLocation?
   }
 
-  /// Settings may be those of a whole office: only what looks mistyped is a fault there.
-  private func refuseUnknown(_ entry: DialectEntry, known: Set<String>) throws(UsageError) {
+  /// Settings may be those of a whole office: only what looks mistyped and names no file beside the others is a fault there.
+  private func refuseUnknown(
+    _ entry: DialectEntry, known: Set<String>, folders: Set<String>
+  ) throws(UsageError) {
     guard let file = entry.file, !Self.isFile(file, Array(known)) else { return }
     guard let place = entry.place else {
       throw UsageError(
         "--\(entry.key.rawValue): ไม่มีแฟ้มหรือข้อมูลเข้าชื่อ '\(file)' · no file or input '\(file)'"
           + hint(file, among: known))
     }
-    guard let suggestion = Suggestion.closest(to: file, among: known) else { return }
+    guard let suggestion = Suggestion.closest(to: file, among: known),
+      !folders.contains(where: { FileManager.default.fileExists(atPath: $0 + file) })
+    else { return }
     try stop(at: [DefinitionFault(.unknownFile(file, suggestion: suggestion), at: place)])
   }
 
@@ -103,6 +109,11 @@ extension JobBuilder {
   }
 }
 
+extension InputFile {
+  /// The path of its folder, with a slash at the end; empty for the current one.
+  fileprivate var folder: String { path.lastIndex(of: "/").map { String(path[...$0]) } ?? "" }
+}
+
 extension Dialect.Key {
   fileprivate func knows(_ value: String) -> Bool {
     var probe = Dialect()
@@ -114,6 +125,7 @@ extension Dialect.Key {
     switch self {
     case .encoding: "รหัสอักขระ"
     case .delimiter: "ตัวคั่น"
+    case .quote: "เครื่องหมายคำพูด"
     }
   }
 }

@@ -18,6 +18,7 @@ struct JobBuilder {
       throw UsageError("--max-rejects ต้องเป็นจำนวนหรือร้อยละ เช่น 5 หรือ 0.5% · must be like 5 or 0.5%")
     }
     let day = try asOf()
+    if let folder = command.from { try requireFolder(folder) }
     var (requests, title, areaFiles) = try requested()
     try refuseRepeated(requests)
     try assignInputs(to: &requests)
@@ -85,6 +86,16 @@ struct JobBuilder {
 
   // MARK: - Pipelines and files
 
+  private func require(_ file: InputFile) throws(UsageError) {
+    if let error = UsageError(missing: file.path) { throw error }
+  }
+
+  private func requireFolder(_ path: String) throws(UsageError) {
+    if let error = UsageError(missing: path, .folder) { throw error }
+    guard let stream = opendir(path) else { throw UsageError(unreadable: path, errno) }
+    closedir(stream)
+  }
+
   /// The pipelines that were named, alone or in lists, the title of the first list, and the register of areas.
   private func requested() throws(UsageError) -> ([Request], title: Bilingual?, areas: [InputFile]) {
     var requests: [Request] = []
@@ -100,6 +111,7 @@ struct JobBuilder {
       requests += try listed(list)
       if areaFiles.isEmpty, let pattern = list.areas { areaFiles = files(matching: [pattern]) }
     }
+    for file in areaFiles { try require(file) }
     return (requests, title, areaFiles)
   }
 
@@ -189,9 +201,7 @@ struct JobBuilder {
           + " · no file for input '\(input.name.value)'; give --input \(input.name.value)=FILE")
     }
     for file in request.files.values.joined() where !file.isStandardInput {
-      guard FileManager.default.fileExists(atPath: file.path) else {
-        throw UsageError("ไม่มีแฟ้ม \(file.path) · no such file")
-      }
+      try require(file)
     }
     return Job.Entry(pipeline: bound, files: request.files, feeds: request.feeds, path: request.path)
   }

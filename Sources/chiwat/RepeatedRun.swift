@@ -8,20 +8,27 @@ import Tables
 /// A run of before, as its manifest tells it, to be asked for again.
 struct RepeatedRun {
   let manifest: RunManifest
+  /// The folder of results.
+  private let results: String
   /// Where files are looked for that are not where they were.
-  let folder: String?
-  let jobs: Int?
+  private let folder: String?
+  private let jobs: Int?
 
   /// Reads the manifest of a folder of results.
   init(results: String, folder: String?, jobs: Int?) throws(UsageError) {
     let path = (results.hasSuffix("/") ? String(results.dropLast()) : results) + "/" + RunManifest.fileName
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw UsageError("ไม่มีแฟ้ม \(path) · no such file; name the folder of a run")
-    }
-    guard let manifest = try? RunManifest(json: bytes), !manifest.requested.isEmpty else {
-      throw UsageError("\(path): ไม่ใช่บันทึกการเรียกของรุ่นนี้ · not the record of a run of this version")
+    if let error = UsageError(missing: results, .folder) ?? UsageError(missing: path) { throw error }
+    guard let file = fopen(path, "r") else { throw UsageError(unreadable: path, errno) }
+    fclose(file)
+    guard let bytes = FileManager.default.contents(atPath: path),
+      let manifest = try? RunManifest(json: bytes),
+      !manifest.requested.isEmpty
+    else {
+      throw UsageError(
+        "\(path): ไม่ใช่บันทึกการเรียกของโปรแกรมนี้ · not the record of a run of this program", status: .data)
     }
     self.manifest = manifest
+    self.results = results
     self.folder = folder
     self.jobs = jobs
   }
@@ -29,18 +36,18 @@ struct RepeatedRun {
   /// The request, with every file where it is now.
   func request(output: String) throws(UsageError) -> Request {
     var request = Request(output: output, from: nil, jobs: jobs, lang: manifest.language)
-    for path in manifest.requested { request.pipelines.append(try place(path)) }
+    for path in manifest.requested {
+      request.pipelines.append(try place(path) { fits(definition: $0, named: path) })
+    }
     for input in manifest.inputs {
-      for file in input.files {
-        guard let path = file.path else { continue }
-        let place = try place(path)
+      for file in input.files where file.path != nil {
+        let place = try place(file)
         request.inputs.append("\(input.name)=\(place)")
         request.addDialect(of: file, at: place)
       }
     }
-    for file in manifest.areas {
-      guard let path = file.path else { continue }
-      let place = try place(path)
+    for file in manifest.areas where file.path != nil {
+      let place = try place(file)
       request.areas.append(place)
       request.addDialect(of: file, at: place)
     }
@@ -53,18 +60,52 @@ struct RepeatedRun {
 
   private func option(_ name: String) -> String? { manifest.options.first { $0.name == name }?.value }
 
-  /// Where a file or folder is: where it was, else in the folder to look in.
-  private func place(_ path: String) throws(UsageError) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    let places = [path] + (folder.map { [$0 + "/" + path, $0 + "/" + name] } ?? [])
+  // MARK: - Where everything is
+
+  /// Where a file or folder is: where it was as seen from here, from the folder of results or one above it, else in the
+  /// folder to look in; of several the one that has not changed.
+  private func place(_ path: String, fits: (String) -> Bool) throws(UsageError) -> String {
     if path == "-" {
       throw UsageError("ข้อมูลมาจาก standard input จึงทำซ้ำไม่ได้ · the data came from standard input and are gone")
     }
-    guard let found = places.first(where: { FileManager.default.fileExists(atPath: $0) }) else {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let places =
+      [path] + foldersAbove.map { $0 + "/" + path }
+      + (folder.map { [$0 + "/" + path, $0 + "/" + name] } ?? [])
+    let found = places.filter { FileManager.default.fileExists(atPath: $0) }
+    guard let first = found.first else {
       throw UsageError(
         "ไม่พบ \(path) ระบุโฟลเดอร์ด้วย --from · \(path) is not there; name its folder with --from")
     }
-    return found
+    return found.count > 1 ? found.first(where: fits) ?? first : first
+  }
+
+  private func place(_ file: RunManifest.File) throws(UsageError) -> String {
+    try place(file.path ?? file.name) { isSame(file, InputFile($0)) }
+  }
+
+  /// The folder of results and those above it.
+  private var foldersAbove: [String] {
+    var url = URL(fileURLWithPath: results).resolvingSymlinksInPath()
+    var folders: [String] = []
+    while url.path != "/", !url.path.isEmpty {
+      folders.append(url.path)
+      url.deleteLastPathComponent()
+    }
+    return folders + [""]
+  }
+
+  /// Of a list only that it is one can be told.
+  private func fits(definition path: String, named known: String) -> Bool {
+    guard let pipeline = manifest.pipelines.first(where: { $0.path == known }) else {
+      return DefinitionReader.isList(path: path)
+    }
+    let text = try? DefinitionFile(path: path).text().text
+    return text.map { FileHash.sha256(text: $0) } == pipeline.sha256
+  }
+
+  private func isSame(_ known: RunManifest.File, _ file: InputFile) -> Bool {
+    known.sha256.map { $0 == FileHash.sha256(of: file.path) } ?? (file.size == known.bytes)
   }
 
   /// What is not as it was, before anything is run.
@@ -95,9 +136,7 @@ struct RepeatedRun {
 
   private func change(_ known: RunManifest.File, _ file: InputFile) -> Bilingual? {
     guard known.path != nil else { return nil }
-    let isSame =
-      known.sha256.map { $0 == FileHash.sha256(of: file.path) } ?? (file.size == known.bytes)
-    return isSame
+    return isSame(known, file)
       ? nil : Bilingual(thai: "แฟ้ม \(known.name) เปลี่ยนไป", english: "the file \(known.name) has changed")
   }
 

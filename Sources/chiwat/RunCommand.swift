@@ -21,6 +21,10 @@ struct RunCommand: StatusCommand, OptionsRequest {
           --input households=b.csv --param income_line=30000 --output out/needs
 
       โฟลเดอร์ผลลัพธ์ · The output folder holds one CSV a table, report.md, rejects.csv, findings.csv, ledger.csv, run.json.
+
+      เขียนแทนเฉพาะแฟ้มที่การเรียกครั้งก่อนเขียนไว้และไม่มีใครแก้ ถ้ามีสิ่งอื่นอยู่จะไม่เขียน เว้นแต่ใช้ --keep · Only files that \
+      an earlier run wrote and nobody has changed since are replaced; where anything else is in the folder the run refuses, unless \
+      --keep is given. A link to a folder is followed, links inside it are not.
       """)
 
   @Argument(help: "โฟลเดอร์ของไปป์ไลน์ หรือแฟ้มรายการ · Pipeline folders, or lists of pipelines.")
@@ -49,29 +53,38 @@ struct RunCommand: StatusCommand, OptionsRequest {
     ))
   var allFaults = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "เก็บสิ่งอื่นในโฟลเดอร์ผลลัพธ์ไว้ข้างผลลัพธ์ใหม่ ถ้าชื่อซ้ำกันจะเก็บเป็น NAME.kept.EXT · Keeps what else is in the output folder beside the new results, as NAME.kept.EXT where the name is taken."
+    ))
+  var keep = false
+
   @Flag(help: "ไม่แสดงความคืบหน้าและตารางสรุป · No progress and no closing table.")
   var quiet = false
 
-  func status() throws -> ExitStatus {
+  func status(_ unfinished: Unfinished) throws -> ExitStatus {
     var job: Job
     do throws(UsageError) {
       job = try JobBuilder(self).job()
       job.isSealed = seal
       job.listsAllFaults = allFaults
+      job.keepsOthers = keep
     } catch {
       Console.warn(error.text)
-      return .usage
+      return error.status
     }
     let progress = quiet || !Console.errorIsTerminal ? nil : ProgressDisplay(language: job.language)
     let outcome: JobRun.Outcome
     do throws(RunError) {
-      outcome = try run(job, progress)
+      outcome = try run(job, progress, unfinished)
     } catch {
       progress?.clear()
       for line in RunErrorText.lines(error, language: job.language) { Console.warn(line) }
       return .data
     }
     progress?.clear()
+    for line in ClosingTable.remarks(outcome, job.language) { Console.warn(line) }
+    if let text = KeptText(outcome).text(job.language) { Console.warn(text) }
     if outcome.exceedsLimit {
       Console.warn(ClosingTable.limitText(outcome, limit: maxRejects, job.language))
     }
@@ -80,9 +93,12 @@ struct RunCommand: StatusCommand, OptionsRequest {
     return outcome.isFailure ? .limit : .success
   }
 
-  private func run(_ job: Job, _ display: ProgressDisplay?) throws(RunError) -> JobRun.Outcome {
-    guard let display else { return try JobRun(job).run() }
-    return try JobRun(job).run { display.show($0, $1) }
+  private func run(
+    _ job: Job, _ display: ProgressDisplay?, _ unfinished: Unfinished
+  ) throws(RunError) -> JobRun.Outcome {
+    let run = JobRun(job, unfinished: unfinished)
+    guard let display else { return try run.run() }
+    return try run.run { display.show($0, $1) }
   }
 
   private var usesColor: Bool { !data.noColor && Console.outputIsTerminal }

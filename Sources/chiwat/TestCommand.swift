@@ -87,7 +87,7 @@ struct TestCommand: StatusCommand {
 
   private var language: Language { Language(rawValue: lang) ?? .thai }
 
-  func status() throws -> ExitStatus {
+  func status(_ unfinished: Unfinished) throws -> ExitStatus {
     do {
       let suites = try TestCases.find(pipelines, filter: filter)
       guard suites.contains(where: { !$0.cases.isEmpty }) || generate && !suites.isEmpty else {
@@ -106,8 +106,9 @@ struct TestCommand: StatusCommand {
       }
       return try run(suites)
     } catch let faults as DefinitionFaults {
-      Console.warn(UsageError(faults).text)
-      return .usage
+      let error = UsageError(faults)
+      Console.warn(error.text)
+      return error.status
     }
   }
 

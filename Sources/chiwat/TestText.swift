@@ -14,7 +14,8 @@ struct TestText {
         + (pipeline.coverage.map { shown($0, of: pipeline.name) } ?? [])
         + (pipeline.mutation.map { shown($0, of: pipeline.name) } ?? [])
     }
-    return (details + [summary]).joined(separator: "\n")
+    // Each line holds one value or has names between them.
+    return (details.map { Outgoing($0).text } + [summary]).joined(separator: "\n")
   }
 
   private func word(_ thai: String, _ english: String) -> String { language == .thai ? thai : english }

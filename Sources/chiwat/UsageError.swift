@@ -1,10 +1,15 @@
+import Glibc
 import Pipelines
 
 /// A command line or definition that cannot be run.
 struct UsageError: Error {
   var text: String
+  var status: ExitStatus
 
-  init(_ text: String) { self.text = "chiwat: " + text }
+  init(_ text: String, status: ExitStatus = .usage) {
+    self.text = Self.start + text
+    self.status = status
+  }
 
   init(_ fault: DefinitionFault) {
     var faults = DefinitionFaults()
@@ -13,5 +18,32 @@ struct UsageError: Error {
   }
 
   /// One line a fault, each with its place.
-  init(_ faults: DefinitionFaults) { text = faults.sorted.map(\.description).joined(separator: "\n") }
+  init(_ faults: DefinitionFaults) {
+    text = faults.sorted.map(\.description).joined(separator: "\n")
+    status = faults.haveUnopened ? .data : .usage
+  }
+
+  /// Nil when something stands at a path; what is not there is told apart from what the system does not let be looked at.
+  init?(missing path: String, _ what: What = .file) {
+    var status = stat()
+    guard stat(path, &status) != 0 else { return nil }
+    switch (errno, what) {
+    case (ENOENT, .file), (ENOTDIR, .file): self.init("ไม่มีแฟ้ม \(path) · no such file")
+    case (ENOENT, .folder), (ENOTDIR, .folder): self.init("ไม่มีโฟลเดอร์ \(path) · no such folder")
+    case (let code, _): self.init(unreadable: path, code)
+    }
+  }
+
+  /// - Parameter code: the system's error number.
+  init(unreadable path: String, _ code: Int32) {
+    self.init(
+      "อ่าน \(path) ไม่ได้ · cannot be read: \(String(cString: strerror(code)))", status: .data)
+  }
+
+  /// Without the program's name before it.
+  var sentence: String { text.hasPrefix(Self.start) ? String(text.dropFirst(Self.start.count)) : text }
+
+  private static let start = "chiwat: "
+
+  enum What { case file, folder }
 }

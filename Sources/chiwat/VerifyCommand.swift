@@ -49,15 +49,13 @@ struct VerifyCommand: StatusCommand {
     }
   }
 
-  func status() throws -> ExitStatus {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "chiwat-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+  func status(_ unfinished: Unfinished) throws -> ExitStatus {
     do {
-      return determinism ? try verifyDeterminism(folder.path) : try verifyResults(folder.path)
+      let folder = try workFolder(unfinished)
+      return determinism ? try verifyDeterminism(folder.path, unfinished) : try verifyResults(folder.path)
     } catch let error as UsageError {
       Console.warn(error.text)
-      return determinism ? .usage : .data
+      return error.status
     } catch let error as RunError {
       for line in RunErrorText.lines(error, language: language) { Console.warn(line) }
       return .data
@@ -65,6 +63,10 @@ struct VerifyCommand: StatusCommand {
   }
 
   private var language: Language { Language(rawValue: data.lang) ?? .thai }
+
+  private func workFolder(_ unfinished: Unfinished) throws(RunError) -> WorkFolder {
+    do throws(OutputError) { return try WorkFolder(unfinished: unfinished) } catch { throw .output(error) }
+  }
 
   // MARK: - A run of before
 
@@ -89,14 +91,15 @@ struct VerifyCommand: StatusCommand {
 
   // MARK: - Determinism
 
-  private func verifyDeterminism(_ folder: String) throws -> ExitStatus {
+  private func verifyDeterminism(_ folder: String, _ unfinished: Unfinished) throws -> ExitStatus {
     var request = data.request(targets)
     request.output = folder
     request.maxRejects = "100%"
     let job = try JobBuilder(request).job()
     let arguments = self.arguments
     let determinism = Determinism(job, folder: folder) { locale, timeZone, output in
-      try OwnProcess.run(arguments + ["--output", output], locale: locale, timeZone: timeZone)
+      try OwnProcess.run(
+        arguments + ["--output", output], locale: locale, timeZone: timeZone, unfinished: unfinished)
     }
     let jobs = data.jobs ?? max(4, ProcessInfo.processInfo.activeProcessorCount)
     let checks = try determinism.run(Determinism.variations(jobs: jobs)) { check in
@@ -122,8 +125,7 @@ struct VerifyCommand: StatusCommand {
     var arguments = ["run"] + targets + ["--quiet", "--lang", data.lang, "--max-rejects", "100%"]
     for input in data.inputs { arguments += ["--input", input] }
     for parameter in data.parameters { arguments += ["--param", parameter] }
-    for encoding in data.encodings { arguments += ["--encoding", encoding] }
-    for delimiter in data.delimiters { arguments += ["--delimiter", delimiter] }
+    for (key, text) in data.dialects { arguments += ["--" + key.rawValue, text] }
     let options = [
       ("--from", data.from), ("--settings", data.settings), ("--areas", data.areas), ("--as-of", data.asOf),
     ]

@@ -66,8 +66,11 @@ struct FileDialectTests {
       #expect(outcome.status == 2)
       #expect(outcome.error.contains(message), "\(outcome.error)")
     }
-    let path = try folder.write("files:\n  ทะเบียนอื่น.csv: {encoding: utf-8}\n", to: "settings.yaml")
-    #expect(try run(["--settings", path]).error.contains("m874.csv"))
+    try folder.write("", to: "m9.csv")
+    for other in ["ทะเบียนอื่น.csv", "m9.csv"] {
+      let path = try folder.write("files:\n  \(other): {encoding: utf-8}\n", to: "settings.yaml")
+      #expect(try run(["--settings", path]).error.contains("m874.csv:2 (markets)"))
+    }
   }
 
   @Test("run.json keeps what was said, and verify repeats it")

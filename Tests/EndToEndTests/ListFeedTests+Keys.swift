@@ -45,7 +45,7 @@ extension ListFeedTests {
         join: visits
         with: incomes
         on: person
-        columns: [income, note]
+        take: [income, note]
     outputs:
       found: {from: found}
     """
@@ -65,7 +65,7 @@ extension ListFeedTests {
     try folder.write(Self.joined, to: "rules/joined/pipeline.yaml")
     let list = try folder.write(Self.keys, to: "rules/list.yaml")
     try folder.write(
-      "person,income,note\n1101700207030,5,=1+1\n1101700317030,7,ข\n1-1017-00317-03-0,9,\n",
+      "person,income,note\n1101700207030,5,=1+1\n1101700317030,7.00,ข\n1-1017-00317-03-0,9.00,\n",
       to: "data/people.csv")
     try folder.write(
       "visit,person\na,1101700317030\nb,1101700207030\nc,1101700207030\n", to: "data/visits.csv")
@@ -78,10 +78,10 @@ extension ListFeedTests {
     // Rows that look alike once they are masked stay as many as they are, and a guard is put up once.
     #expect(
       text("people/rows.csv")
-        == "person,income,note\nxxxxxxxxx7030,5,'=1+1\nxxxxxxxxx7030,7,ข\nx-xxxx-xxxx7-03-0,9,\n")
+        == "person,income,note\nxxxxxxxxx7030,5.00,'=1+1\nxxxxxxxxx7030,7.00,ข\nx-xxxx-xxxx7-03-0,9.00,\n")
     #expect(
       text("joined/found.csv")
-        == "visit,person,income,note\na,xxxxxxxxx7030,7,ข\nb,xxxxxxxxx7030,5,'=1+1\nc,xxxxxxxxx7030,5,'=1+1\n"
+        == "visit,person,income,note\na,xxxxxxxxx7030,7.00,ข\nb,xxxxxxxxx7030,5.00,'=1+1\nc,xxxxxxxxx7030,5.00,'=1+1\n"
     )
     for (name, bytes) in files.files {
       #expect(CitizenNumberTests.numbers(in: String(decoding: bytes, as: UTF8.self)) == [], "\(name)")

@@ -15,7 +15,7 @@ import Testing
     "Selection": ["Tables", "Expressions"],
     "Ranking": ["Tables", "Expressions"],
     "Auditing": ["Tables", "Expressions"],
-    "Reporting": ["Tables", "Foundation", "Glibc", "Dispatch", "Synchronization"],
+    "Reporting": ["Tables", "Foundation", "Glibc", "Dispatch", "Synchronization", "Crypto"],
     "Pipelines": [
       "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing",
       "Yams",
@@ -23,7 +23,7 @@ import Testing
     ],
     "Running": [
       "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing",
-      "Reporting", "Pipelines", "Foundation", "Crypto",
+      "Reporting", "Pipelines", "Foundation",
     ],
     "Verifying": ["Tables", "Ingestion", "Reporting", "Pipelines", "Running", "Foundation"],
     "Explaining": [
@@ -38,7 +38,7 @@ import Testing
       "Tables", "Ingestion", "Pipelines", "Reporting", "Running", "Explaining", "RuleTesting",
       "Verifying", "ArgumentParser",
       "Foundation",
-      "Glibc",
+      "Glibc", "Synchronization",
     ],
     "chiwat-samples": ["SampleData", "ArgumentParser", "Foundation", "Glibc"],
   ]

@@ -42,7 +42,10 @@ struct UsageMessageTests {
         + " utf-16le, utf-16be"),
     Wrong(
       given + " --delimiter x",
-      "chiwat: ไม่รู้จักตัวคั่น 'x' · unknown delimiter, one of comma, tab, semicolon, pipe"),
+      "chiwat: ไม่รู้จักตัวคั่น 'x' · unknown delimiter, one of comma, tab, semicolon, pipe, space, spaces"),
+    Wrong(
+      given + " --quote backtick",
+      "chiwat: ไม่รู้จักเครื่องหมายคำพูด 'backtick' · unknown quote, one of double, single"),
     Wrong(
       given + " --encoding vilage-levels.csv=utf-8",
       "chiwat: --encoding: ไม่มีแฟ้มหรือข้อมูลเข้าชื่อ 'vilage-levels.csv' · no file or input 'vilage-levels.csv'"

@@ -6,7 +6,7 @@ import Testing
 
 /// Files that no rule needs, and that a slip of the hand or somebody else's program may still write: each is refused in
 /// a moment, with its place.
-@Suite("Definitions without bounds", .timeLimit(.minutes(1)))
+@Suite("Definitions without bounds")
 struct LimitTests {
   private static func message(_ yaml: String) -> String? {
     do {

@@ -22,11 +22,15 @@ package enum CheckedReading: Equatable {
     package var imbalances: [InputSummary.Imbalance]
   }
 
-  package init(_ bytes: [UInt8], as schema: InputSchema, options: ReadOptions = ReadOptions()) {
+  package init(
+    _ bytes: [UInt8], as schema: InputSchema, dialect: Dialect = Dialect(),
+    options: ReadOptions = ReadOptions()
+  ) {
     let log = KeptFindings()
     do throws(IngestionError) {
       let (states, summary) = try Ingestion.read(
-        schema, files: [InputFile(name: "file.csv", bytes: bytes)], options: options, findings: log,
+        schema, files: [InputFile(name: "file.csv", bytes: bytes, dialect: dialect)], options: options,
+        findings: log,
         makeState: { [(chunk: ChunkIndex, table: Table)]() },
         consume: { state, table, chunk, _ in state.append((chunk, table)) })
       let tables = states.joined().sorted { $0.chunk < $1.chunk }.map(\.table)
@@ -40,12 +44,13 @@ package enum CheckedReading: Equatable {
 
   /// What is wrong with how bytes are read, by the ledger, the lines of the file, and readings in other chunks.
   package static func faults(
-    of bytes: [UInt8], as schema: InputSchema, options: ReadOptions = ReadOptions(),
-    otherwise others: [ReadOptions]
+    of bytes: [UInt8], as schema: InputSchema, dialect: Dialect = Dialect(),
+    options: ReadOptions = ReadOptions(), otherwise others: [ReadOptions]
   ) -> [String] {
-    let whole = CheckedReading(bytes, as: schema, options: options)
+    let read = { CheckedReading(bytes, as: schema, dialect: dialect, options: $0) }
+    let whole = read(options)
     var faults: [String] = []
-    for other in others where CheckedReading(bytes, as: schema, options: other) != whole {
+    for other in others where read(other) != whole {
       faults.append("read otherwise in chunks of \(other.chunkBytes) by \(other.jobs)")
     }
     guard case .read(let contents) = whole else { return faults }

@@ -4,7 +4,8 @@ internal import Tables
 /// The lines of a file, told apart one byte at a time and without a line of the program's own splitting.
 ///
 /// Every line belongs to one record. A record says where it begins; that it hides no other is so when quotes are open at
-/// the end of each of its lines but the last. So nothing is lost, whatever rules decide how wrong quotes are healed.
+/// the end of each of its lines but the last. Only a record that is rejected for its quotes may take more lines with it.
+/// So nothing is lost in silence, whatever rules decide how wrong quotes are healed.
 package struct LineRecount {
   private let bytes: [UInt8]
   private let delimiter: UInt8
@@ -71,14 +72,22 @@ package struct LineRecount {
     }
     let begins = (1...count).map { lines[$0] ?? 0 } + [starts.count]
     guard begins.first == 1 else { return ["the first record begins on line \(begins)"] }
+    let broken = Set(contents.findings.filter { Self.quoteFaults.contains($0.code) }.map(\.place.record))
     return zip(begins, begins.dropFirst()).enumerated().flatMap { number, lines in
-      faults(from: lines.0, to: lines.1).map { "record \(number + 1) on line \(lines.0): \($0)" }
+      faults(from: lines.0, to: lines.1, isBroken: broken.contains(number + 1)).map {
+        "record \(number + 1) on line \(lines.0): \($0)"
+      }
     }
   }
 
+  private static let quoteFaults: Set<FindingCode> = [
+    .quoteStray, .quoteSwallows, .quoteUnclosed, .recordTooLong,
+  ]
+
   /// What is wrong with a record of the lines from one up to another, both counted from 1.
-  private func faults(from line: Int, to next: Int) -> [String] {
+  private func faults(from line: Int, to next: Int, isBroken: Bool) -> [String] {
     guard line > 0, line < next, next <= starts.count else { return ["ends before line \(next)"] }
+    if isBroken { return [] }
     var quotes = QuoteReading(delimiter: delimiter)
     // Where files were joined a byte order mark stands before the first field.
     let mark = bytes[starts[line - 1]...].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

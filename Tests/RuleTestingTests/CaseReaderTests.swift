@@ -47,7 +47,6 @@ import Testing
 
   @Test(
     "cases that would fill the machine are refused with their place",
-    .timeLimit(.minutes(1)),
     arguments: [
       ("{id: 'R{n}', times: 999999999}", "3:21: expected how often the row stands there, 1 to 1000000"),
       (

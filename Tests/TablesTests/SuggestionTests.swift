@@ -15,6 +15,15 @@ struct SuggestionTests {
     #expect(Suggestion.closest(to: name, among: names) == expected)
   }
 
+  @Test("another number names another thing, where that is asked for")
+  func numbers() {
+    let names = ["ตัวชี้วัดที่ 12", "ตัวชี้วัดที่ 2", "i02"]
+    #expect(Suggestion.closest(to: "ตัวชี้วัด 2", among: names, sameNumbers: true) == "ตัวชี้วัดที่ 2")
+    #expect(Suggestion.closest(to: "i2", among: names, sameNumbers: true) == "i02")
+    #expect(Suggestion.closest(to: "i03", among: names, sameNumbers: true) == nil)
+    #expect(Suggestion.closest(to: "470101", among: ["470102"], sameNumbers: true) == "470102")
+  }
+
   @Test("of equally near names the order of candidates decides nothing")
   func ties() {
     #expect(Suggestion.closest(to: "i03", among: ["i02", "i01", "i13"]) == "i01")

@@ -15,17 +15,22 @@ package struct DefinitionVersions: Sendable {
     /// The pipeline's name.
     package var name: String
     package var file: String
+    /// What its columns share with those of other pipelines.
+    package var headings: SharedHeadings
 
-    package init(yaml: String, name: String, file: String) {
+    package init(yaml: String, name: String, file: String, headings: SharedHeadings = .none) {
       self.yaml = yaml
       self.name = name
       self.file = file
+      self.headings = headings
     }
   }
 
   package init(old: Text, new: Text) throws(DefinitionFaults) {
-    self.old = try DefinitionReader.read(yaml: old.yaml, name: old.name, file: old.file)
-    self.new = try DefinitionReader.read(yaml: new.yaml, name: new.name, file: new.file)
+    self.old = try DefinitionReader.read(
+      yaml: old.yaml, name: old.name, file: old.file, headings: old.headings)
+    self.new = try DefinitionReader.read(
+      yaml: new.yaml, name: new.name, file: new.file, headings: new.headings)
     file = new.file
     do {
       trees = (
@@ -44,7 +49,8 @@ package struct DefinitionVersions: Sendable {
     for order in [TreeMerge.Order.old, .new] {
       var merge = TreeMerge(accepted: accepted, order: order)
       guard let tree = merge.merge(trees.old, trees.new, at: []),
-        let definition = try? DefinitionReader.read(yaml: tree.yaml, name: old.name, file: file),
+        let definition = try? DefinitionReader.read(
+          yaml: tree.yaml, name: old.name, file: file, headings: new.headings),
         (try? Binder.bind(definition)) != nil
       else { continue }
       return definition

@@ -114,14 +114,11 @@ final class AnswerMatrix {
   private static let width = MarkPlan.longestRun
   private static let height = RecordBlock.most
 
-  private let rows: UnsafeMutablePointer<UInt8>
-  private let columns: UnsafeMutablePointer<UInt8>
+  private let rows = RawRoom<UInt8>(count: width * height)
+  private let columns = RawRoom<UInt8>(count: width * height)
 
   init() {
-    rows = .allocate(capacity: Self.width * Self.height)
-    columns = .allocate(capacity: Self.width * Self.height)
-    rows.initialize(repeating: Truth.missing.rawValue, count: Self.width * Self.height)
-    columns.initialize(repeating: Truth.missing.rawValue, count: Self.width * Self.height)
+    for room in [rows, columns] { room.fill(Truth.missing.rawValue, count: room.count, at: 0) }
   }
 
   deinit {
@@ -129,20 +126,26 @@ final class AnswerMatrix {
     columns.deallocate()
   }
 
-  /// Where the answers of one record are written.
-  func row(_ row: Int) -> UnsafeMutablePointer<UInt8> { rows + Self.width * row }
+  /// Where the answers of one record are written, as many as a run can have.
+  func row(_ row: Int) -> UnsafeMutablePointer<UInt8> {
+    rows.pointer(at: Self.width * row, count: Self.width)
+  }
 
   func transpose(rows count: Int) {
     for row in stride(from: 0, to: count, by: 16) {
-      scan_transpose(rows + Self.width * row, columns + row, UInt64(Self.height))
+      // Sixteen rows become sixteen answers of each column, from the first column's on to the last's.
+      scan_transpose(
+        rows.pointer(at: Self.width * row, count: 16 * Self.width),
+        columns.pointer(at: row, count: (Self.width - 1) * Self.height + 16), UInt64(Self.height))
     }
   }
 
   /// The answers of one column.
   func column(_ column: Int, rows count: Int) -> UnsafeBufferPointer<Truth> {
     // Whoever has written a row has written raw values of `Truth`.
-    UnsafeRawPointer(columns + Self.height * column).withMemoryRebound(to: Truth.self, capacity: count) {
-      UnsafeBufferPointer(start: $0, count: count)
-    }
+    UnsafeRawPointer(columns.pointer(at: Self.height * column, count: count))
+      .withMemoryRebound(to: Truth.self, capacity: count) {
+        UnsafeBufferPointer(start: $0, count: count)
+      }
   }
 }

@@ -37,11 +37,12 @@ extension ColumnBuilder {
 extension Array {
   /// Adds as many elements as `write` says it has written, at most `most`.
   @inline(__always)
-  mutating func append(atMost most: Int, _ write: (UnsafeMutablePointer<Element>) -> Int) {
+  mutating func append(atMost most: Int, _ write: (RawRoom<Element>) -> Int) {
     if capacity - count < most { reserveCapacity(Swift.max(count + most, capacity * 2)) }
     append(addingCapacity: most) { span in
       span.withUnsafeMutableBufferPointer { room, written in
-        if let place = room.baseAddress { written += write(place + written) }
+        precondition(room.count - written >= most)
+        if let place = room.baseAddress { written += write(RawRoom(place + written, count: most)) }
       }
     }
   }
@@ -51,7 +52,7 @@ extension ValueColumn {
   /// Adds as many cells as `write` says it has written, at most `most`.
   @inline(__always)
   mutating func append(
-    atMost most: Int, _ write: (UnsafeMutablePointer<Value>, UnsafeMutablePointer<Presence>) -> Int
+    atMost most: Int, _ write: (RawRoom<Value>, RawRoom<Presence>) -> Int
   ) {
     // Taken out and put back, since both arrays cannot be written through one value.
     var values = values

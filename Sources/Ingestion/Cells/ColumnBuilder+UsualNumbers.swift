@@ -23,8 +23,7 @@ private struct UsualNumbers {
 
   /// Writes the numbers of usual cells from a row on; how many these are, and their sum.
   func read(
-    _ cells: FieldCells, from start: Int, _ values: UnsafeMutablePointer<Number>,
-    _ presence: UnsafeMutablePointer<Presence>
+    _ cells: FieldCells, from start: Int, _ values: RawRoom<Number>, _ presence: RawRoom<Presence>
   ) -> (count: Int, sum: WideSum) {
     var others = WideSum()
     // A block has too few rows for the sum of eight digits each to overflow.
@@ -40,7 +39,7 @@ private struct UsualNumbers {
       } else if first == end, isBlankFine {
         values[row &- start] = .zero
         presence[row &- start] = .missing
-      } else if !read(cells[row], into: values + (row - start), presence + (row - start), &others) {
+      } else if !read(cells[row], into: values, presence, at: row - start, &others) {
         break
       }
       row &+= 1
@@ -51,19 +50,19 @@ private struct UsualNumbers {
 
   /// Reads what is quoted, spaced, longer or no whole number.
   private func read(
-    _ cell: UnsafeBufferPointer<UInt8>, into value: UnsafeMutablePointer<Number>,
-    _ presence: UnsafeMutablePointer<Presence>, _ sum: inout WideSum
+    _ cell: UnsafeBufferPointer<UInt8>, into values: RawRoom<Number>, _ presence: RawRoom<Presence>,
+    at place: Int, _ sum: inout WideSum
   ) -> Bool {
     if cell.isEmpty, isBlankFine {
-      value.pointee = .zero
-      presence.pointee = .missing
+      values[place] = .zero
+      presence[place] = .missing
       return true
     }
     guard let plain = NumberReader.plain(cell), plain.isFine(for: kind) else { return false }
     let number = plain.number
     guard allowed.fault(of: number) == nil else { return false }
-    value.pointee = number
-    presence.pointee = .present
+    values[place] = number
+    presence[place] = .present
     sum.add(number)
     return true
   }

@@ -37,9 +37,8 @@ private struct UsualTexts {
 
   /// Writes the texts of usual cells from a row on; how many these are, and their bytes.
   func read(
-    _ cells: FieldCells, from start: Int, _ bytes: UnsafeMutablePointer<UInt8>,
-    _ ends: UnsafeMutablePointer<Int>,
-    _ presence: UnsafeMutablePointer<Presence>
+    _ cells: FieldCells, from start: Int, _ bytes: RawRoom<UInt8>, _ ends: RawRoom<Int>,
+    _ presence: RawRoom<Presence>
   ) -> (count: Int, bytes: Int) {
     var row = start
     var written = 0
@@ -51,7 +50,11 @@ private struct UsualTexts {
       } else if TextCleaner.isValue(cells.bytes + first, count: count, cells.isThaiEightBit),
         !isIdentity || !SpreadsheetKey.mayBe(cells.bytes + first, count: count)
       {
-        TextCleaner.copy(cells.bytes + first, count: count, to: bytes + written)
+        if count <= TextCleaner.atOnce {
+          bytes.copySixteen(cells.bytes + first, to: written)
+        } else {
+          bytes.copy(cells.bytes + first, count: count, to: written)
+        }
         written &+= count
         presence[row &- start] = .present
       } else {
@@ -92,19 +95,5 @@ extension TextCleaner {
     let highBad = (high | high &- 0x2121_2121_2121_2121) & ByteWords.highs
     return count < 8
       ? lowBad &<< (64 &- bits) == 0 : lowBad == 0 && (count == 8 || highBad &<< (128 &- bits) == 0)
-  }
-
-  @inline(__always)
-  fileprivate static func copy(
-    _ bytes: UnsafePointer<UInt8>, count: Int, to place: UnsafeMutablePointer<UInt8>
-  ) {
-    guard count <= atOnce else {
-      place.update(from: bytes, count: count)
-      return
-    }
-    let copy = UnsafeMutableRawPointer(place)
-    copy.storeBytes(of: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self), as: UInt64.self)
-    copy.storeBytes(
-      of: UnsafeRawPointer(bytes + 8).loadUnaligned(as: UInt64.self), toByteOffset: 8, as: UInt64.self)
   }
 }

@@ -38,6 +38,8 @@ struct ByteSource: Sendable {
     }
   }
 
+  init(memory bytes: [UInt8]) { self.init(size: bytes.count, place: .memory(bytes)) }
+
   init(_ spooled: SpillFile) { self.init(size: spooled.size, place: .spooled(spooled.descriptor)) }
 
   private init(size: Int, place: Place) {

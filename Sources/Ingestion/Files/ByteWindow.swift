@@ -1,6 +1,8 @@
 /// A stretch of a file in memory: loaded at any offset, grown at its end, with zero bytes behind.
 ///
 /// The same memory has room for some bytes that are not of the file, so that one position tells where either stands.
+/// Positions are kept in thirty-two bits: a chunk and the longest record, which bound the window and what is copied of it,
+/// are far below that (`ReadOptions`).
 final class ByteWindow {
   /// Zero bytes behind the window: as many as anyone reads at once, and a line end.
   static let padding = 64 + 16
@@ -8,7 +10,7 @@ final class ByteWindow {
   /// Where the window begins in the file.
   private(set) var offset = 0
   private(set) var count = 0
-  private var buffer: UnsafeMutablePointer<UInt8>
+  private var buffer: RawRoom<UInt8>
   private var capacity: Int
   private var spare: Int
   private var spareUsed = 0
@@ -24,15 +26,21 @@ final class ByteWindow {
     self.step = step
     self.spare = spare
     nextStep = step
-    buffer = .allocate(capacity: capacity + spare + 2 * Self.padding)
+    buffer = Self.room(capacity, spare)
+  }
+
+  private static func room(_ capacity: Int, _ spare: Int) -> RawRoom<UInt8> {
+    let count = capacity + spare + 2 * padding
+    precondition(count <= UInt32.max, "positions are kept in thirty-two bits")
+    return RawRoom(count: count)
   }
 
   deinit { buffer.deallocate() }
 
-  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: buffer, count: count) }
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: buffer.elements, count: count) }
 
   /// The memory of the window and of the bytes that were copied to it.
-  var memory: UnsafePointer<UInt8> { UnsafePointer(buffer) }
+  var memory: UnsafePointer<UInt8> { buffer.elements }
 
   /// The offset behind the window.
   var end: Int { offset + count }
@@ -66,7 +74,7 @@ final class ByteWindow {
       move(capacity: capacity, spare: max(spareUsed + bytes.count, spare * 2))
     }
     let position = capacity + Self.padding + spareUsed
-    _ = UnsafeMutableBufferPointer(start: buffer + position, count: bytes.count).update(fromContentsOf: bytes)
+    if let start = bytes.baseAddress { buffer.copy(start, count: bytes.count, to: position) }
     spareUsed += bytes.count
     return position
   }
@@ -78,17 +86,19 @@ final class ByteWindow {
     guard let source else { return }
     let wanted = max(count, min(length, source.size - offset))
     if wanted > capacity { move(capacity: max(wanted, capacity * 2), spare: spare) }
-    let part = UnsafeMutableRawBufferPointer(start: buffer + count, count: wanted - count)
+    let part = UnsafeMutableRawBufferPointer(
+      start: buffer.pointer(at: count, count: wanted - count), count: wanted - count)
     let got = try source.read(into: part, at: end)
     guard got == part.count else { throw FileFailure(reason: "shorter than it was when it was opened") }
     count = wanted
-    (buffer + count).update(repeating: 0, count: Self.padding)
+    buffer.fill(0, count: Self.padding, at: count)
   }
 
   private func move(capacity: Int, spare: Int) {
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + spare + 2 * Self.padding)
-    larger.update(from: buffer, count: count)
-    (larger + capacity + Self.padding).update(from: buffer + self.capacity + Self.padding, count: spareUsed)
+    let larger = Self.room(capacity, spare)
+    larger.copy(buffer.elements, count: count, to: 0)
+    larger.copy(
+      buffer.elements + self.capacity + Self.padding, count: spareUsed, to: capacity + Self.padding)
     buffer.deallocate()
     buffer = larger
     self.capacity = capacity

@@ -33,10 +33,15 @@ extension Descriptor {
     return Descriptor(number)
   }
 
-  /// A new file without a name, gone when it is closed.
+  /// A new file without a name, gone when it is closed; nobody else can open it.
   static func temporary() throws(FileFailure) -> Descriptor {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array("\(folder)/chiwat-XXXXXX".utf8CString)
+    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
+    let place = folder.isEmpty ? "/tmp" : folder
+    let unnamed = open(place, O_RDWR | O_CLOEXEC | nameless, 0o600)
+    if unnamed >= 0 { return Descriptor(unnamed) }
+    guard errno == EOPNOTSUPP || errno == EISDIR else { throw FileFailure() }
+    // The disk has no files without names.
+    var template = Array("\(place)/chiwat-XXXXXX".utf8CString)
     let number = mkstemp(&template)
     guard number >= 0 else { throw FileFailure() }
     _ = fcntl(number, F_SETFD, FD_CLOEXEC)
@@ -50,6 +55,9 @@ extension Descriptor {
     guard fstatvfs(number, &system) == 0 else { throw FileFailure() }
     return Int(clamping: system.f_bavail).multipliedReportingOverflow(by: Int(system.f_frsize)).partialValue
   }
+
+  /// O_TMPFILE, which the Glibc module does not show.
+  private static let nameless: Int32 = 0o20_000_000 | O_DIRECTORY
 
   func status() throws(FileFailure) -> stat {
     var status = stat()
@@ -69,6 +77,13 @@ extension Descriptor {
       filled += got
     }
     return filled
+  }
+
+  /// Fills the buffer from a position on, all of it.
+  func fill(_ buffer: UnsafeMutableRawBufferPointer, at offset: Int) throws(FileFailure) {
+    guard try read(into: buffer, at: offset) == buffer.count else {
+      throw FileFailure(reason: "shorter than it was when it was written")
+    }
   }
 
   /// The next bytes of a stream; empty at its end.

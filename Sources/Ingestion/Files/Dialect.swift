@@ -2,21 +2,24 @@
 package struct Dialect: Sendable, Hashable {
   package var encoding: TextEncoding?
   package var delimiter: Delimiter?
+  package var quote: QuoteSign?
 
-  package init(encoding: TextEncoding? = nil, delimiter: Delimiter? = nil) {
+  package init(encoding: TextEncoding? = nil, delimiter: Delimiter? = nil, quote: QuoteSign? = nil) {
     self.encoding = encoding
     self.delimiter = delimiter
+    self.quote = quote
   }
 
   /// The names of what can be said: those of the options and of the keys in settings.
   package enum Key: String, Sendable, Hashable, CaseIterable {
-    case encoding, delimiter
+    case encoding, delimiter, quote
 
     /// The texts that can be said.
     package var values: [String] {
       switch self {
       case .encoding: TextEncoding.allCases.map(\.rawValue)
       case .delimiter: Delimiter.allCases.map(\.rawValue)
+      case .quote: QuoteSign.allCases.map(\.rawValue)
       }
     }
   }
@@ -27,12 +30,14 @@ package struct Dialect: Sendable, Hashable {
       switch key {
       case .encoding: encoding?.rawValue
       case .delimiter: delimiter?.rawValue
+      case .quote: quote?.rawValue
       }
     }
     set {
       switch key {
       case .encoding: encoding = newValue.flatMap { TextEncoding(option: $0) }
       case .delimiter: delimiter = newValue.flatMap { Delimiter(rawValue: $0.lowercased()) }
+      case .quote: quote = newValue.flatMap { QuoteSign(option: $0) }
       }
     }
   }

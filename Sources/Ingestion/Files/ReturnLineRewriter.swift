@@ -25,7 +25,8 @@ extension ReturnLineRewriter {
   /// Bytes of a file that are looked at.
   static let sample = 1 << 18
 
-  /// Whether the lines of a file end with carriage returns alone, by its first bytes: more often than with line feeds.
+  /// Whether the lines of a file end with carriage returns alone, by its first bytes: the first one, or more of them than
+  /// end with line feeds.
   ///
   /// What stands inside quotes is text. Where quotes do not pair, one of them is wrong and nobody can tell which, so that
   /// all line ends are counted.
@@ -35,9 +36,11 @@ extension ReturnLineRewriter {
     var inside = (returns: 0, feeds: 0)
     var isQuoted = false
     var previous: UInt8 = 0
+    var isFirst = false
     for byte in bytes {
       // A line feed behind a carriage return takes it back, and counts itself.
       let isPair = byte == 0x0A && previous == 0x0D
+      if previous == 0x0D, !isPair, outside == (1, 0) { isFirst = true }
       switch byte {
       case 0x22: isQuoted.toggle()
       case 0x0A, 0x0D:
@@ -51,6 +54,7 @@ extension ReturnLineRewriter {
       }
       previous = byte
     }
+    if isFirst, outside.returns > 1 { return true }
     return isQuoted
       ? outside.returns + inside.returns > outside.feeds + inside.feeds : outside.returns > outside.feeds
   }

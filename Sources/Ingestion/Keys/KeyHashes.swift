@@ -150,7 +150,7 @@ extension SpillFile {
     let count = bytes.count / MemoryLayout<UInt64>.stride
     let words = [UInt64](unsafeUninitializedCapacity: count) { buffer, filled in
       do throws(FileFailure) {
-        _ = try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer), at: bytes.lowerBound)
+        try descriptor.fill(UnsafeMutableRawBufferPointer(buffer), at: bytes.lowerBound)
         filled = count
       } catch { failure = error }
     }

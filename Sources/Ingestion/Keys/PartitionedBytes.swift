@@ -57,7 +57,8 @@ extension SpillFile {
     var failure: FileFailure?
     let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, filled in
       do throws(FileFailure) {
-        filled = try descriptor.read(into: UnsafeMutableRawBufferPointer(buffer), at: range.lowerBound)
+        try descriptor.fill(UnsafeMutableRawBufferPointer(buffer), at: range.lowerBound)
+        filled = range.count
       } catch { failure = error }
     }
     if let failure { throw failure }

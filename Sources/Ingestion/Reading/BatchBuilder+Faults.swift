@@ -82,15 +82,24 @@ extension BatchBuilder {
         batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .footnote))
         note(.recordFootnote, .setAside, place, value: shown(record.bytes(in: memory)))
       } else {
+        if kind == .short { noteShort(record, fields, place, position, memory) }
         batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .rejected(first.code)))
         for fault in faults where fault.isBad { note(fault, fields, .rejected, place) }
       }
     } else {
-      if kind == .short {
-        note(
-          .recordShort, .noted, place, details: [String(file.expectedFields), String(fields.count)])
-      }
+      if kind == .short { noteShort(record, fields, place, position, memory) }
       for fault in faults { note(fault, fields, .noted, place) }
     }
+  }
+
+  /// Keeps a short record with what is to be said of it if its neighbours are not as short.
+  private mutating func noteShort(
+    _ record: SplitRecord, _ fields: RecordFields, _ place: Place, _ position: Int,
+    _ memory: UnsafePointer<UInt8>
+  ) {
+    batch.shorts.append(ShortRecord(record: place.record, width: fields.count, row: position))
+    note(
+      .recordShort, .rejected, place, value: shown(record.bytes(in: memory)),
+      details: [String(file.headerFields), String(fields.count), WidthHint.lone.rawValue])
   }
 }

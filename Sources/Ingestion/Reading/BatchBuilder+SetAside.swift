@@ -11,18 +11,23 @@ extension BatchBuilder {
   /// Takes the records out of a block that become no rows, and tells why.
   mutating func setAside(from block: inout RecordBlock, _ memory: UnsafePointer<UInt8>) {
     var kept = 0
+    var plain = 0
     let classifier = classifier
     let expectedFields = UInt32(file.expectedFields)
     let first = block.cells(of: block.plan.slots(of: 0), in: memory, isThaiEightBit: isThaiEightBit)
+    let surplus = block.cells(of: surplusSlots, in: memory, isThaiEightBit: isThaiEightBit)
     for row in 0..<block.count {
-      let isPlain = block.records[row].fields == expectedFields && !block.records[row].isDoubtful
-      if isPlain && classifier.isOrdinary(row, of: block, first: first)
-        || becomesRow(row, of: &block, memory, as: kept)
-      {
+      let isRegular =
+        block.records[row].fields == expectedFields && !block.records[row].isDoubtful
+        && (surplusFields == 0 || surplus.areEmpty(row, fields: surplusFields))
+      let isPlain = isRegular && classifier.isOrdinary(row, of: block, first: first)
+      if isPlain { plain &+= 1 }
+      if isPlain || becomesRow(row, of: &block, memory, as: kept) {
         if kept != row { block.move(row, to: kept) }
         kept += 1
       }
     }
+    batch.widths.add(rightWidth, times: plain)
     block.keepFirst(kept)
   }
 
@@ -34,41 +39,31 @@ extension BatchBuilder {
     let place = Place(record: Int(record.record), line: Int(record.line))
     let bytes = record.bytes(in: memory)
     let fields = block.fields(row, in: memory)
-    guard let firstFilled = fields.firstFilled() else {
+    switch classifier.nature(fields, bytes, isDoubtful: record.isDoubtful) {
+    case .blank:
       batch.counts.blanks += 1
       note(.recordBlank, .setAside, place)
       return false
-    }
-    if record.isDoubtful, let wrong = classifier.firstWrongByte(bytes) {
+    case .undefinedByte(let wrong):
       let details = [classifier.encodingName, RawText.hexadecimal(bytes[wrong])]
       reject(.encodingInvalid, place, bytes, details: details)
       return false
-    }
-    let count = classifier.countFields(fields)
-    if let header = file.headings.header(fields, isSuspect: count != file.expectedFields) {
+    case .header(let header):
       addHeader(header, record, place, bytes)
       return false
-    }
-    guard file.lacking.isEmpty else {
+    case .unreadable:
       reject(.headerLacks, place, bytes, details: file.lacking)
       return false
-    }
-    if let label = classifier.totalLabel(fields, firstFilled: firstFilled) {
+    case .total(let label):
       note(.recordTotal, .setAside, place, value: shown(bytes))
       oddRows.append(OddRow(row: kept, kind: .total))
       if label != .part, classifier.namesNoArea(fields) {
         batch.totals.append((batch.origins.count + kept, label))
       }
-    } else if count > file.expectedFields {
-      reject(.recordLong, place, bytes, details: [String(file.expectedFields), String(count)])
-      return false
-    } else if count < neededFields {
-      addTooShort(fields, place, bytes)
-      return false
-    } else if count < file.expectedFields {
-      oddRows.append(OddRow(row: kept, kind: .short))
+    case .data:
+      guard hasWidth(fields, place, bytes, as: kept) else { return false }
     }
-    if count < file.expectedFields { block.complete(row) }
+    if fields.count < file.expectedFields { block.complete(row) }
     return true
   }
 
@@ -87,14 +82,45 @@ extension BatchBuilder {
         lines: max(1, bytes.count { $0 == 0x0A }), text: shown(bytes)))
   }
 
-  private mutating func addTooShort(
-    _ fields: RecordFields, _ place: Place, _ bytes: UnsafeBufferPointer<UInt8>
-  ) {
-    if classifier.isFootnote(fields) {
+  /// Whether a record has as many cells as it must, or may have when its neighbours are as short.
+  private mutating func hasWidth(
+    _ fields: RecordFields, _ place: Place, _ bytes: UnsafeBufferPointer<UInt8>, as kept: Int
+  ) -> Bool {
+    let width = classifier.width(fields)
+    if width != rightWidth, classifier.isFootnote(fields) {
       batch.counts.footnotes += 1
       note(.recordFootnote, .setAside, place, value: shown(bytes))
+      return false
+    }
+    batch.widths.add(width)
+    if width == rightWidth { return true }
+    if case .short = width, classifier.mayBeShort {
+      oddRows.append(OddRow(row: kept, kind: .short))
+      return true
+    }
+    rejectForWidth(width, fields, place, bytes)
+    return false
+  }
+
+  private mutating func rejectForWidth(
+    _ width: RecordWidth, _ fields: RecordFields, _ place: Place, _ bytes: UnsafeBufferPointer<UInt8>
+  ) {
+    let filled = fields.lastFilled().map { $0 + 1 } ?? 0
+    if fields.count > file.expectedFields {
+      var details = [String(file.expectedFields), String(fields.count)]
+      if let joined = joiner.onlyWay(fields) {
+        details += [joined.places, joined.quoted]
+      } else if width == .trailing {
+        details.append(WidthHint.trailing.rawValue)
+      }
+      reject(.recordLong, place, bytes, details: details)
+    } else if filled > file.namedFields {
+      reject(.recordLong, place, bytes, details: [String(file.namedFields), String(filled)])
     } else {
-      reject(.recordShort, place, bytes, details: [String(file.expectedFields), String(fields.count)])
+      let hint = width == .full ? [WidthHint.trailing.rawValue] : []
+      reject(
+        .recordShort, place, bytes,
+        details: [String(max(file.expectedFields, file.headerFields)), String(fields.count)] + hint)
     }
   }
 

@@ -17,8 +17,12 @@ struct BatchBuilder {
   private let singles: [SingleColumn]
   /// The marks of a record that are needed.
   let marks: MarkPlan
-  /// A record of fewer fields lacks a column that is needed.
-  let neededFields: Int
+  /// The width that a record of the file must have.
+  let rightWidth: RecordWidth
+  /// The fields behind the last heading with a text, in which nothing may stand.
+  let surplusFields: Int
+  let surplusSlots: FieldSlots
+  let joiner: PieceJoiner
   /// Position among the number columns, by column.
   let numberPositions: [Int?]
   /// Position among the bindings, by column.
@@ -73,16 +77,26 @@ struct BatchBuilder {
     isThaiEightBit = file.encoding == .windows874
     let runs = AnswerRun.runs(file.bindings, builders)
     let others = file.bindings.enumerated().filter { !schema.builders[$1.column].isAnswer }
+    let surplus = min(file.namedFields, file.expectedFields)..<file.expectedFields
     let marks = MarkPlan(
-      fields: classifier.watchedFields + others.map(\.element.field), runs: runs.map(\.fields))
+      fields: classifier.watchedFields + others.map(\.element.field)
+        + [surplus.first, surplus.last].compactMap(\.self),
+      runs: runs.map(\.fields))
     answerRuns = runs
     singles = others.map { order, binding in
       SingleColumn(order: order, binding: binding, slots: marks.slots(of: binding.field))
     }
     self.marks = marks
     bindingOrder = Dictionary(uniqueKeysWithValues: file.bindings.enumerated().map { ($1.column, $0) })
-    neededFields =
-      file.bindings.filter { schema.columns[$0.column].need != .optional }.map { $0.field + 1 }.max() ?? 0
+    rightWidth =
+      switch file.expectedFields {
+      case file.headerFields: .full
+      case file.headerFields + 1: .trailing
+      default: .short(file.expectedFields)
+      }
+    surplusFields = surplus.count
+    surplusSlots = surplus.isEmpty ? marks.slots(of: 0) : marks.slots(of: surplus)
+    joiner = PieceJoiner(schema: schema, file: file)
     numberPositions = schema.columns.indices.map { schema.numbers.firstIndex(of: $0) }
     nesting = schema.nesting.compactMap { column in file.bindings.first { $0.column == column } }
     begin()

@@ -19,6 +19,7 @@ struct BatchFinisher: Sendable {
 
   func finish(_ placed: inout PlacedBatch, _ tally: inout InputTally) -> Finished {
     let file = parts[placed.chunk.part]
+    placed.settleShortRecords(of: file, input: schema.name)
     placed.place()
     // Taken out, so that nothing is copied where rows are dropped.
     var batch = placed.batch
@@ -35,6 +36,8 @@ struct BatchFinisher: Sendable {
     if placed.chunk.isFirst { findings = file.findings + findings }
 
     count(batch, all: table, kept: kept, isFirst: placed.chunk.isFirst, file, &tally)
+    tally.parts[placed.chunk.part].widths.merge(batch.widths)
+    tally.parts[placed.chunk.part].note(firstRow(of: batch, table, file))
     let totals = batch.totals.map { total in
       TotalLine(
         origin: table.origins[total.row], label: total.label,
@@ -104,6 +107,22 @@ extension BatchFinisher {
       }
       tally.files[file.index].amounts[position] = amounts
     }
+  }
+}
+
+extension BatchFinisher {
+  private func firstRow(of batch: ChunkBatch, _ all: Table, _ file: FilePlan) -> PartWidths.FirstRow? {
+    let shorts = Set(batch.shorts.map(\.row))
+    let dropped = Dictionary(uniqueKeysWithValues: batch.dropped.map { ($0.row, $0.fate) })
+    let row = (0..<all.rowCount).first { row in
+      if case .total? = dropped[row] { return false }
+      return !shorts.contains(row)
+    }
+    guard let row else { return nil }
+    let last = file.bindings.first { $0.field == file.namedFields - 1 }
+    return PartWidths.FirstRow(
+      origin: all.origins[row], isUsed: dropped[row] == nil,
+      endsEmpty: last.map { all.columns[$0.column][row].kind != .present } ?? true)
   }
 }
 

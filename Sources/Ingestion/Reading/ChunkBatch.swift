@@ -9,6 +9,11 @@ struct ChunkBatch {
   /// The rows that are not data or not usable, in order.
   var dropped: [Dropped] = []
   var findings: [Finding] = []
+  /// Short records that are rows until it is known how wide those around them are, in order.
+  var shorts: [ShortRecord] = []
+  /// The cells of the two records behind the last one where those are short too; 0 where not.
+  var shortBehind = ShortPair()
+  var widths = WidthCounts()
   /// The lines that a quote reached over, by the record that cannot be split for it.
   var quotedLines: [Int: ClosedRange<Int>] = [:]
   /// Headers of other columns than the one above.

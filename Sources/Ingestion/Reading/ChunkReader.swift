@@ -87,6 +87,7 @@ final class ChunkReader {
     let end = try readRecords(of: chunk, from: start, into: &taken)
     read = start..<end
     batch = taken.finish(block.tally)
+    if taken.classifier.mayBeShort { batch.shortBehind = try shortRecords(from: end, taken.classifier) }
   }
 
   /// Returns the offset behind the last record.
@@ -102,10 +103,45 @@ final class ChunkReader {
         window.bytes, from: position, until: chunk.range.upperBound - window.offset, into: &block)
       if block.isFull || block.isSpread { hand(to: &builder) }
       guard position < chunk.range.upperBound - window.offset else { break }
+      if window.isLast, ByteOrderMark.end(in: window.bytes, from: position) == window.count {
+        // The mark of what follows, a header of other columns or nothing: no record.
+        position = window.count
+        break
+      }
       position = try readOne(from: position, scanner, into: &builder)
     }
     hand(to: &builder)
     return window.offset + position
+  }
+
+  /// Looks at the two records behind those that were read.
+  private func shortRecords(
+    from offset: Int, _ classifier: RecordClassifier
+  ) throws(FileFailure) -> ShortPair {
+    var position = offset - window.offset
+    let first = try shortRecord(at: &position, classifier)
+    return ShortPair(first: first, second: first > 0 ? try shortRecord(at: &position, classifier) : 0)
+  }
+
+  /// The cells of a record that is short and may be used; 0 for any other, and at the end of the file.
+  private func shortRecord(
+    at position: inout Int, _ classifier: RecordClassifier
+  ) throws(FileFailure) -> Int {
+    guard let scanner else { return 0 }
+    while position < window.count || !window.isLast {
+      let scan = scanner.scan(window.bytes, from: position, isLast: window.isLast)
+      if case .unfinished = scan.outcome {
+        try window.extend()
+        continue
+      }
+      guard case .fields = scan.outcome else { return 0 }
+      let bytes = UnsafeBufferPointer(rebasing: window.bytes[position..<scan.end])
+      position = scan.end
+      let width = classifier.dataWidth(scanner.fields, bytes, isDoubtful: scan.hasHighBytes)
+      if case .short(let fields)? = width { return fields }
+      return 0
+    }
+    return 0
   }
 
   /// Reads a record that the splitter leaves, or makes the window larger for it; returns where to go on.

@@ -17,11 +17,13 @@ struct FilePlan: Sendable {
   let dataStart: Int
   let recordsAbove: Int
   let linesAbove: Int
-  let shape: RecordShape
+  /// Cells of a record that has the width of the part; see `WidthCounts`.
+  private(set) var expectedFields: Int
+  private(set) var shape: RecordShape
   /// The columns that the part has and their fields.
-  let bindings: [Binding]
+  private(set) var bindings: [Binding]
   /// The columns that it lacks.
-  let absent: [Int]
+  private(set) var absent: [Int]
   /// The names of columns that are needed and lack: no record of the part can be used.
   let lacking: [String]
   let headings: HeadingRows
@@ -39,7 +41,10 @@ struct FilePlan: Sendable {
   static let mostHeaders = 10_000
 
   var header: HeaderMap { headings.above }
-  var expectedFields: Int { header.width }
+  /// Cells of the header, empty headings at its end among them.
+  var headerFields: Int { header.headers.count }
+  /// Cells up to the last heading with a text; no value may stand behind.
+  var namedFields: Int { header.width }
 }
 
 extension FilePlan {
@@ -47,43 +52,74 @@ extension FilePlan {
   init(
     _ file: InputFile, index: Int, schema: SchemaPlan, spellings: HeaderSpellings, options: ReadOptions
   ) throws(IngestionError) {
-    let opened = try OpenedFile(file, input: schema.name, encoding: file.dialect.encoding)
+    var opened = try OpenedFile(file, input: schema.name, encoding: file.dialect.encoding)
     let finder = HeaderFinder(
-      spellings: spellings, encoding: opened.found.encoding, limit: options.recordLimit)
-    let delimiters = file.dialect.delimiter.map { [$0] } ?? Delimiter.allCases
+      schema: schema, spellings: spellings, encoding: opened.found.encoding, limit: options.recordLimit)
     let found: HeaderFinder.Found
     do throws(FileFailure) {
-      found = try finder.find(in: opened.source, from: opened.start, delimiters: delimiters)
+      found = try finder.find(in: &opened, said: file.dialect)
     } catch { throw opened.error(.fileUnreadable(reason: error.reason)) }
     let header: HeaderFinder.Candidate
     switch found {
-    case .header(let candidate): header = candidate
+    case .header(let candidate): header = candidate.firstWithRecords(schema, spellings, opened.found.encoding)
     case .nothing: throw opened.error(.headerMissing(bestGuess: []))
     case .blank: throw opened.error(.fileEmpty)
     case .blankStart: throw opened.error(.blankStart(lines: ReadLimits.blankRecords))
     }
-    try HeaderCheck(header: header, columns: schema.columns).check { opened.error($0, line: header.line) }
+    // Where only a later header has all columns, the records under the first cannot be used, but those under that can.
+    if !header.isFollowedByAnother {
+      try HeaderCheck(header: header, columns: schema.columns).check { opened.error($0, line: header.line) }
+    }
 
-    let above = header.above.prefix { $0.record < header.record }
+    let decodedTwice: [Finding]
+    do throws(FileFailure) {
+      decodedTwice =
+        opened.found.encoding == .windows874
+        ? []
+        : try DoubleDecodingSearch(
+          source: opened.source, header: header, columns: schema.columns,
+          place: Finding.Place(input: schema.name, file: file.name), limit: options.recordLimit
+        ).findings()
+    } catch { throw opened.error(.fileUnreadable(reason: error.reason)) }
+    let head = HeadOfFile(header, schema, opened.found.encoding)
+    let place = { (record: Int, line: Int) in
+      Finding.Place(input: schema.name, file: file.name, record: record, line: line)
+    }
+    let first = head.firstRecord.map { header.above[$0] }
+    let titles = header.above.prefix { $0.record < first?.record ?? header.record }
     var counts = RecordCounts()
-    counts.read = above.count
-    counts.blanks = above.count { $0.text == nil }
-    counts.titles = above.count - counts.blanks
+    counts.read = titles.count
+    counts.blanks = titles.count { $0.text == nil }
+    counts.titles = titles.count - counts.blanks
+    var findings = titles.map { title in
+      Finding(
+        title.text == nil ? .recordBlank : .recordTitle, .setAside, at: place(title.record, title.line),
+        value: title.text)
+    }
+    if let title = head.doubtfulTitle {
+      findings.append(
+        Finding(.titleLikeRecord, .noted, at: place(title.record, title.line), value: title.text))
+    }
+    if let first {
+      findings.append(
+        Finding(
+          .headerBelow, .noted, at: place(header.record, header.line), details: [String(first.line)]))
+    }
+    if !file.isResult {
+      findings += header.map.remarks(schema.columns, at: place(header.record, header.line))
+    }
     self.init(
       index: index, name: file.name, isResult: file.isResult, source: opened.source,
-      encoding: opened.found.encoding, delimiter: header.delimiter.byte, start: 0, dataStart: header.end,
-      recordsAbove: header.record, linesAbove: header.lines, schema: schema,
+      encoding: opened.found.encoding, delimiter: header.delimiter.byte, start: 0,
+      dataStart: first?.start ?? header.end, recordsAbove: first.map { $0.record - 1 } ?? header.record,
+      linesAbove: first.map { $0.line - 1 } ?? header.lines, schema: schema,
       headings: HeadingRows(header.map, spellings: spellings, encoding: opened.found.encoding),
       countsAbove: counts,
-      findings: above.map { above in
-        Finding(
-          above.text == nil ? .recordBlank : .recordTitle, .setAside,
-          at: Finding.Place(input: schema.name, file: file.name, record: above.record, line: above.line),
-          value: above.text)
-      },
+      findings: findings + decodedTwice,
       summary: FileSummary(
         name: file.name, bytes: opened.bytes, encoding: opened.found.encoding,
-        evidence: opened.found.evidence, delimiter: header.delimiter, headerRecord: header.record,
+        evidence: opened.found.evidence, delimiter: opened.delimiter ?? header.delimiter,
+        headerRecord: header.record,
         headerLine: header.line,
         columns: zip(schema.columns, header.map.fields).compactMap { column, fields in
           fields.first.map {
@@ -118,6 +154,7 @@ extension FilePlan {
     bindings = schema.columns.indices.compactMap { column in
       header.fields[column].count == 1 ? Binding(column: column, field: header.fields[column][0]) : nil
     }
+    expectedFields = header.headers.count
     shape = RecordShape(
       delimiter: delimiter, width: header.width,
       readers: bindings.map { ($0.field, schema.builders[$0.column]) },
@@ -160,6 +197,42 @@ extension FilePlan {
       recordsAbove: header.record, linesAbove: header.line - 1 + header.lines, schema: schema,
       headings: HeadingRows(header.map, spellings: headings.spellings, encoding: encoding),
       countsAbove: counts,
-      findings: [Finding(.headerChanged, .setAside, at: place, value: header.text)], summary: summary)
+      findings: [Finding(.headerChanged, .setAside, at: place, value: header.text)]
+        + header.map.remarks(schema.columns, at: place), summary: summary)
+  }
+}
+
+extension HeaderMap {
+  /// What is to be told of headings that were taken for columns, or may be meant for one.
+  fileprivate func remarks(_ columns: [InputColumn], at place: Finding.Place) -> [Finding] {
+    columns.indices.compactMap { column in
+      let name = columns[column].name
+      if unitColumns.contains(column), let field = fields[column].first {
+        return Finding(.headingUnit, .noted, at: place, column: name, value: headers[field])
+      }
+      guard fields[column].isEmpty, columns[column].need == .optional, let near = near(columns[column]) else {
+        return nil
+      }
+      return Finding(
+        .headingNear, .noted, at: place, column: name, value: near,
+        details: [columns[column].headers.first ?? name])
+    }
+  }
+}
+
+extension FilePlan {
+  /// The part as one whose records have so many cells; columns behind them are absent.
+  func with(width: Int, _ schema: SchemaPlan) -> FilePlan {
+    guard width != expectedFields else { return self }
+    var plan = self
+    plan.expectedFields = width
+    guard width < namedFields else { return plan }
+    plan.bindings = bindings.filter { $0.field < width }
+    plan.absent += bindings.filter { $0.field >= width }.map(\.column)
+    plan.shape = RecordShape(
+      delimiter: delimiter, width: width,
+      readers: plan.bindings.map { ($0.field, schema.builders[$0.column]) },
+      isThaiEightBit: encoding == .windows874)
+    return plan
   }
 }

@@ -31,6 +31,8 @@ package struct IngestionError: Error, Sendable, Hashable {
     case blankStart(lines: Int)
     /// No header cell is known in the first records; the texts of the record that looks most like a header.
     case headerMissing(bestGuess: [String])
+    /// A header that was decoded twice, so that no column is known by it, and what it should be.
+    case headerDecodedTwice(text: String, repaired: String)
     /// Columns that are needed and not there, and all headers of the file.
     case columnMissing([MissingColumn], headers: [String])
     /// The file changes its columns more often than is read.

@@ -3,6 +3,8 @@ import Tables
 /// The balance of an input, as far as one thread has come.
 struct InputTally: Sendable {
   var files: [FileTally]
+  /// Of the parts under headers of their own.
+  var parts: [PartWidths]
   /// By column.
   var cleanings: [CleaningCounts]
 
@@ -13,7 +15,8 @@ struct InputTally: Sendable {
     var amounts: [AmountBalance]
   }
 
-  init(files: Int, schema: SchemaPlan) {
+  init(files: Int, parts: Int, schema: SchemaPlan) {
+    self.parts = Array(repeating: PartWidths(), count: parts)
     let amounts = [AmountBalance](repeating: AmountBalance(), count: schema.numbers.count)
     self.files = Array(repeating: FileTally(amounts: amounts), count: files)
     cleanings = schema.columns.map { _ in CleaningCounts() }
@@ -27,6 +30,7 @@ struct InputTally: Sendable {
         files[file].amounts[column].merge(other.files[file].amounts[column])
       }
     }
+    for part in parts.indices { parts[part].merge(other.parts[part]) }
     for column in cleanings.indices { cleanings[column].merge(other.cleanings[column]) }
   }
 }

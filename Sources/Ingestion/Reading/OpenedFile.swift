@@ -1,9 +1,11 @@
 /// A file whose encoding is known, as UTF-8 or an encoding that keeps ASCII, with line feeds at the ends of its lines.
 struct OpenedFile {
-  let source: ByteSource
+  private(set) var source: ByteSource
   let found: EncodingFinder.Found
   /// Where the text begins in `source`.
-  let start: Int
+  private(set) var start: Int
+  /// The delimiter of the file itself, where it was written anew with another.
+  private(set) var delimiter: Delimiter?
   /// Bytes of the file itself.
   let bytes: Int
   private let input: String
@@ -42,6 +44,13 @@ struct OpenedFile {
       (source, start) = (try source.rewritten(from: start, by: ReturnLineRewriter()), 0)
     }
     return (source, start)
+  }
+
+  /// Writes the file anew in the usual dialect.
+  mutating func rewrite(from dialect: CellDialect, width: Int) throws(FileFailure) {
+    source = try source.rewritten(from: start, by: DialectRewriter(dialect, width: width))
+    start = 0
+    delimiter = dialect.delimiter
   }
 
   func error(_ kind: IngestionError.Kind, line: Int = 0) -> IngestionError {

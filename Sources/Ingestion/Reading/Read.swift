@@ -4,11 +4,11 @@ package import Tables
 /// Reads the files of an input into typed batches.
 ///
 /// Batches are handed out in parallel and in no order; everything that is returned or logged is the same for any number
-/// of threads and any size of chunks. When keys occur twice, the input is read again from the start: the log
-/// is told to forget, and the states are made anew.
+/// of threads and any size of chunks. When keys occur twice, or the records of a file have another width than its first
+/// ones, the input is read again from the start: the log is told to forget, and the states are made anew.
 ///
 /// - Parameters:
-///   - findings: takes what is wrong or odd, in the order of the input; totals that differ come last.
+///   - findings: takes what is wrong or odd, in the order of the input; what is told of a file as a whole comes last.
 ///   - progress: told after each chunk, never by two threads at once.
 ///   - makeState: what one thread gathers, at its beginning.
 ///   - consume: takes a batch, alone with its thread's state, and adds the findings on its rows.
@@ -34,7 +34,9 @@ private struct InputReading: Sendable {
   private let schema: SchemaPlan
   private let files: [FilePlan]
   /// The parts of the files under headers of their own, as far as is known.
-  private var parts: [FilePlan]
+  private var wholeParts: [FilePlan]
+  /// The same with the columns that their records have.
+  private var parts: [FilePlan] = []
   private let options: ReadOptions
   private let progress: (@Sendable (ReadProgress) -> Void)?
 
@@ -50,9 +52,10 @@ private struct InputReading: Sendable {
     }
     self.schema = plan
     self.files = plans
-    parts = plans
+    wholeParts = plans
     self.options = options
     self.progress = progress
+    try guessWidths()
   }
 
   /// What one thread gathers while it hands out batches.
@@ -68,7 +71,15 @@ private struct InputReading: Sendable {
   ) throws(IngestionError) -> (states: [State], summary: InputSummary) {
     var finisher = self.finisher()
     var first = try handOut(finisher, 1, schema.key, findings, makeState, consume)
-    while try cutParts(at: first.ordered.headers) {
+    var areWidthsKnown = false
+    while true {
+      if try cutParts(at: first.ordered.headers) {
+        areWidthsKnown = false
+      } else if !areWidthsKnown, changeWidths(to: first.gathered.map(\.tally)) {
+        areWidthsKnown = true
+      } else {
+        break
+      }
       findings.restart()
       finisher = self.finisher()
       first = try handOut(finisher, 1, schema.key, findings, makeState, consume)
@@ -90,13 +101,38 @@ private struct InputReading: Sendable {
   /// Parts only get smaller, and each begins with a header of its own, so that this ends.
   private mutating func cutParts(at headers: [Int: [InnerHeader]]) throws(IngestionError) -> Bool {
     guard !headers.isEmpty else { return false }
-    let whole = parts
-    parts = whole.enumerated().flatMap { $1.cut(at: headers[$0] ?? [], schema) }
-    if parts.count > files.count + FilePlan.mostHeaders, let first = headers.keys.min() {
+    let whole = wholeParts
+    wholeParts = whole.enumerated().flatMap { $1.cut(at: headers[$0] ?? [], schema) }
+    if wholeParts.count > files.count + FilePlan.mostHeaders, let first = headers.keys.min() {
       throw IngestionError(
         input: schema.name, file: whole[first].name, kind: .headersTooMany(limit: FilePlan.mostHeaders))
     }
+    try guessWidths()
     return true
+  }
+
+  /// Takes the parts for as wide as their first records are.
+  private mutating func guessWidths() throws(IngestionError) {
+    parts = []
+    for part in wholeParts {
+      do throws(FileFailure) {
+        parts.append(try part.guessingWidth(schema, limit: options.recordLimit))
+      } catch {
+        throw IngestionError(
+          input: schema.name, file: part.name, kind: .fileUnreadable(reason: error.reason))
+      }
+    }
+  }
+
+  /// Takes the parts for as wide as all their records are; false where that was guessed.
+  private mutating func changeWidths(to tallies: [InputTally]) -> Bool {
+    let guessed = parts.map(\.expectedFields)
+    for (number, part) in wholeParts.enumerated() {
+      var widths = WidthCounts()
+      for tally in tallies { widths.merge(tally.parts[number].widths) }
+      parts[number] = part.with(width: widths.width(header: part.headerFields), schema)
+    }
+    return parts.map(\.expectedFields) != guessed
   }
 
   /// What is gathered in the order of the input.
@@ -130,7 +166,7 @@ private struct InputReading: Sendable {
     try ReadingPass(schema: schema, parts: parts, options: options).run(
       worker: {
         Gathered(
-          state: makeState(), tally: InputTally(files: files.count, schema: schema),
+          state: makeState(), tally: InputTally(files: files.count, parts: parts.count, schema: schema),
           hashes: KeyHashes(limit: options.keyMemory / options.jobs))
       },
       handle: { (mine, placed) throws(IngestionError) -> HandedOutBatch<Log.Prepared> in
@@ -179,7 +215,7 @@ private struct InputReading: Sendable {
     let suspects = try ReadingPass(schema: schema, parts: parts, options: options).run(
       worker: { KeySuspects(limit: options.keyMemory / options.jobs) },
       handle: { (mine, placed) throws(IngestionError) in
-        var tally = InputTally(files: files.count, schema: schema)
+        var tally = InputTally(files: files.count, parts: parts.count, schema: schema)
         let table = finisher.finish(&placed, &tally).table
         do throws(FileFailure) { try mine.add(table, key: schema.key, suspects: repeated) } catch {
           throw spillFailure(error)
@@ -197,8 +233,12 @@ private struct InputReading: Sendable {
   private func conclude<State: Sendable>(
     _ handedOut: HandedOut<State>, _ findings: some FindingLog
   ) -> (states: [State], summary: InputSummary) {
-    var tally = InputTally(files: files.count, schema: schema)
+    var tally = InputTally(files: files.count, parts: parts.count, schema: schema)
     for part in handedOut.gathered { tally.merge(part.tally) }
+    for (part, widths) in zip(parts, tally.parts) {
+      let told = widths.findings(part, input: schema.name)
+      if !told.isEmpty { findings.append(told) }
+    }
     for (file, totals) in zip(files, handedOut.ordered.totals) where !file.isResult {
       let differences = totals.findings(
         schema: schema, file: file, amounts: tally.files[file.index].amounts)

@@ -27,6 +27,8 @@ final class ReadingPass: Sendable {
     /// Records and lines of the file before it.
     var records = 0
     var lines = 0
+    /// The cells of the last two of them.
+    var shortBefore = ShortPair()
     /// Whether the boundary of the chunk before lies inside quotes, as the records show.
     var isInsideQuotes = false
     var failure: IngestionError?
@@ -144,10 +146,13 @@ final class ReadingPass: Sendable {
       confirmed.isInsideQuotes =
         confirmed.isInsideQuotes != (reader.hasOddQuotes(chunk.range) ?? false)
     }
-    let before = (records: confirmed.records, lines: confirmed.lines)
+    let before = confirmed
     confirmed.records += batch.counts.read
     confirmed.lines += batch.lines
-    return PlacedBatch(chunk: chunk, batch: batch, recordsBefore: before.records, linesBefore: before.lines)
+    confirmed.shortBefore = before.shortBefore.followed(by: batch)
+    return PlacedBatch(
+      chunk: chunk, batch: batch, recordsBefore: before.records, linesBefore: before.lines,
+      shortBefore: before.shortBefore)
   }
 
   private func error(of chunk: Chunk, _ failure: FileFailure) -> IngestionError {
@@ -162,6 +167,7 @@ struct PlacedBatch: Sendable {
   var batch: ChunkBatch
   let recordsBefore: Int
   let linesBefore: Int
+  let shortBefore: ShortPair
 
   /// Counts the places of rows and headers from the start of the file.
   mutating func place() {

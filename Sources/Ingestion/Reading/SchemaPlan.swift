@@ -45,7 +45,8 @@ extension CellKind {
     if case .area(let level) = self { level } else { nil }
   }
 
-  fileprivate var mayLabelTotal: Bool {
+  /// Whether a cell may be a name or a code, and so say that its record is a total.
+  var mayLabelTotal: Bool {
     switch self {
     case .text, .area, .code: true
     default: false

@@ -10,8 +10,9 @@ package struct CutFile: Sendable {
   package let head: [UInt8]
   /// The records that can change places, each with its line end.
   package private(set) var records: [[UInt8]] = []
-  /// The first record with a wrong quote and all behind it, as how far such a quote reaches depends on what follows;
-  /// or all from a header of other columns on.
+  /// What stays where it is, since what becomes of it depends on what stands around it: the first record with a
+  /// wrong quote, a header of other columns, or the record before one that is short, and all behind; and everything
+  /// where records end with a separator that the header has not.
   package private(set) var tail: [UInt8] = []
 
   /// - Parameter schema: what is known of the input's header.
@@ -27,23 +28,40 @@ package struct CutFile: Sendable {
         input: schema.name, file: file.name, kind: .fileUnreadable(reason: error.reason))
     }
     dialect = Dialect(
-      encoding: plan.encoding.isUTF16 ? .utf8 : plan.encoding, delimiter: plan.summary.delimiter)
+      encoding: plan.encoding.isUTF16 ? .utf8 : plan.encoding,
+      delimiter: Delimiter.usual.first { $0.byte == plan.delimiter }, quote: .double)
     head = Array(bytes[..<plan.dataStart])
     let scanner = RecordScanner(plan.shape, limit: options.recordLimit)
-    cut(bytes, from: plan.dataStart, scanner, plan.headings)
+    cut(bytes, of: plan, scanner, RecordClassifier(schema: known, file: plan))
   }
 
   private mutating func cut(
-    _ bytes: [UInt8], from start: Int, _ scanner: RecordScanner, _ headings: HeadingRows
+    _ bytes: [UInt8], of plan: FilePlan, _ scanner: RecordScanner, _ classifier: RecordClassifier
   ) {
-    var position = start
+    var position = plan.dataStart
+    /// Where the record before the one at hand begins.
+    var previous = position
     bytes.withUnsafeBufferPointer { window in
       while position < window.count {
         let scan = scanner.scan(window, from: position, isLast: true)
         guard case .fields = scan.outcome else { break }
-        if case .other? = headings.header(scanner.fields, isSuspect: true) { break }
+        if case .other? = plan.headings.header(scanner.fields, isSuspect: true) { break }
         let record = Array(window[position..<scan.end])
+        let width = record.withUnsafeBufferPointer {
+          classifier.dataWidth(scanner.fields, $0, isDoubtful: scan.hasHighBytes)
+        }
+        if width == .trailing {
+          records = []
+          position = plan.dataStart
+          break
+        }
+        if case .short? = width {
+          records = records.dropLast()
+          position = previous
+          break
+        }
         records.append(record.last == 0x0A ? record : record + [0x0A])
+        previous = position
         position = scan.end
       }
     }

@@ -24,6 +24,13 @@ struct FieldCells {
     return (start + 1, end - 1)
   }
 
+  /// Whether there are only separators between so many fields that stand side by side.
+  @inline(__always)
+  func areEmpty(_ row: Int, fields: Int) -> Bool {
+    let (start, end) = range(row)
+    return end &- start &+ 1 == fields
+  }
+
   /// The bytes of all cells, with their spaces and quotes.
   var byteCount: Int {
     var total = 0

@@ -7,7 +7,7 @@ struct HeaderCheck {
 
   /// Throws the first fault as the error that `error` makes of it.
   func check(_ error: (IngestionError.Kind) -> IngestionError) throws(IngestionError) {
-    guard header.map.matches > 0 else { throw error(.headerMissing(bestGuess: headers)) }
+    guard header.map.matches > 0 else { throw error(decodedTwice ?? .headerMissing(bestGuess: headers)) }
     for (column, fields) in zip(columns, header.map.fields) where fields.count > 1 {
       let places = fields.map {
         IngestionError.HeaderPlace(text: header.map.headers[$0], position: $0 + 1)
@@ -18,22 +18,18 @@ struct HeaderCheck {
       .filter { $0.need != .optional && $1.isEmpty }
       .map { column, _ in
         IngestionError.MissingColumn(
-          column: column.name, spellings: column.headers, suggestion: suggestion(for: column))
+          column: column.name, spellings: column.headers, suggestion: header.map.near(column))
       }
-    guard missing.isEmpty else { throw error(.columnMissing(missing, headers: headers)) }
+    guard missing.isEmpty else { throw error(decodedTwice ?? .columnMissing(missing, headers: headers)) }
+  }
+
+  /// A header that no column can be known by, since it was decoded twice.
+  private var decodedTwice: IngestionError.Kind? {
+    header.rawCells.lazy.compactMap { cell in
+      let text = String(decoding: cell, as: UTF8.self)
+      return DoubleDecoding.repaired(text).map { .headerDecodedTwice(text: text, repaired: $0) }
+    }.first
   }
 
   private var headers: [String] { header.map.headers.filter { !$0.isEmpty } }
-
-  /// A header that nothing is bound to and that is near a spelling of the column.
-  private func suggestion(for column: InputColumn) -> String? {
-    let bound = Set(header.map.fields.joined())
-    let free = header.map.headers.indices.filter { !bound.contains($0) && !header.map.headers[$0].isEmpty }
-    let byKey = Dictionary(
-      free.map { (headerKey(header.map.headers[$0]), header.map.headers[$0]) },
-      uniquingKeysWith: { first, _ in first })
-    return (column.headers + [column.name]).lazy
-      .compactMap { spelling in Suggestion.closest(to: headerKey(spelling), among: byKey.keys) }
-      .first.flatMap { byKey[$0] }
-  }
 }

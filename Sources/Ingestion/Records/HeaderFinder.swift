@@ -2,8 +2,10 @@
 ///
 /// For each delimiter the first record with all needed columns is the header, or where there is none the one with the
 /// most columns recognised; the delimiter that shows most columns wins, then the earlier record, then the order of
-/// `Delimiter`.
+/// `Delimiter`. Where the first records show no header with all needed columns, it may stand further down: a sheet that was
+/// sorted together with its header has it anywhere, also last.
 struct HeaderFinder {
+  let schema: SchemaPlan
   let spellings: HeaderSpellings
   let encoding: TextEncoding
   let limit: Int
@@ -22,14 +24,20 @@ struct HeaderFinder {
     var lines: Int
     /// What stood above, in order.
     var above: [RecordAbove]
+    /// Whether it lacks needed columns, and one that has them stands further down.
+    var isFollowedByAnother = false
   }
 
   /// A record above the header.
   struct RecordAbove {
     var record: Int
     var line: Int
+    /// Where it begins in the file.
+    var start: Int
     /// Nil when blank.
     var text: String?
+    /// Its fields as they stand, spaces trimmed; none when it cannot be split.
+    var cells: [[UInt8]] = []
   }
 
   /// What a search finds.
@@ -48,12 +56,31 @@ struct HeaderFinder {
     in source: ByteSource, from start: Int, delimiters: [Delimiter]
   ) throws(FileFailure) -> Found {
     var best = Found.blank
+    var beginnings: [Beginning] = []
     for delimiter in delimiters {
-      let found = try search(delimiter, in: source, from: start)
-      if case .blankStart = found { return found }
-      if rank(found) > rank(best) { best = found }
+      let beginning = try search(delimiter, in: source, from: start)
+      if case .blankStart = beginning.found { return .blankStart }
+      if rank(beginning.found) > rank(best) { best = beginning.found }
+      beginnings.append(beginning)
+    }
+    if case .header(let header) = best, header.map.isWhole { return best }
+    for beginning in beginnings where beginning.fields >= spellings.needed.count {
+      if let header = try searchFurther(beginning, in: source) { return .header(header) }
     }
     return best
+  }
+
+  /// The first records of a file under a delimiter.
+  private struct Beginning {
+    var delimiter: Delimiter
+    var found = Found.blank
+    var records: [RecordAbove] = []
+    /// Where the next record begins.
+    var end: Int
+    var line = 1
+
+    /// Of the widest.
+    var fields: Int { records.map(\.cells.count).max() ?? 0 }
   }
 
   private func rank(_ found: Found) -> (Int, Int, Int, Int) {
@@ -73,46 +100,89 @@ struct HeaderFinder {
 
   private func search(
     _ delimiter: Delimiter, in source: ByteSource, from start: Int
-  ) throws(FileFailure) -> Found {
+  ) throws(FileFailure) -> Beginning {
     let scanner = RecordScanner(RecordShape(delimiter: delimiter.byte, width: 0), limit: limit)
     let window = ByteWindow(capacity: 1 << 16, step: 1 << 16)
     try window.load(source, from: start, length: 1 << 16)
-    var best = Found.blank
-    var above: [RecordAbove] = []
+    var seen = Beginning(delimiter: delimiter, end: start)
     var blanks = 0
-    var position = 0
-    var line = 1
-    while above.count - blanks < ReadLimits.headerRecords, blanks < ReadLimits.blankRecords,
-      !(position == window.count && window.isLast)
+    while seen.records.count - blanks < ReadLimits.headerRecords, blanks < ReadLimits.blankRecords,
+      seen.end < window.end || !window.isLast
     {
+      let position = seen.end - window.offset
       let scan = scanner.scan(window.bytes, from: position, isLast: window.isLast)
       if case .unfinished = scan.outcome {
         try window.extend()
         continue
       }
-      if case .endless = scan.outcome { return rank(best) > rank(.nothing) ? best : .nothing }
+      if case .endless = scan.outcome {
+        if rank(seen.found) < rank(.nothing) { seen.found = .nothing }
+        return seen
+      }
       let bytes = UnsafeBufferPointer(rebasing: window.bytes[scan.start..<scan.end])
-      var text: String? = RawText.shown(bytes, encoding)
+      var record = RecordAbove(
+        record: seen.records.count + 1, line: seen.line, start: seen.end,
+        text: RawText.shown(bytes, encoding))
       if case .fields = scan.outcome {
         if HeaderFinder.isBlank(bytes) {
-          text = nil
+          record.text = nil
           blanks += 1
         } else {
-          let found = Found.header(
-            candidate(
-              scanner.fields, delimiter, above: above, line: line, end: window.offset + scan.end,
-              lines: scan.lines))
-          if rank(found) > rank(best) { best = found }
+          record.cells = scanner.fields.cells
+          let candidate = candidate(
+            record, delimiter, above: seen.records, end: window.offset + scan.end, lines: scan.lines)
+          if rank(.header(candidate)) > rank(seen.found) { seen.found = .header(candidate) }
+          if candidate.map.isWhole { return seen }
         }
       }
-      if case .header(let header) = best, header.map.isWhole { return best }
-      if text != nil, rank(best) < rank(.nothing) { best = .nothing }
-      above.append(RecordAbove(record: above.count + 1, line: line, text: text))
-      position = scan.end
-      line += scan.lines
+      if record.text != nil, rank(seen.found) < rank(.nothing) { seen.found = .nothing }
+      seen.records.append(record)
+      seen.end = window.offset + scan.end
+      seen.line += scan.lines
     }
-    if case .blank = best, blanks == ReadLimits.blankRecords { return .blankStart }
-    return best
+    if case .blank = seen.found, blanks == ReadLimits.blankRecords { seen.found = .blankStart }
+    return seen
+  }
+
+  /// The first record behind the first ones that has all needed columns, if those can be its data.
+  private func searchFurther(
+    _ beginning: Beginning, in source: ByteSource
+  ) throws(FileFailure) -> Candidate? {
+    let scanner = RecordScanner(
+      RecordShape(delimiter: beginning.delimiter.byte, width: 0), limit: limit)
+    let window = ByteWindow(capacity: 1 << 20, step: 1 << 16)
+    let sieve = HeadingSieve(spellings.texts)
+    var (start, line, count) = (beginning.end, beginning.line, beginning.records.count)
+    while start < source.size {
+      try window.load(source, from: start, length: 1 << 20)
+      var position = 0
+      while position < window.count {
+        let scan = scanner.scan(window.bytes, from: position, isLast: window.isLast)
+        if case .unfinished = scan.outcome {
+          // The rest is read again with what follows it.
+          if position > 0 { break }
+          try window.extend()
+          continue
+        }
+        if case .endless = scan.outcome { return nil }
+        count += 1
+        if case .fields = scan.outcome,
+          sieve.areMostHeadings(scanner.fields, isThaiEightBit: encoding == .windows874)
+        {
+          let record = RecordAbove(
+            record: count, line: line, start: start + position, cells: scanner.fields.cells)
+          let candidate = candidate(
+            record, beginning.delimiter, above: beginning.records, end: start + scan.end, lines: scan.lines)
+          if candidate.map.isWhole {
+            return HeadOfFile(candidate, schema, encoding).firstRecord == nil ? nil : candidate
+          }
+        }
+        line += scan.lines
+        position = scan.end
+      }
+      start += position
+    }
+    return nil
   }
 
   /// Whether there is nothing but spaces and delimiters of whatever kind.
@@ -123,12 +193,12 @@ struct HeaderFinder {
   }
 
   private func candidate(
-    _ fields: RecordFields, _ delimiter: Delimiter, above: [RecordAbove], line: Int, end: Int, lines: Int
+    _ record: RecordAbove, _ delimiter: Delimiter, above: [RecordAbove], end: Int, lines: Int
   ) -> Candidate {
-    let raw = (0..<fields.count).map { Array(fields[$0]) }
-    let cells = raw.map { $0.withUnsafeBufferPointer { RawText.decoded($0, encoding) } }
+    let cells = record.cells.map { $0.withUnsafeBufferPointer { RawText.decoded($0, encoding) } }
     return Candidate(
-      delimiter: delimiter, map: HeaderMap(cells, spellings: spellings), rawCells: raw,
-      record: above.count + 1, line: line, end: end, lines: line - 1 + lines, above: above)
+      delimiter: delimiter, map: HeaderMap(cells, spellings: spellings), rawCells: record.cells,
+      record: record.record,
+      line: record.line, end: end, lines: record.line - 1 + lines, above: above)
   }
 }

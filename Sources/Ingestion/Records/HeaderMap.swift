@@ -6,16 +6,26 @@ struct HeaderMap: Sendable {
   let fields: [[Int]]
   /// The header's cells, cleaned.
   let headers: [String]
-
+  /// The columns that were recognised only without the unit in their heading.
+  let unitColumns: [Int]
   /// Whether it has all columns that are needed.
   let isWhole: Bool
 
   init(_ cells: [String], spellings: HeaderSpellings) {
     headers = cells.map(TextCleaner.cleaned)
     var fields = Array(repeating: [Int](), count: spellings.count)
-    for (position, cell) in cells.enumerated() {
-      if let column = spellings.column(of: cell) { fields[column].append(position) }
+    var others: [Int: [Int]] = [:]
+    for (position, cell) in cells.enumerated() where !cell.isEmpty {
+      if let column = spellings.column(of: cell) {
+        fields[column].append(position)
+      } else if let column = spellings.column(ofStem: cell) {
+        others[column, default: []].append(position)
+      }
     }
+    // Only what is left without doubt: one heading for a column that has none.
+    others = others.filter { fields[$0].isEmpty && $1.count == 1 }
+    for (column, found) in others { fields[column] = found }
+    unitColumns = others.keys.sorted()
     self.fields = fields
     isWhole = spellings.needed.allSatisfy { !fields[$0].isEmpty }
   }
@@ -34,26 +44,16 @@ struct HeaderMap: Sendable {
 
   /// Fields up to the last header with a text: a trailing delimiter makes no column.
   var width: Int { headers.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0 }
-}
 
-/// The texts by which headers are known.
-struct HeaderSpellings: Sendable {
-  private let columns: [String: Int]
-  let count: Int
-  /// The columns without which a file cannot be used.
-  let needed: [Int]
-  /// All of them, as they are compared.
-  var texts: [String] { Array(columns.keys) }
-
-  /// The first column wins where two share a spelling; the binder has seen to that.
-  init(_ columns: [InputColumn]) {
-    count = columns.count
-    needed = columns.indices.filter { columns[$0].need != .optional }
-    self.columns = Dictionary(
-      columns.enumerated().flatMap { position, column in
-        ([column.name] + column.headers).map { (headerKey($0), position) }
-      }, uniquingKeysWith: { first, _ in first })
+  /// A header that is no column's and is near a spelling of the column: of other letters, or of another unit.
+  func near(_ column: InputColumn) -> String? {
+    let byKey = Dictionary(unused.map { (headerKey($0), $0) }, uniquingKeysWith: { first, _ in first })
+    let keys = ([column.name] + column.headers).map(headerKey)
+    let ofOtherUnit = unused.first { header in
+      HeadingUnit.split(header).map { keys.contains(headerKey($0.stem)) } ?? false
+    }
+    return ofOtherUnit
+      ?? keys.lazy.compactMap { Suggestion.closest(to: $0, among: byKey.keys, sameNumbers: true) }.first
+      .flatMap { byKey[$0] }
   }
-
-  func column(of header: String) -> Int? { columns[headerKey(header)] }
 }

@@ -50,9 +50,9 @@ struct HeadingRows: Sendable {
   }
 
   private func isHeader(_ fields: RecordFields, isSuspect: Bool) -> Bool {
-    guard isSuspect || probes.contains(where: { mayBeHeading(fields.at($0)) }), mayBeHeader(fields) else {
-      return false
-    }
+    guard isSuspect || probes.contains(where: { mayBeHeading(fields.at($0)) }),
+      sieve.areMostHeadings(fields, of: above.matches, isThaiEightBit: isThaiEightBit)
+    else { return false }
     var filled = 0
     var known = 0
     var hasNumbers = false
@@ -60,7 +60,7 @@ struct HeadingRows: Sendable {
     for field in 0..<fields.count where !fields[field].isEmpty {
       filled += 1
       let text = RawText.decoded(fields[field], encoding)
-      let column = spellings.column(of: text)
+      let column = spellings.column(of: text) ?? spellings.column(ofStem: text)
       if let column { found.insert(column) }
       if column != nil || others.contains(headerKey(text)) {
         known += 1
@@ -72,16 +72,5 @@ struct HeadingRows: Sendable {
     // Numbers stand in data, and two of its texts may be headings by chance; but years may be headings too.
     guard !hasNumbers || found.count > 2 else { return false }
     return known * 2 > filled || found.count * 2 > above.matches
-  }
-
-  /// Whether enough cells may be headings; looks at bytes only.
-  private func mayBeHeader(_ fields: RecordFields) -> Bool {
-    var filled = 0
-    var possible = 0
-    for field in 0..<fields.count where !fields[field].isEmpty {
-      filled += 1
-      if mayBeHeading(fields[field]) { possible += 1 }
-    }
-    return possible * 2 > min(filled, above.matches)
   }
 }

@@ -43,6 +43,17 @@ struct HeadingSieve: Sendable {
     return seconds[Int(first) * 4 + Int(second >> 6)] & 1 << UInt64(second & 63) != 0
   }
 
+  /// Whether more than half of the cells of a record may be headings, or of so many as given.
+  func areMostHeadings(_ fields: RecordFields, of count: Int = .max, isThaiEightBit: Bool) -> Bool {
+    var filled = 0
+    var possible = 0
+    for field in 0..<fields.count where !fields[field].isEmpty {
+      filled += 1
+      if mayBeHeading(fields[field], isThaiEightBit: isThaiEightBit) { possible += 1 }
+    }
+    return possible * 2 > min(filled, count)
+  }
+
   /// Whether a heading begins with a byte of ASCII.
   func begins(with byte: UInt8) -> Bool {
     var byte = byte

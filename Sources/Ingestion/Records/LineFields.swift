@@ -5,19 +5,22 @@ struct LineFields {
   /// The field in which a quote stays open at the end of the line.
   private(set) var open: Int?
 
-  init(_ line: UnsafeBufferPointer<UInt8>, delimiter: UInt8) {
+  /// - Parameter width: of the header.
+  init(_ line: UnsafeBufferPointer<UInt8>, delimiter: UInt8, width: Int) {
+    fields.reserveCapacity(width + 1)
     var end = line.count
     if end > 0, line[end - 1] == 0x0A { end -= 1 }
     if end > 0, line[end - 1] == 0x0D { end -= 1 }
-    let isClosed = split(line[..<end], from: 0, delimiter, readsQuotes: true)
+    let text = UnsafeBufferPointer(rebasing: line[..<end])
+    let isClosed = split(text, from: 0, delimiter, readsQuotes: true)
     guard !isClosed, let last = fields.popLast() else { return }
     open = fields.count
-    _ = split(line[..<end], from: last.lowerBound, delimiter, readsQuotes: false)
+    _ = split(text, from: last.lowerBound, delimiter, readsQuotes: false)
   }
 
   /// Splits the rest of a line; false when a quote is still open at its end.
   private mutating func split(
-    _ line: Slice<UnsafeBufferPointer<UInt8>>, from first: Int, _ delimiter: UInt8, readsQuotes: Bool
+    _ line: UnsafeBufferPointer<UInt8>, from first: Int, _ delimiter: UInt8, readsQuotes: Bool
   ) -> Bool {
     var start = first
     var isQuoted = false

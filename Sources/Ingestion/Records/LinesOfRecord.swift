@@ -36,10 +36,10 @@ struct LinesOfRecord {
     guard count > 1, shape.width > 1 else { return nil }
     let isWide = fields == shape.width || fields == shape.width + 1
     let first = look(at: 0)
-    if isWide, !first.isWhole, !isTelling(before: first) { return nil }
+    if isWide, !first.isLikeWhole, !isTelling(before: first) { return nil }
     let followers = Followers(self, upTo: count)
+    guard first.isLikeWhole else { return followers.hasWhole ? linesOfText(first) : nil }
     guard followers.whole > 0 else { return nil }
-    guard first.isWhole else { return linesOfText(first) }
     let endsInText = isWide && !followers.isLastWhole
     if endsInText, !shape.isTelling() { return nil }
     return endsInText ? count : behindStrayQuote(followers)
@@ -52,7 +52,7 @@ struct LinesOfRecord {
     // Such a quote begins a field of the next record with quotes, and no part of it has been seen.
     let lastStart = ends[count - 2]
     let isOpening = bytes(of: count - 1).opensField(at: quote - lastStart, shape.delimiter)
-    guard first.isWhole else { return isOpening ? linesOfText(first) : count }
+    guard first.isLikeWhole else { return isOpening ? linesOfText(first) : count }
     let followers = Followers(self, upTo: isOpening ? count - 1 : count)
     return followers.whole > 0 ? behindStrayQuote(followers) : isOpening ? 1 : count
   }
@@ -61,7 +61,7 @@ struct LinesOfRecord {
   func rejectedUnclosed() -> Int {
     guard count > 1, shape.width > 1 else { return 1 }
     let first = look(at: 0)
-    guard first.isWhole else { return linesOfText(first) }
+    guard first.isLikeWhole else { return linesOfText(first) }
     let followers = Followers(self, upTo: count)
     return followers.whole > 0 ? behindStrayQuote(followers, isUnclosed: true) : 1
   }
@@ -78,21 +78,25 @@ struct LinesOfRecord {
   ///
   /// The rest of a text in the first column looks like a whole record. Further on that can be told, where a column before
   /// must be filled and cannot hold any text. A quote inside a field shows that the text goes on.
-  private func linesOfText(_ first: Look) -> Int {
+  private func linesOfText(_ first: RecordShape.Look) -> Int {
     var lines: Int?
     for line in 1..<min(count, Self.most) {
       let look = look(at: line)
       if look.isWhole, isTelling(before: first) { return line }
-      if lines == nil && look.fields >= shape.width - first.open || hasQuoteInside(line) { lines = line + 1 }
+      if lines == nil && look.fields >= shape.width - first.openField || hasQuoteInside(line) {
+        lines = line + 1
+      }
     }
     return lines ?? 1
   }
 
-  private func isTelling(before first: Look) -> Bool { shape.isTelling(upTo: first.open - 1) }
+  private func isTelling(before first: RecordShape.Look) -> Bool {
+    shape.isTelling(upTo: first.openField - 1)
+  }
 
   private func hasQuoteInside(_ line: Int) -> Bool {
     let line = bytes(of: line)
-    return line.firstIndex(of: 0x22).map { !line.opensField(at: $0, shape.delimiter) } ?? false
+    return line.index(of: 0x22).map { !line.opensField(at: $0, shape.delimiter) } ?? false
   }
 
   /// Whether the first line ends before the record can be whole.
@@ -101,18 +105,21 @@ struct LinesOfRecord {
   /// Whether the lines, which together are split into so many fields, may be the beginning of a record whose text has been
   /// closed too early.
   func mayGoOn(fields: Int) -> Bool {
-    shape.width > 1 && (count > 1 || fields < shape.width && window[start..<end].contains(0x22))
+    shape.width > 1
+      && (count > 1
+        || fields < shape.width && UnsafeBufferPointer(rebasing: window[start..<end]).index(of: 0x22) != nil)
   }
 
   /// The position of the first quote in the last line, from the record's start.
   var lastQuote: Int {
-    end - bytes(of: count - 1).count - start + (bytes(of: count - 1).firstIndex(of: 0x22) ?? 0)
+    let line = bytes(of: count - 1)
+    return end - line.count - start + (line.index(of: 0x22) ?? 0)
   }
 
   /// Whether the first quote of the last line shows that quotes were open before it; nil where it shows nothing.
   var lastClosesQuotes: Bool? {
     let line = bytes(of: count - 1)
-    guard let quote = line.firstIndex(of: 0x22) else { return nil }
+    guard let quote = line.index(of: 0x22) else { return nil }
     if line.opensField(at: quote, shape.delimiter) { return false }
     return line.endsField(behind: quote, shape.delimiter) ? true : nil
   }
@@ -120,20 +127,7 @@ struct LinesOfRecord {
   /// Whether the last line is a record and can hardly be anything else.
   var isLastSurelyWhole: Bool { shape.isTelling() && look(at: count - 1).isWhole }
 
-  private struct Look {
-    var fields: Int
-    /// The field in which a quote stays open, or else the last.
-    var open: Int
-    var isWhole: Bool
-  }
-
-  private func look(at line: Int) -> Look {
-    let bytes = bytes(of: line)
-    let found = LineFields(bytes, delimiter: shape.delimiter)
-    return Look(
-      fields: found.fields.count, open: found.open ?? found.fields.count - 1,
-      isWhole: shape.isWhole(bytes, found.fields))
-  }
+  private func look(at line: Int) -> RecordShape.Look { shape.look(at: bytes(of: line)) }
 
   private func bytes(of line: Int) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: window[(line == 0 ? start : ends[line - 1])..<ends[line]])
@@ -142,25 +136,39 @@ struct LinesOfRecord {
   /// The lines behind the first that are not blank, as far as they need be looked at.
   private struct Followers {
     var count = 0
+    /// How many look like whole records, whether one is without a fault, and whether the last one looks so.
     var whole = 0
+    var hasWhole = false
     var isLastWhole = false
 
     init(_ lines: LinesOfRecord, upTo end: Int) {
       for line in 1..<max(1, end) where line < LinesOfRecord.most || line == end - 1 {
         guard !lines.bytes(of: line).isBlankLine else { continue }
-        isLastWhole = lines.look(at: line).isWhole
+        let look = lines.look(at: line)
         count += 1
-        whole += isLastWhole ? 1 : 0
+        whole += look.isLikeWhole ? 1 : 0
+        hasWhole = hasWhole || look.isWhole
+        isLastWhole = look.isLikeWhole
       }
     }
   }
 }
 
+extension RecordShape.Look {
+  /// The field in which a quote stays open, or else the last.
+  fileprivate var openField: Int { open ?? fields - 1 }
+}
+
 extension UnsafeBufferPointer<UInt8> {
   /// The position of the next line feed from `start` on.
-  func indexOfLineFeed(from start: Int) -> Int? {
+  func indexOfLineFeed(from start: Int) -> Int? { index(of: 0x0A, from: start) }
+
+  /// The position of the next such byte from `start` on.
+  func index(of byte: UInt8, from start: Int = 0) -> Int? {
     guard let base = baseAddress, start < count else { return nil }
-    return memchr(base + start, 0x0A, count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+    return memchr(base + start, Int32(byte), count - start).map {
+      UnsafeRawPointer($0) - UnsafeRawPointer(base)
+    }
   }
 
   /// Whether the bytes end with CR LF.

@@ -1,20 +1,22 @@
-/// Plain values in memory of their own, for loops that no check may slow down; its owner must `deallocate` it.
+/// A list of plain values in memory of its own, for loops that an array would slow down; its owner must `deallocate` it.
 ///
-/// Nothing is written but by `append`, which makes room first, or into room that `extend` has made.
+/// What is added makes room first.
 struct RawList<Element: BitwiseCopyable> {
-  private var memory: UnsafeMutablePointer<Element>
+  private var room: RawRoom<Element>
   private(set) var count = 0
-  private var capacity: Int
 
-  init(capacity: Int) {
-    self.capacity = capacity
-    memory = .allocate(capacity: capacity)
-  }
+  init(capacity: Int) { room = RawRoom(count: capacity) }
 
-  func deallocate() { memory.deallocate() }
+  func deallocate() { room.deallocate() }
 
   /// Good until the list grows; elements behind those in use mean nothing.
-  var elements: UnsafePointer<Element> { UnsafePointer(memory) }
+  var elements: UnsafePointer<Element> { room.elements }
+
+  @inline(__always)
+  subscript(place: Int) -> Element {
+    get { room[place] }
+    nonmutating set { room[place] = newValue }
+  }
 
   /// Forgets the elements behind the first ones.
   mutating func keepFirst(_ kept: Int) {
@@ -25,14 +27,14 @@ struct RawList<Element: BitwiseCopyable> {
   @inline(__always)
   mutating func append(_ element: Element) {
     makeRoom(for: 1)
-    memory[count] = element
+    room[count] = element
     count &+= 1
   }
 
   @inline(__always)
   mutating func append(_ start: UnsafePointer<Element>, count more: Int) {
     makeRoom(for: more)
-    (memory + count).update(from: start, count: more)
+    room.copy(start, count: more, to: count)
     count &+= more
   }
 
@@ -42,21 +44,19 @@ struct RawList<Element: BitwiseCopyable> {
   @inline(__always)
   mutating func extend(by more: Int, readable: Int = 0) -> UnsafeMutablePointer<Element> {
     makeRoom(for: more + readable)
-    count &+= more
-    return memory + (count &- more)
+    defer { count &+= more }
+    return room.pointer(at: count, count: more)
   }
 
   @inline(__always)
   private mutating func makeRoom(for more: Int) {
-    precondition(more >= 0)
-    if more > capacity &- count { grow(by: more) }
+    if more > room.count &- count { grow(by: more) }
   }
 
   private mutating func grow(by more: Int) {
-    let larger = RawList(capacity: max(capacity * 2, count + more))
-    larger.memory.update(from: memory, count: count)
-    memory.deallocate()
-    memory = larger.memory
-    capacity = larger.capacity
+    let larger = RawRoom<Element>(count: max(room.count * 2, count + more))
+    larger.copy(room.elements, count: count, to: 0)
+    room.deallocate()
+    room = larger
   }
 }

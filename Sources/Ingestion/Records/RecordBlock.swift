@@ -9,13 +9,11 @@ struct RecordBlock: ~Copyable {
   private static let mostWords = 1 << 14
 
   let plan: MarkPlan
-  private(set) var count = 0
-  let records: UnsafeMutablePointer<SplitRecord>
+  private(set) var records = RawList<SplitRecord>(capacity: Self.most)
   /// The marks of all records, `width` for each.
-  let kept: UnsafeMutablePointer<UInt32>
-  let width: Int
-  private let steps: UnsafeMutablePointer<MarkPlan.Step>
-  private let stepCount: Int
+  private let kept: RawRoom<UInt32>
+  private let width: Int
+  private var steps: RawList<MarkPlan.Step>
   /// A record of fewer fields lacks some of the marks.
   private let fieldsNeeded: Int
 
@@ -31,12 +29,10 @@ struct RecordBlock: ~Copyable {
   init(_ plan: MarkPlan) {
     self.plan = plan
     width = plan.numbers.count
-    records = .allocate(capacity: Self.most)
-    kept = .allocate(capacity: Self.most * width)
-    stepCount = plan.steps.count
+    kept = RawRoom(count: Self.most * width)
     fieldsNeeded = plan.numbers.last ?? 0
-    steps = .allocate(capacity: stepCount)
-    for (index, step) in plan.steps.enumerated() { (steps + index).initialize(to: step) }
+    steps = RawList(capacity: plan.steps.count)
+    for step in plan.steps { steps.append(step) }
   }
 
   deinit {
@@ -47,6 +43,7 @@ struct RecordBlock: ~Copyable {
     marks.deallocate()
   }
 
+  var count: Int { records.count }
   var isEmpty: Bool { count == 0 }
   var isFull: Bool { count == Self.most }
   /// Whether more was looked through than the records are worth keeping for: broken ones stand between them.
@@ -54,7 +51,7 @@ struct RecordBlock: ~Copyable {
 
   /// Forgets the records, not what was counted.
   mutating func removeAll() {
-    count = 0
+    records.keepFirst(0)
     words.keepFirst(0)
     marks.keepFirst(0)
     if !rowsWithInnerQuotes.isEmpty { rowsWithInnerQuotes.removeAll(keepingCapacity: true) }
@@ -76,19 +73,19 @@ struct RecordBlock: ~Copyable {
   ) {
     if hasInnerQuotes { rowsWithInnerQuotes.append(count) }
     if fields >= fieldsNeeded { keepMarks(from: bytes.lowerBound, word: word, bit: bit) }
-    records[count] = SplitRecord(
-      bytes: bytes, fields: fields, after: tally, place: word, bit: bit, isParsed: false,
-      isDoubtful: isDoubtful)
-    count &+= 1
+    records.append(
+      SplitRecord(
+        bytes: bytes, fields: fields, after: tally, place: word, bit: bit, isParsed: false,
+        isDoubtful: isDoubtful))
     tally.count(lines: 1, hasLineFeed: true, endsWithReturn: endsWithReturn)
   }
 
   /// Adds a record that libcsv has split, whose fields were copied; it is counted by the caller.
   mutating func add(_ bytes: Range<Int>, _ fields: RecordFields, copiedTo offset: Int, isDoubtful: Bool) {
-    records[count] = SplitRecord(
-      bytes: bytes, fields: fields.count, after: tally, place: 0, bit: 0, isParsed: true,
-      isDoubtful: isDoubtful)
-    count += 1
+    records.append(
+      SplitRecord(
+        bytes: bytes, fields: fields.count, after: tally, place: 0, bit: 0, isParsed: true,
+        isDoubtful: isDoubtful))
     replaceFields(of: count - 1, by: fields, copiedTo: offset)
   }
 
@@ -103,15 +100,16 @@ struct RecordBlock: ~Copyable {
   /// Moves a record to an earlier place, over one that becomes no row.
   mutating func move(_ row: Int, to earlier: Int) {
     records[earlier] = records[row]
-    (kept + earlier * width).update(from: kept + row * width, count: width)
+    kept.copy(kept.pointer(at: row * width, count: width), count: width, to: earlier * width)
   }
 
-  mutating func keepFirst(_ rows: Int) { count = rows }
+  mutating func keepFirst(_ rows: Int) { records.keepFirst(rows) }
 
   /// One field of all records.
   func cells(of slots: FieldSlots, in memory: UnsafePointer<UInt8>, isThaiEightBit: Bool) -> FieldCells {
     FieldCells(
-      bytes: memory, before: kept + slots.before, behind: kept + slots.behind, width: width, records: records,
+      bytes: memory, before: kept.elements + slots.before, behind: kept.elements + slots.behind, width: width,
+      records: records.elements,
       count: count, isThaiEightBit: isThaiEightBit)
   }
 }
@@ -122,14 +120,15 @@ extension RecordBlock {
   @inline(__always)
   private func keepMarks(from position: Int, word first: Int, bit: Int) {
     let words = words.elements
-    let slots = kept + count &* width
+    let slots = kept.pointer(at: count &* width, count: width)
+    let steps = steps.elements
     var index = first
     /// The position of the word's lowest bit.
     var start = position &- bit
     var word = words[index] & (UInt64.max &<< UInt64(truncatingIfNeeded: bit))
     var mark = position &- 1
     slots[0] = UInt32(truncatingIfNeeded: mark)
-    for step in 0..<stepCount {
+    for step in 0..<(width &- 1) {
       let advance = steps[step].advance
       if steps[step].isRun, isRun(of: advance, in: words + index, from: mark &+ 1 &- start) {
         mark &+= 2 &* advance

@@ -4,10 +4,16 @@ import Tables
 struct RecordClassifier {
   private let schema: SchemaPlan
   private let file: FilePlan
+  /// A record of fewer fields lacks a column that is needed.
+  private let neededFields: Int
   /// Fields that may say "total" beside the first one that is filled.
   private let labelFields: [Int]
   private let areaKeys: [(field: Int, digits: Int)]
   private let areaFields: [Int]
+  /// The fields in which a record may say what it is: texts, codes and areas.
+  private let nameFields: [Int]
+  /// Whether the first field is a key that may be zeros alone where the record is a total.
+  private let mayBeginWithZeros: Bool
   private let isThaiEightBit: Bool
   /// By the first byte of the first field: whether the record is surely no header or total, and not blank.
   private let ordinaryStarts: ByteSet
@@ -19,11 +25,15 @@ struct RecordClassifier {
   init(schema: SchemaPlan, file: FilePlan) {
     self.schema = schema
     self.file = file
+    neededFields =
+      file.bindings.filter { schema.columns[$0.column].need != .optional }.map { $0.field + 1 }.max() ?? 0
     labelFields = file.bindings.filter { schema.labels.contains($0.column) }.map(\.field)
     areaKeys = file.bindings.filter { schema.areaKeys.contains($0.column) }.map {
       ($0.field, schema.columns[$0.column].kind.level?.digits ?? 0)
     }
     areaFields = file.bindings.filter { schema.areas.contains($0.column) }.map(\.field)
+    nameFields = file.bindings.filter { schema.columns[$0.column].kind.mayLabelTotal }.map(\.field)
+    mayBeginWithZeros = labelFields.contains(0)
     isThaiEightBit = file.encoding == .windows874
     let headings = file.headings
     // Where needed columns lack, no record is ordinary.
@@ -52,6 +62,7 @@ struct RecordClassifier {
     return
       (ordinaryStarts.contains(byte)
       || headingStarts.contains(byte) && !file.headings.mayBeHeading(first[row]))
+      && !(mayBeginWithZeros && TotalCode.mayBeNoName(first[row]))
       && !(looksFurther && isOdd(row, of: block, in: first.bytes))
   }
 
@@ -61,23 +72,63 @@ struct RecordClassifier {
       block.cells(of: block.plan.slots(of: field), in: memory, isThaiEightBit: isThaiEightBit)[row]
     }
     for field in labelFields where field != 0 {
-      if TotalLabel.mayBe(cell(field), isThaiEightBit: isThaiEightBit) { return true }
+      let cell = cell(field)
+      if TotalCode.mayBeNoName(cell) || TotalLabel.mayBe(cell, isThaiEightBit: isThaiEightBit) { return true }
     }
     return areaKeys.contains { TotalCode.mayBeTotal(cell($0.field), digits: $0.digits) }
   }
 
   var encodingName: String { isThaiEightBit ? ThaiEncoding.name : TextEncoding.utf8.rawValue }
 
+  /// Whether some records may be shorter than the file's width and be used all the same.
+  var mayBeShort: Bool { file.expectedFields == file.headerFields && neededFields < file.headerFields }
+
   /// The first byte of a record that its encoding does not define.
   func firstWrongByte(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     isThaiEightBit ? Windows874Bytes.firstUndefined(bytes) : UTF8Check.firstInvalid(bytes)
   }
 
-  /// The fields of a record, without empty ones behind those of the header.
-  func countFields(_ fields: RecordFields) -> Int {
-    var count = fields.count
-    while count > file.expectedFields, fields[count - 1].isEmpty { count -= 1 }
-    return count
+  /// What a record is before its width is looked at and its cells are read.
+  enum Nature {
+    case blank
+    /// It has a byte at this position that the encoding does not define.
+    case undefinedByte(Int)
+    case header(HeadingRows.Header)
+    /// It stands under a header that lacks needed columns.
+    case unreadable
+    case total(TotalLabel)
+    case data
+  }
+
+  func nature(
+    _ fields: RecordFields, _ bytes: UnsafeBufferPointer<UInt8>, isDoubtful: Bool
+  ) -> Nature {
+    guard let firstFilled = fields.firstFilled() else { return .blank }
+    if isDoubtful, let wrong = firstWrongByte(bytes) { return .undefinedByte(wrong) }
+    let isSuspect = fields.count != file.expectedFields
+    if let header = file.headings.header(fields, isSuspect: isSuspect) { return .header(header) }
+    guard file.lacking.isEmpty else { return .unreadable }
+    if let label = totalLabel(fields, firstFilled: firstFilled) { return .total(label) }
+    return .data
+  }
+
+  func width(_ fields: RecordFields) -> RecordWidth {
+    guard fields.firstFilled(from: file.namedFields) == nil else { return .wrong }
+    switch fields.count {
+    case file.headerFields: return .full
+    case file.headerFields + 1: return .trailing
+    case neededFields..<file.headerFields: return .short(fields.count)
+    default: return .wrong
+    }
+  }
+
+  /// The width of a record of data; nil for any other record and for notes.
+  func dataWidth(
+    _ fields: RecordFields, _ bytes: UnsafeBufferPointer<UInt8>, isDoubtful: Bool
+  ) -> RecordWidth? {
+    guard case .data = nature(fields, bytes, isDoubtful: isDoubtful) else { return nil }
+    let width = width(fields)
+    return width != .full && isFootnote(fields) ? nil : width
   }
 
   /// What makes the record a total row, or nil when it is none.
@@ -90,7 +141,16 @@ struct RecordClassifier {
     for key in areaKeys where TotalCode.isTotal(fields.at(key.field), digits: key.digits, file.encoding) {
       return .plain
     }
-    return nil
+    return labelOfNameless(fields)
+  }
+
+  /// The label of a record whose keys are blank or zeros: another cell says "total", or only zeros stand for a name.
+  private func labelOfNameless(_ fields: RecordFields) -> TotalLabel? {
+    let isNameless = { (field: Int) in TotalCode.isNoName(fields.at(field), file.encoding) }
+    guard !labelFields.isEmpty, labelFields.allSatisfy(isNameless) else { return nil }
+    if let label = nameFields.lazy.compactMap({ label(fields.at($0)) }).first { return label }
+    let hasZeros = (labelFields + areaFields).contains { !fields.at($0).isEmpty }
+    return hasZeros && nameFields.allSatisfy(isNameless) ? .plain : nil
   }
 
   @inline(__always)

@@ -19,11 +19,17 @@ struct RecordFields {
     field < count ? self[field] : UnsafeBufferPointer(start: bytes, count: 0)
   }
 
+  /// All fields.
+  var cells: [[UInt8]] { (0..<count).map { Array(self[$0]) } }
+
   /// The first field with something in it from `start` on.
   func firstFilled(from start: Int = 0) -> Int? {
     guard start < count else { return nil }
     return (start..<count).first { !self[$0].isEmpty }
   }
+
+  /// The last field with something in it.
+  func lastFilled() -> Int? { (0..<count).last { !self[$0].isEmpty } }
 
   /// The value between two positions.
   ///

@@ -40,6 +40,9 @@ final class RecordScanner {
     quoted.begin()
     while true {
       let feed = window.indexOfLineFeed(from: lineStart)
+      if lines.count == 0, let end = endOfReturnLine(window, from: start, feed, isLast: isLast) {
+        return returnLine(window, lines, endingAt: end)
+      }
       guard (feed ?? window.count) - start <= limit else { return tooLong(lines, feed) }
       if feed == nil, !isLast { return .unfinished(start) }
       if lineStart == window.count, lines.count > 0 { return unclosed(lines) }
@@ -56,6 +59,37 @@ final class RecordScanner {
       if feed == nil { return unclosed(lines) }
       lineStart = next
     }
+  }
+
+  /// A record that ends with a carriage return.
+  private func returnLine(
+    _ window: UnsafeBufferPointer<UInt8>, _ lines: LinesOfRecord, endingAt end: Int
+  ) -> ScannedRecord {
+    var lines = lines
+    lines.add(endingAt: end)
+    _ = quoted.feed(UnsafeBufferPointer(rebasing: window[lines.start..<end]))
+    return whole(window, lines, isLast: true)
+  }
+
+  /// The end of a line that ends with a carriage return alone, as in files that were joined with others; nil when it ends
+  /// otherwise.
+  ///
+  /// Most such returns stand in a cell. Only where both sides have the header's width, and one surely is a record, both are.
+  private func endOfReturnLine(
+    _ window: UnsafeBufferPointer<UInt8>, from start: Int, _ feed: Int?, isLast: Bool
+  ) -> Int? {
+    let bound = min(feed ?? window.count, start + limit)
+    let line = UnsafeBufferPointer(rebasing: window[start..<max(start, bound)])
+    guard let first = line.index(of: 0x0D), first + 1 < line.count, shape.isTelling() else { return nil }
+    let isKnown = bound == feed || bound == window.count && isLast
+    guard let second = line.index(of: 0x0D, from: first + 1) ?? (isKnown ? line.count : nil) else {
+      return nil
+    }
+    let before = shape.look(at: UnsafeBufferPointer(rebasing: line[..<first]))
+    let behind = shape.look(at: UnsafeBufferPointer(rebasing: line[(first + 1)..<second]))
+    let areBoth =
+      before.isWide && before.open == nil && behind.isWide && (before.isWhole || behind.isWhole)
+    return areBoth ? start + first + 1 : nil
   }
 
   private func whole(

@@ -119,11 +119,11 @@ struct RecordSplitter {
   ) {
     let feed = position &+ bit
     let upToFeed = state.separators &+ (separators & (2 &<< UInt64(bit) &- 1)).nonzeroBitCount
-    let endsWithReturn = feed > state.record && base[feed &- 1] == 0x0D
+    let hasReturn = endsWithReturn(base, feed, state)
     block.add(
-      state.record..<(feed &+ 1), fields: upToFeed &- state.separatorsBefore &- (endsWithReturn ? 1 : 0),
+      state.record..<(feed &+ 1), fields: upToFeed &- state.separatorsBefore &- (hasReturn ? 1 : 0),
       word: state.word, bit: state.bit, hasInnerQuotes: hasInnerQuotes, isDoubtful: state.isDoubtful,
-      endsWithReturn: endsWithReturn)
+      endsWithReturn: hasReturn)
     state.record = feed &+ 1
     state.word = word &+ (bit &+ 1) >> 6
     state.bit = (bit &+ 1) & 63
@@ -164,12 +164,18 @@ struct RecordSplitter {
     return false
   }
 
+  /// Whether the line end of the record at hand is CR LF; before a blank line there may be no byte.
+  @inline(__always)
+  private func endsWithReturn(_ base: UnsafePointer<UInt8>, _ feed: Int, _ state: State) -> Bool {
+    feed > state.record && base[feed &- 1] == 0x0D
+  }
+
   /// Whether a record of one line has quotes and too few fields: its text may have been closed too early.
   private func isCut(
     _ base: UnsafePointer<UInt8>, _ feed: Int, _ separators: UInt64, _ bit: Int, _ state: State
   ) -> Bool {
     let upToFeed = state.separators + (separators & (2 &<< UInt64(bit) &- 1)).nonzeroBitCount
-    let fields = upToFeed - state.separatorsBefore - (base[feed - 1] == 0x0D ? 1 : 0)
+    let fields = upToFeed - state.separatorsBefore - (endsWithReturn(base, feed, state) ? 1 : 0)
     return fields < shape.width
       && memchr(base + state.record, 0x22, feed - state.record) != nil
   }

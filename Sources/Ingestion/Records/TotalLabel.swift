@@ -58,7 +58,7 @@ extension TotalLabel {
   }
 }
 
-/// Area codes of total rows.
+/// Codes of total rows.
 enum TotalCode {
   /// Whether the cell is all zeros, or a code of the full length that ends in "00": the code of a higher level filled up.
   @inline(__always)
@@ -79,6 +79,29 @@ enum TotalCode {
   static func isNoArea(_ cell: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding) -> Bool {
     !cleaned(cell, encoding).contains { (0x31...0x39).contains($0) }
   }
+
+  /// Whether the cell names nothing: blank, or zeros alone, "0" and "00" or an area's.
+  static func isNoName(_ cell: UnsafeBufferPointer<UInt8>, _ encoding: TextEncoding) -> Bool {
+    guard mayBeNoName(cell) else { return false }
+    let zeros = cleaned(cell, encoding)
+    return zeros.isEmpty || zeroLengths.contains(zeros.count) && zeros.allSatisfy { $0 == UInt8(ascii: "0") }
+  }
+
+  /// Whether the cell may be such a one, from its first and last characters: nearly no other cell is looked at closely.
+  @inline(__always)
+  static func mayBeNoName(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = cell.first, let last = cell.last else { return true }
+    switch first {
+    case UInt8(ascii: "0"): return last == UInt8(ascii: "0")
+    // A Thai zero, in windows-874 and in UTF-8.
+    case 0xF0: return true
+    case 0xE0: return cell.count >= 3 && cell[1] == 0xB9 && cell[2] == 0x90
+    default: return false
+    }
+  }
+
+  /// Zeros of a total, of a province (00), district, tambon or village.
+  private static let zeroLengths: Set<Int> = [1, 2, 4, 6, 8]
 
   private static func isTotalCode(_ code: [UInt8], digits: Int) -> Bool {
     guard !code.isEmpty, code.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }

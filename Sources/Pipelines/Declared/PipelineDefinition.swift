@@ -6,6 +6,8 @@ package struct PipelineDefinition: Sendable {
   package var name: String
   /// The text of the file, to find the place of any part of an expression.
   package var source: SourceText
+  /// What its columns share with those of other pipelines.
+  package var headings: SharedHeadings
   /// What the pipeline is called in reports.
   package var title = Bilingual.unread
   /// What it does, in one or two sentences.
@@ -41,9 +43,10 @@ package struct PipelineDefinition: Sendable {
   /// Whether there may be others, because a whole section could not be read.
   var isOpen = false
 
-  init(name: String, source: SourceText) {
+  init(name: String, source: SourceText, headings: SharedHeadings) {
     self.name = name
     self.source = source
+    self.headings = headings
   }
 }
 

@@ -1,8 +1,12 @@
 /// What can be found wrong without any data.
 package enum DefinitionCheck {
-  /// Every fault of a pipeline, or of a list and all its pipelines, file by file in order of place.
+  /// Every fault of a pipeline, or of a list and all its pipelines, or of a file of headings, file by file in order of place.
   package static func faults(at path: String) -> [DefinitionFault] {
     do throws(DefinitionFaults) {
+      if SharedHeadings.isFile(path) {
+        _ = try SharedHeadings.read(DefinitionFile(path: path).text())
+        return []
+      }
       guard DefinitionReader.isList(path: path) else {
         return try faults(of: DefinitionReader.read(path: path))
       }

@@ -15,13 +15,17 @@ package struct DefinitionFile {
     }
     let folder = path.hasSuffix("/") && path != "/" ? String(path.dropLast()) : path
     self.path = folder + "/" + Self.name
-    guard FileManager.default.fileExists(atPath: self.path) else {
+    var status = stat()
+    if stat(self.path, &status) != 0, errno == ENOENT {
       throw Self.fault(.noPipelineFile(folder: folder, pipelines: Self.pipelines(in: folder)), self.path)
     }
   }
 
+  /// The path of a file that is no pipeline.
+  package init(file: String) { path = file }
+
   /// The name of the folder, which is the pipeline's name.
-  var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().lastPathComponent }
+  package var folder: String { URL(fileURLWithPath: path).deletingLastPathComponent().lastPathComponent }
 
   /// The names of the folders in a folder that hold a pipeline.
   package static func pipelines(in folder: String) -> [String] {
@@ -43,13 +47,11 @@ package struct DefinitionFile {
   }
 
   package func text() throws(DefinitionFaults) -> SourceText {
-    guard FileManager.default.fileExists(atPath: path) else {
+    var status = stat()
+    if stat(path, &status) != 0, errno == ENOENT || errno == ENOTDIR {
       throw Self.fault(.fileMissing(path, suggestion: suggestion), path)
     }
-    guard let file = FileHandle(forReadingAtPath: path) else {
-      throw Self.fault(.unreadable("it may not be opened"), path)
-    }
-    let data = (try? file.read(upToCount: DefinitionLimits.fileBytes + 1)) ?? Data()
+    let data = try contents()
     guard data.count <= DefinitionLimits.fileBytes else {
       throw Self.fault(
         .unreadable("larger than \(DefinitionLimits.fileBytes / 1_000_000) MB; is it a data file?"), path)
@@ -60,6 +62,25 @@ package struct DefinitionFile {
       throw faults
     }
     return SourceText(text.first == "\u{FEFF}" ? String(text.dropFirst()) : text, file: path)
+  }
+
+  /// The bytes, up to one more than may be.
+  private func contents() throws(DefinitionFaults) -> Data {
+    do {
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      defer { try? file.close() }
+      return try file.read(upToCount: DefinitionLimits.fileBytes + 1) ?? Data()
+    } catch {
+      throw Self.fault(.unopened(Self.reason(error)), path)
+    }
+  }
+
+  /// The system's words for why a file cannot be read.
+  private static func reason(_ error: any Error) -> String {
+    let error = error as NSError
+    let inner = error.userInfo[NSUnderlyingErrorKey] as? NSError
+    let code = [inner, error].compactMap { $0 }.first { $0.domain == NSPOSIXErrorDomain }?.code
+    return code.flatMap { strerror(Int32($0)).map { String(cString: $0) } } ?? error.localizedDescription
   }
 
   /// Where the bytes are no UTF-8 any more.

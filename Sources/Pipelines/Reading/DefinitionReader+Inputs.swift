@@ -41,6 +41,7 @@ extension DefinitionReader {
     mapping(node, "column '\(key.value)'") { reader, keys in
       let kind = reader.text(keys.need("type"), "a column's type")
       let headers = reader.texts(keys.take("headers"), "headers")
+      let sameAs = reader.text(keys.take("same_as"), "a name in \(SharedHeadings.fileName)")
       let need = reader.text(keys.take("need"), "a need")
       let oneOf = reader.texts(keys.take("one_of"), "one_of")
       let minimum = reader.text(keys.take("min"), "a number")
@@ -50,7 +51,8 @@ extension DefinitionReader {
       return names.map { name in
         InputColumnDefinition(
           name: Located(name.text, at: key.location), kind: kind,
-          headers: headers.map { Located(name.fill($0.value), at: $0.location) }, need: need, oneOf: oneOf,
+          headers: reader.headings(of: name, at: key.location, headers, sameAs: sameAs), need: need,
+          oneOf: oneOf,
           minimum: minimum, maximum: maximum, dash: dash)
       }
     }

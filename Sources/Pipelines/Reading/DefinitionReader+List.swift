@@ -27,7 +27,7 @@ extension DefinitionReader {
   private static func read<Value>(
     _ path: String, _ body: (inout Self, YAMLNode) -> Value?
   ) throws(DefinitionFaults) -> Value {
-    var reader = DefinitionReader(try DefinitionFile(path: path).text())
+    var reader = DefinitionReader(try DefinitionFile(file: path).text())
     let value = reader.root().flatMap { body(&reader, $0) }
     guard let value, reader.faults.isEmpty else { throw reader.faults }
     return value

@@ -3,7 +3,7 @@ import Tables
 extension DefinitionReader {
   mutating func pipeline(_ root: YAMLNode, name: String) -> PipelineDefinition? {
     mapping(root, "the pipeline") { reader, keys in
-      var definition = PipelineDefinition(name: name, source: reader.source)
+      var definition = PipelineDefinition(name: name, source: reader.source, headings: reader.headings)
       definition.title = reader.bilingual(keys.need("title"), "title") ?? .unread
       definition.summary = reader.bilingual(keys.take("summary"), "summary")
       definition.sources = reader.sources(keys.need("sources"))

@@ -17,12 +17,12 @@ extension DefinitionReader {
     let folder = base.source.file.lastIndex(of: "/").map { String(base.source.file[...$0]) } ?? ""
     let text: SourceText
     do throws(DefinitionFaults) {
-      text = try DefinitionFile(path: folder + version.value.value).text()
+      text = try DefinitionFile(file: folder + version.value.value).text()
     } catch {
       // What cannot be read is a fault of the place that names it.
       throw DefinitionFaults(error.list.map { DefinitionFault($0.kind, at: version.value.location) })
     }
-    var definition = try read(text, name: base.name)
+    var definition = try read(text, name: base.name, headings: base.headings)
     if let inner = definition.versions.versions.first {
       throw DefinitionFaults([
         DefinitionFault(.unfitKey("versions", needs: "the pipeline.yaml itself"), at: inner.from.location)

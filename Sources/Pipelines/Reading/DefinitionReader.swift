@@ -11,8 +11,15 @@ package struct DefinitionReader {
 
   /// Columns of all inputs so far.
   var columnCount = 0
+  /// Headings that columns share with those of other pipelines.
+  let headings: SharedHeadings
 
-  package init(_ source: SourceText) { self.source = source }
+  package init(_ source: SourceText) { self.init(source, headings: .none) }
+
+  init(_ source: SourceText, headings: SharedHeadings) {
+    self.source = source
+    self.headings = headings
+  }
 
   /// The definition at a path: a folder with a pipeline.yaml, or the file itself.
   package static func read(path: String) throws(DefinitionFaults) -> PipelineDefinition {
@@ -21,15 +28,20 @@ package struct DefinitionReader {
   }
 
   /// The definition in a text.
+  ///
+  /// - Parameter headings: those that it shares; nil to look for them beside the file.
   package static func read(
-    yaml: String, name: String, file: String
+    yaml: String, name: String, file: String, headings: SharedHeadings? = nil
   ) throws(DefinitionFaults) -> PipelineDefinition {
-    try read(SourceText(yaml, file: file), name: name)
+    try read(SourceText(yaml, file: file), name: name, headings: headings)
   }
 
   /// Throws the faults of form together with those that the binder finds in what could be read.
-  static func read(_ source: SourceText, name: String) throws(DefinitionFaults) -> PipelineDefinition {
-    var reader = DefinitionReader(source)
+  static func read(
+    _ source: SourceText, name: String, headings: SharedHeadings? = nil
+  ) throws(DefinitionFaults) -> PipelineDefinition {
+    let shared = if let headings { headings } else { try SharedHeadings.beside(source.file) }
+    var reader = DefinitionReader(source, headings: shared)
     let definition = reader.root().flatMap { reader.pipeline($0, name: name) }
     if let definition {
       if reader.faults.isEmpty { return definition }

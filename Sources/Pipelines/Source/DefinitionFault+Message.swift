@@ -18,6 +18,7 @@ extension DefinitionFault: CustomStringConvertible {
       "the folder '\(folder)' holds no pipeline.yaml"
         + (pipelines.isEmpty ? "" : "; name one of the pipelines in it: \(list(pipelines))")
     case .unreadable(let reason): "the file cannot be read: \(reason)"
+    case .unopened(let reason): "the file cannot be read: \(reason)"
     case .syntax(let reason): "not valid YAML: \(reason)"
     case .unknownKey(let key, let owner, let suggestion):
       "unknown key '\(key)' in \(owner)\(hint(suggestion))"

@@ -19,6 +19,8 @@ package struct DefinitionFault: Error, Sendable, Hashable {
     /// A folder without a pipeline.yaml, and the folders in it that have one.
     case noPipelineFile(folder: String, pipelines: [String])
     case unreadable(String)
+    /// The system does not let it be read, for its reason.
+    case unopened(String)
     case syntax(String)
 
     // Keys and shapes.

@@ -36,6 +36,11 @@ package struct DefinitionFaults: Error, Sendable {
     for fault in others.list { add(fault) }
   }
 
+  /// Whether there is a file that the system does not let be read.
+  package var haveUnopened: Bool {
+    list.contains { if case .unopened = $0.kind { true } else { false } }
+  }
+
   /// In order of their places.
   package var sorted: [DefinitionFault] { list.sorted { $0.location < $1.location } }
 }

@@ -65,7 +65,7 @@ enum CSVField {
     let low = (word &- 0x3030_3030_3030_3030) & ~word
     let rest = word ^ 0xE0E0_E0E0_E0E0_E0E0
     let begins = word & word << 1 & ((rest & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7F7F_7F7F_7F7F_7F7F | rest)
-    let last = (word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x0101_0101_0101_0101 & ~word
+    let last = ((word & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x0101_0101_0101_0101) & ~word
     return (low | begins | last) & 0x8080_8080_8080_8080
   }
 

@@ -10,14 +10,14 @@ package struct OutputFile: ~Copyable {
   private(set) var byteCount = 0
 
   private let path: String
-  private let descriptor: Int32
+  private var descriptor: Int32
   private var failure: OutputError?
 
   private static let limit = 256 * 1024
 
   package init(path: String) throws(OutputError) {
     self.path = path
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .system(.create, path: path, errno: errno) }
     buffer.reserveCapacity(Self.limit + Self.limit / 4)
   }
@@ -52,7 +52,10 @@ package struct OutputFile: ~Copyable {
   /// Writes what is left and says whether all of it went well.
   package consuming func close() throws(OutputError) {
     flush()
-    if let failure { throw failure }
+    let code = Glibc.close(descriptor) == 0 || errno == EINTR ? 0 : errno
+    descriptor = -1
+    // Some disks, such as those of a network, tell only now that they are full.
+    if let failure = failure ?? (code == 0 ? nil : .system(.write, path: path, errno: code)) { throw failure }
   }
 
   private mutating func flush() {

@@ -7,7 +7,7 @@ struct FindingWording {
   /// The consequence where the record is used all the same.
   var whenNoted: Bilingual?
 
-  private init(
+  init(
     _ thai: String, _ english: String, advice: Bilingual? = nil, whenNoted: Bilingual? = nil
   ) {
     statement = Bilingual(thai: thai, english: english)
@@ -18,24 +18,21 @@ struct FindingWording {
   init(_ facts: FindingFacts) {
     self =
       switch facts.code {
-      case .recordShort:
+      case .recordShort: .short(facts)
+      case .recordLong: .long(facts)
+      case .recordsAllShort:
         FindingWording(
-          "มี \(facts[1]) ช่อง แต่หัวตารางมี \(facts[0]) ช่อง",
-          "has \(facts[1]) fields, the header has \(facts[0])",
-          advice: Bilingual(
-            thai: "โปรดตรวจว่าบรรทัดขาดกลางทางหรือมีช่องหายไป",
-            english: "Look for a line cut in two or a field left out."),
-          whenNoted: Bilingual(
-            thai: "ถือว่าช่องท้ายที่ขาดไม่มีข้อมูล", english: "The fields left out at the end count as missing."))
-      case .recordLong:
+          "ระเบียนทั้ง \(facts[2]) ระเบียนของแฟ้มมี \(facts[1]) ช่อง แต่หัวตารางมี \(facts[0]) ช่อง",
+          "all \(facts[2]) records of the file have \(facts[1]) fields, the header has \(facts[0])",
+          whenNoted: fieldsLeftOut)
+      case .recordUneven:
         FindingWording(
-          "มี \(facts[1]) ช่อง เกินหัวตารางซึ่งมี \(facts[0]) ช่อง",
-          "has \(facts[1]) fields, more than the \(facts[0]) of the header",
+          "มี \(facts[0]) ช่องครบตามหัวตาราง แต่ระเบียนที่อยู่ติดกันมีช่องไม่เท่ากัน",
+          "has the \(facts[0]) fields of the header, but the records beside it do not",
           advice: Bilingual(
-            thai: "โปรดครอบข้อความที่มีตัวคั่นอยู่ข้างในด้วยเครื่องหมายคำพูด",
-            english: "Put quotes around a text that holds the delimiter."),
-          whenNoted: Bilingual(
-            thai: "ไม่ใช้ช่องที่เกิน", english: "The fields in excess are not used."))
+            thai: "โปรดตรวจว่าทุกค่าอยู่ใต้หัวคอลัมน์ของตน เพราะอาจมีตัวคั่นเกินหรือหายไป",
+            english: "See that each value stands under its heading: a separator may be lost or one too many."),
+          whenNoted: stillUsed)
       case .quoteSwallows:
         FindingWording(
           "เครื่องหมายคำพูดที่เปิดในบรรทัด \(facts[0]) รวมข้อความถึงบรรทัด \(facts[1]) ไว้ในช่องเดียว",
@@ -65,6 +62,16 @@ struct FindingWording {
           advice: Bilingual(
             thai: "โปรดบันทึกไฟล์ใหม่เป็น UTF-8", english: "Save the file again as UTF-8."),
           whenNoted: stillUsed)
+      case .textDecodedTwice:
+        FindingWording(
+          "ข้อความถูกแปลงรหัสอักขระผิดมาก่อนบันทึก ที่ถูกน่าจะเป็น “\(facts[0])”",
+          "the text was decoded in a wrong encoding before it was saved; it should be “\(facts[0])”",
+          advice: Bilingual(
+            thai: "โปรดส่งออกแฟ้มใหม่จากระบบต้นทางเป็น UTF-8",
+            english: "Export the file anew as UTF-8 from where it comes."),
+          whenNoted: Bilingual(
+            thai: "ใช้ข้อความตามที่เป็น แถวอื่นของคอลัมน์นี้อาจเป็นเช่นเดียวกัน",
+            english: "The text is used as it is; other rows of the column may be the same."))
       case .carriageReturnStray:
         FindingWording(
           "มีอักขระขึ้นบรรทัด (CR) อยู่กลางระเบียน", "a carriage return stands inside the record",
@@ -186,6 +193,32 @@ struct FindingWording {
       case .recordTitle:
         FindingWording(
           "เป็นชื่อเรื่องหรือคำอธิบายเหนือหัวตาราง", "a title or note above the header")
+      case .titleLikeRecord:
+        FindingWording(
+          "อยู่เหนือหัวตาราง ถือเป็นชื่อเรื่อง แต่ค่าในช่องเข้ากับคอลัมน์ของตาราง",
+          "stands above the header and is taken for a title, though its cells fit the columns",
+          advice: Bilingual(
+            thai: "หากเป็นข้อมูล โปรดย้ายไปไว้ใต้หัวตาราง", english: "If it is data, move it below the header."))
+      case .headerBelow:
+        FindingWording(
+          "หัวตารางอยู่ใต้ข้อมูล (ตารางอาจถูกเรียงลำดับพร้อมหัวตาราง) จึงอ่านข้อมูลตั้งแต่บรรทัด \(facts[0])",
+          "the header stands below data, as in a sheet sorted together with it; the data are read from line \(facts[0]) on",
+          advice: Bilingual(
+            thai: "โปรดตรวจว่าไม่มีระเบียนขาดหาย แล้วย้ายหัวตารางไว้บนสุด",
+            english: "Check that no record lacks, and move the header to the top."))
+      case .headingUnit:
+        FindingWording(
+          "อ่านจากหัวตาราง \(facts.value) โดยไม่นับหน่วยในวงเล็บ",
+          "is read from the heading \(facts.value), whose unit in brackets makes no difference")
+      case .headingNear:
+        FindingWording(
+          "ไม่มีหัวตารางของคอลัมน์นี้ แต่มี \(facts.value) ซึ่งใกล้เคียง",
+          "no heading is this column's, but \(facts.value) is near",
+          advice: Bilingual(
+            thai: "หากหมายถึงคอลัมน์นี้ โปรดแก้หัวตารางเป็น “\(facts[0])”",
+            english: "If it is meant, write “\(facts[0])”."),
+          whenNoted: Bilingual(
+            thai: "ถือว่าคอลัมน์นี้ไม่มีข้อมูลทั้งแฟ้ม", english: "The column counts as missing in the whole file."))
       case .headerRepeated:
         FindingWording("เป็นหัวตารางที่พิมพ์ซ้ำ", "the header once more")
       case .headerChanged:
@@ -433,6 +466,8 @@ extension FindingWording {
 }
 
 private let missingCell = Bilingual(thai: "ถือว่าช่องนี้ไม่มีข้อมูล", english: "The cell counts as missing.")
+let fieldsLeftOut = Bilingual(
+  thai: "ถือว่าช่องท้ายที่ขาดไม่มีข้อมูล", english: "The fields left out at the end count as missing.")
 private let stillUsed = Bilingual(thai: "ยังนำระเบียนนี้มาใช้", english: "The record is used all the same.")
 private let missingResult = Bilingual(thai: "ถือว่าผลไม่มีข้อมูล", english: "The result counts as missing.")
 private let missingPartner = Bilingual(

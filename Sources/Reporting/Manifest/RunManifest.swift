@@ -8,8 +8,11 @@ import Tables
 package struct RunManifest: Sendable, Hashable, Codable {
   package static let fileName = "run.json"
 
+  /// The first layout that lists every file that was written; the earlier ones name the tables alone.
+  static let firstFormatWithHashes = 3
+
   /// The version of this layout.
-  package private(set) var format = 2
+  package private(set) var format = RunManifest.firstFormatWithHashes
   package var program: String
   package var version: String
   /// The SHA-256 of the program's file; nil unless the run was sealed, as every build has another.
@@ -116,14 +119,20 @@ extension RunManifest {
     }
   }
 
-  /// A file that was written.
+  /// A file that was written; every one but run.json itself.
   package struct Output: Sendable, Hashable, Codable {
+    /// Its path below the folder.
     package var file: String
-    package var rows: Int
+    /// Of a declared table.
+    package var rows: Int?
+    package var bytes: Int?
+    package var sha256: String?
 
-    package init(file: String, rows: Int) {
+    package init(file: String, rows: Int? = nil, bytes: Int? = nil, sha256: String? = nil) {
       self.file = file
       self.rows = rows
+      self.bytes = bytes
+      self.sha256 = sha256
     }
   }
 

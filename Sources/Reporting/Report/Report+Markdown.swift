@@ -196,6 +196,7 @@ private struct ReportPage {
     case ";": Words.semicolon[language]
     case "\t": Words.tab[language]
     case "|": Words.pipe[language]
+    case " ": Words.space[language]
     default: character
     }
   }

@@ -56,6 +56,7 @@ package enum Words {
   static let semicolon = Bilingual(thai: "อัฒภาค (;)", english: "semicolon (;)")
   static let tab = Bilingual(thai: "แท็บ", english: "tab")
   static let pipe = Bilingual(thai: "ขีดตั้ง (|)", english: "pipe (|)")
+  static let space = Bilingual(thai: "ช่องว่าง", english: "space")
 
   // Sentences.
   static let balanced = Bilingual(

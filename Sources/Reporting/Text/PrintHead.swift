@@ -1,12 +1,25 @@
 /// Where the next printed byte goes: memory with room for everything that is printed, which was reserved beforehand.
 ///
-/// Bytes are put down without a look at what is left, because a check a byte costs more than the printing. Whoever
-/// reserves the memory knows the most that each kind of cell can take.
+/// Whoever reserves the memory knows the most that each kind of cell can take. Should anybody have reckoned wrong, the
+/// program stops: nothing is printed behind the end.
 struct PrintHead {
   private(set) var next: UnsafeMutablePointer<UInt8>
+  /// Behind what was reserved.
+  private let end: UnsafeMutablePointer<UInt8>
+
+  init(_ start: UnsafeMutablePointer<UInt8>, room: Int) {
+    next = start
+    end = start + room
+  }
+
+  @inline(__always)
+  private func check(_ count: Int) {
+    precondition(count >= 0 && count <= end - next, "room is reserved for the longest text")
+  }
 
   @inline(__always)
   mutating func append(_ byte: UInt8) {
+    check(1)
     next.pointee = byte
     next += 1
   }
@@ -14,6 +27,7 @@ struct PrintHead {
   /// Prints the first bytes of a word, from the lowest up; there must be room for eight.
   @inline(__always)
   mutating func append(_ word: UInt64, count: Int) {
+    check(8)
     UnsafeMutableRawPointer(next).storeBytes(of: word.littleEndian, as: UInt64.self)
     next += count
   }
@@ -21,6 +35,7 @@ struct PrintHead {
   /// Prints the first bytes of two words, from the lowest up; there must be room for sixteen.
   @inline(__always)
   mutating func append(_ word: UInt64, _ rest: UInt64, count: Int) {
+    check(16)
     let memory = UnsafeMutableRawPointer(next)
     memory.storeBytes(of: word.littleEndian, as: UInt64.self)
     memory.storeBytes(of: rest.littleEndian, toByteOffset: 8, as: UInt64.self)
@@ -50,6 +65,7 @@ struct PrintHead {
     let digits = hundreds | tens << 8 | (rest &- tens &* 10) << 16 | 0x303030
     let length: UInt32 = 1 &+ (number > 9 ? 1 : 0) &+ (number > 99 ? 1 : 0)
     let text = digits &>> (24 &- length &* 8)
+    check(4)
     UnsafeMutableRawPointer(next).storeBytes(of: text.littleEndian, as: UInt32.self)
     next += Int(length)
   }
@@ -57,6 +73,7 @@ struct PrintHead {
   /// Prints so many digits, with zeros before the number where it has fewer.
   @inline(__always)
   mutating func append(digits number: UInt64, count: Int) {
+    check(count)
     var rest = number
     var place = next + count
     while place > next {
@@ -76,10 +93,9 @@ extension [UInt8] {
     append(addingCapacity: room) { added in
       added.withUnsafeMutableBufferPointer { memory, count in
         guard let start = memory.baseAddress else { return }
-        var head = PrintHead(next: start)
+        var head = PrintHead(start, room: memory.count)
         body(&head)
         count = head.next - start
-        precondition(count <= memory.count, "room is reserved for the longest text")
       }
     }
   }

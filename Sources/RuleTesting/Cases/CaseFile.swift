@@ -22,7 +22,7 @@ package struct CaseFile: Sendable {
 
   /// What the file says now.
   package func readAgain() throws(DefinitionFaults) -> CaseFile {
-    try CaseReader.read(DefinitionFile(path: file).text(), of: definition, among: chooser)
+    try CaseReader.read(DefinitionFile(file: file).text(), of: definition, among: chooser)
   }
 
   /// The path of the file.

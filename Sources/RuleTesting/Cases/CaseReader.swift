@@ -24,7 +24,7 @@ package struct CaseReader {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let source: SourceText
     do throws(DefinitionFaults) {
-      source = try DefinitionFile(path: folder + CaseFile.name).text()
+      source = try DefinitionFile(file: folder + CaseFile.name).text()
     } catch {
       if case .fileMissing? = error.list.first?.kind { return [] }
       throw error

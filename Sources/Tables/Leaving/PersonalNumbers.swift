@@ -4,12 +4,20 @@ enum PersonalNumbers {
   static func masked(_ text: String, isPage: Bool) -> String? {
     guard CitizenNumber.mayStand(in: text.utf8.span) else { return nil }
     var characters = Array(text.unicodeScalars)
-    let places = DigitChain.all(in: characters, atLeast: CitizenNumber.count, isPage: isPage)
-      .flatMap(CitizenNumber.places)
+    let places = [characters, divided(characters)].flatMap { characters in
+      DigitChain.all(in: characters, atLeast: CitizenNumber.count, isPage: isPage)
+        .flatMap(CitizenNumber.places)
+    }
     guard !places.isEmpty else { return nil }
     for place in places { characters[place] = "x" }
     var view = String.UnicodeScalarView()
     view.append(contentsOf: characters)
     return String(view)
+  }
+
+  /// The text with a letter for each unseen sign, which is shown where it leaves and so may stand between two numbers as
+  /// well as inside one.
+  private static func divided(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    text.contains { $0.isUnseen } ? text.map { $0.isUnseen && !$0.isLineBreak && $0 != "\t" ? "x" : $0 } : []
   }
 }

@@ -22,17 +22,17 @@ enum ChiwatProgram {
     }
   }
 
-  /// Starts the program in the project's folder.
+  /// Starts the program in the project's folder, or another.
   ///
   /// Its streams are files, so that no call waits for a reader.
   static func start(
     _ arguments: [String], environment: [String: String] = [:], input: String = "/dev/null",
-    streams: TemporaryFolder
+    from folder: URL = Repository.root, streams: TemporaryFolder
   ) throws -> Process {
     let process = Process()
     process.executableURL = try executable
     process.arguments = arguments
-    process.currentDirectoryURL = Repository.root
+    process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle(forReadingAtPath: input)
     try streams.write("", to: "output")
@@ -45,12 +45,35 @@ enum ChiwatProgram {
 
   /// Runs the program to its end.
   static func run(
-    _ arguments: [String], environment: [String: String] = [:], input: String = "/dev/null"
+    _ arguments: [String], environment: [String: String] = [:], input: String = "/dev/null",
+    from folder: URL = Repository.root
   ) throws -> Outcome {
     let streams = try TemporaryFolder()
-    let process = try start(arguments, environment: environment, input: input, streams: streams)
+    let process = try start(
+      arguments, environment: environment, input: input, from: folder, streams: streams)
     process.waitUntilExit()
     #expect(process.terminationReason == .exit, "chiwat \(arguments.joined(separator: " ")) crashed")
+    return Outcome(
+      status: process.terminationStatus, output: try text(streams, "output"),
+      error: try text(streams, "error"))
+  }
+
+  /// Runs a command of the shell in which "$chiwat" is the program.
+  static func shell(_ command: String, environment: [String: String] = [:]) throws -> Outcome {
+    let streams = try TemporaryFolder()
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = ["-c", command]
+    process.currentDirectoryURL = Repository.root
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+      .merging(["chiwat": try executable.path]) { $1 }
+    process.standardInput = FileHandle.nullDevice
+    try streams.write("", to: "output")
+    try streams.write("", to: "error")
+    process.standardOutput = FileHandle(forWritingAtPath: streams.path("output"))
+    process.standardError = FileHandle(forWritingAtPath: streams.path("error"))
+    try process.run()
+    process.waitUntilExit()
     return Outcome(
       status: process.terminationStatus, output: try text(streams, "output"),
       error: try text(streams, "error"))

@@ -61,7 +61,7 @@ struct KeyCellTests {
     for encoding in [TextEncoding.utf8, .windows874] {
       let bytes = encoding == .utf8 ? Array(text.utf8) : windows874Bytes(text)
       let outcome = try readAll(
-        schema, [InputFile(name: "keys.csv", bytes: bytes)], ReadOptions(encoding: encoding))
+        schema, [InputFile(name: "keys.csv", bytes: bytes, dialect: Dialect(encoding: encoding))])
       #expect(outcome.rows == expected.map { [.text($0)] })
       #expect(outcome.codes(.rejected) == ["key.digits_lost"])
     }

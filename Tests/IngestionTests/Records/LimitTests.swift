@@ -5,7 +5,7 @@ import Testing
 @testable import Ingestion
 
 /// Inputs that have no end, or whose beginning has none: each is refused or read in bounds.
-@Suite("Inputs without bounds", .timeLimit(.minutes(1)))
+@Suite("Inputs without bounds")
 struct LimitTests {
   private func error(of file: InputFile) -> IngestionError.Kind? {
     do {

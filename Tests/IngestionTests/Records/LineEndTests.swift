@@ -53,6 +53,23 @@ import Testing
     }
   }
 
+  @Test("Files with either kind of line ends may be joined", arguments: [true, false])
+  func joined(_ returnsFirst: Bool) throws {
+    let header = "village_code,name,amount,note"
+    let feeds = ([header] + (10..<40).map { "340101\($0),a,1," } + [""]).joined(separator: "\n")
+    let returns = ([header] + (40..<44).map { "340101\($0),b,1,n" } + [""]).joined(separator: "\r")
+    let text = returnsFirst ? returns + feeds : feeds + returns
+    for chunkBytes in [7, 100, 5000] {
+      let outcome = try readAll(
+        villages, [InputFile(name: "a.csv", bytes: Array(text.utf8))],
+        ReadOptions(jobs: 2, chunkBytes: chunkBytes, recordLimit: 60))
+      #expect(outcome.rows.count == 34)
+      #expect(Set(outcome.codes()) == ["header.repeated"])
+      #expect(outcome.origins.last?.line == 36)
+      #expect(outcome.summary.imbalances() == [])
+    }
+  }
+
   @Test("A few carriage returns inside cells make no file of this kind")
   func cells() throws {
     let text = "village_code,name,amount\n34010101,\"a\rb\rc\rd\re\",1\n34010102,b\rc,2\n34010103,c,3\n"

@@ -73,6 +73,18 @@ import Testing
     }
   }
 
+  @Test("A byte order mark at a line's beginning is no part of the cell, in quotes or not; another one is")
+  func byteOrderMark() {
+    #expect(
+      split(
+        "1,a,x\n\u{FEFF}2,b,y\n\u{FEFF}\"3\",c,z\n\u{FEFF}\u{FEFF}4,\u{FEFF}d,\n\u{FEFF}\n5,\"e\n\u{FEFF}f\",\n\u{FEFF}"
+      ) == [
+        Split(fields: ["1", "a", "x"]), Split(fields: ["2", "b", "y"]), Split(fields: ["3", "c", "z"]),
+        Split(fields: ["4", "\u{FEFF}d", ""]), Split(), Split(fields: ["5", "e\n\u{FEFF}f", ""], lines: 2),
+        Split(),
+      ])
+  }
+
   @Test("A blank line is a record without fields")
   func blank() {
     #expect(split("\n \t\n\r\na,b,c\n") == [Split(), Split(), Split(), Split(fields: ["a", "b", "c"])])
@@ -188,9 +200,11 @@ import Testing
   @Test("Nothing is lost and nothing doubled, whatever the bytes", arguments: 0..<20)
   func everyByteOnce(_ seed: UInt64) {
     var random = SeededRandom(seed: seed)
-    let alphabet = Array("\"\"\"\n\n,,ab \r".utf8)
+    let alphabet = ["\"", "\"", "\"", "\n", "\n", ",", ",", "a", "b", " ", "\r", "\u{FEFF}"].map {
+      Array($0.utf8)
+    }
     for _ in 0..<500 {
-      let text = (0..<Int.random(in: 0...80, using: &random)).map { _ in
+      let text = (0..<Int.random(in: 0...80, using: &random)).flatMap { _ in
         alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
       }
       let found = split(text, limit: 60)

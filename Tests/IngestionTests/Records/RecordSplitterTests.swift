@@ -17,7 +17,7 @@ import Testing
     let cells = [
       "34010101", "", "-", " 12 ", "\"ก, ข\"", "\"a \"\"b\"\"\"", "\"x\ny\"", "๓๘", "ผ่าน", "\t", "0.5",
     ]
-    let ends = ["\n", "\r\n", "\n\n"]
+    let ends = ["\n", "\r\n", "\n\n", "\n\u{FEFF}"]
     return (0..<Int.random(in: 0...12, using: &random)).flatMap { _ in
       let row = (0..<Int.random(in: 1...4, using: &random)).map { _ in
         Array((cells.randomElement(using: &random) ?? "").utf8)

@@ -34,6 +34,42 @@ import Testing
     #expect(outcome.findings == [])
   }
 
+  @Test(
+    "A record without a name of its own is a total when zeros stand for its code or a cell says so, whatever the key is",
+    arguments: [
+      "00,,,2", "0,,,2", "๐๐,,,2", "00,00,,2", ",00,,2", "00,47,รวม,2", ",,รวม,2", "0,47010101,ทั่วประเทศ,2",
+    ])
+  func namelessTotals(_ line: String) throws {
+    for kind in [CellKind.text, .code(digits: nil)] {
+      let outcome = try readAll(funds(kind), [InputFile(name: "f.csv", bytes: fundBytes(line))])
+      #expect(outcome.codes() == ["record.total"], "\(line) \(kind)")
+      #expect(outcome.rows.count == 2)
+    }
+  }
+
+  @Test(
+    "Zeros that have a name, or are part of a code, are data",
+    arguments: ["00,47010101,,2", "0,,กลุ่มศูนย์,2", "0A,,,2", "000,,,2"])
+  func namedZeros(_ line: String) throws {
+    let outcome = try readAll(funds(.text), [InputFile(name: "f.csv", bytes: fundBytes(line))])
+    #expect(outcome.rows.count == 3)
+    #expect(outcome.codes() == [])
+  }
+
+  private func funds(_ key: CellKind) -> InputSchema {
+    InputSchema(
+      name: "funds",
+      columns: [
+        InputColumn(name: "code", kind: key),
+        InputColumn(name: "village_code", kind: .area(.village), need: .optional),
+        InputColumn(name: "name", kind: .text), InputColumn(name: "amount", kind: .money),
+      ], key: [0])
+  }
+
+  private func fundBytes(_ line: String) -> [UInt8] {
+    Array("code,village_code,name,amount\nG1,47010101,ก,1\nG2,47010102,ข,1\n\(line)\n".utf8)
+  }
+
   @Test("A grand total that is right says nothing, also where records were rejected")
   func rightTotal() throws {
     let outcome = try read("34010101,a,1.50,\n34010102,b,2,\n99,c,3,\nรวม,,6.5,\n")
@@ -67,16 +103,6 @@ import Testing
     let outcome = try read("34010101,a,5,\nvillage_code,name,amount,note\nรหัสหมู่บ้าน,ชื่อหมู่บ้าน,จำนวนเงิน,หมายเหตุ\n")
     #expect(outcome.codes() == ["header.repeated", "header.repeated"])
     #expect(outcome.summary.files[0].records.repeatedHeaders == 2)
-  }
-
-  @Test(
-    "A short record is used when it lacks only optional cells, and a long one when nothing is in the surplus")
-  func shortAndLong() throws {
-    let outcome = try read("34010101,a,1\n34010102,a\n34010103,a,3,n,,\n34010104,a,4,n,,x\n")
-    #expect(outcome.rows.map { $0[0].shown } == ["34010101", "34010103"])
-    #expect(outcome.findings.map(\.code) == [.recordShort, .recordShort, .recordLong])
-    #expect(outcome.findings.map(\.outcome) == [.noted, .rejected, .rejected])
-    #expect(outcome.findings.map(\.details) == [["4", "3"], ["4", "2"], ["4", "6"]])
   }
 
   @Test("A cell that cannot be read rejects the record, or is missing where the column is optional")

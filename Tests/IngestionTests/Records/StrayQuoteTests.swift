@@ -85,6 +85,19 @@ import Testing
     }
   }
 
+  @Test("a quote that swallows records with a fault costs no more, if most of their cells are right")
+  func faulty() throws {
+    let schema = Self.schema([.area(.village), .text, .number, .number, .number])
+    let rows = (1...4).map { "3401,a\($0),\($0),2,3\n" }.joined()
+    let text = "c0,c1,c2,c3,c4\n34010101,\"x,1,2,3\n\(rows)3401,y\",1,2,3\n34010102,z,1,2,3\n"
+    let outcome = try readAll(schema, [InputFile(name: "a.csv", bytes: Array(text.utf8))])
+    #expect(outcome.rows.map { $0[1].shown } == ["z"])
+    #expect(
+      outcome.codes() == ["quote.swallows_records"] + Array(repeating: "code.invalid", count: 4) + [
+        "quote.stray"
+      ])
+  }
+
   private func dataStart(_ bytes: [UInt8]) -> Int { (bytes.firstIndex(of: 0x0A) ?? 0) + 1 }
 
   private func rows(_ file: CleanFile, _ bytes: [UInt8]) throws -> [[String]] {

@@ -7,7 +7,7 @@ import Testing
 /// line is accounted for by a recount of its own, and chunks and threads change nothing.
 ///
 /// CHIWAT_MUTATIONS says how many files all in all; the same number gives the same files.
-@Suite("Mutated files", .timeLimit(.minutes(60)))
+@Suite("Mutated files")
 struct MutatedFilesTests {
   private static let files =
     ProcessInfo.processInfo.environment["CHIWAT_MUTATIONS"].flatMap { Int($0) } ?? 200

@@ -71,6 +71,7 @@ private func hyphenated(_ text: String) -> String {
 extension CSVFieldTests {
   @Test(arguments: [
     ("a\u{1B}[31mb", "a[U+001B][31mb"), ("\u{202E}cba", "[U+202E]cba"), ("a\u{7F}", "a[U+007F]"),
+    ("ก\u{7F}ข", "ก[U+007F]ข"),
     ("ก\u{200B}ข", "ก[U+200B]ข"), ("\u{FEFF}=1", "[U+FEFF]=1"), ("a\u{85}b\u{2028}", "a[U+0085]b[U+2028]"),
     ("\u{E0041}", "[U+E0041]"), ("a\nb\tc", "\"a\nb\tc\""), ("✔\u{FE0E}", "✔\u{FE0E}"), ("“ก”", "“ก”"),
   ]) func `Signs that nobody sees are shown by their number`(_ text: String, _ expected: String) {

@@ -25,10 +25,22 @@ import Testing
       "cannot create x: (Too many open files)"
     ),
     (
-      .notAnEarlierOutput(path: "/out"),
-      "โฟลเดอร์ /out มีไฟล์อื่นอยู่และไม่ใช่ผลลัพธ์ของการเรียกครั้งก่อน (ไม่มี run.json) จึงไม่เขียนทับ โปรดระบุโฟลเดอร์อื่น",
-      "the folder /out holds other files and is not the output of an earlier run (no run.json); it is left alone,"
-        + " please name another folder"
+      .notAResult(path: "/out", OutputError.Names([RawPath("a.txt"), RawPath("b/")], of: 2)),
+      "โฟลเดอร์ /out ไม่ใช่ผลลัพธ์ของโปรแกรมนี้ และมีสิ่งอื่นอยู่ 2 รายการ: a.txt, b/ จึงไม่เขียนทับ"
+        + " โปรดระบุโฟลเดอร์อื่น หรือใช้ --keep เพื่อเก็บไว้ข้างผลลัพธ์ใหม่",
+      "the folder /out is no result of this program and holds a.txt, b/ (2 in all); it is left alone:"
+        + " name another folder, or use --keep to have the new results beside it"
+    ),
+    (
+      .holdsOthers(path: "/out", OutputError.Names([RawPath("a.txt")], of: 12)),
+      "โฟลเดอร์ /out มีสิ่งที่ไม่ใช่ผลลัพธ์เดิม หรือถูกแก้ไขในภายหลัง 12 รายการ: a.txt, … จึงไม่เขียนทับ"
+        + " โปรดระบุโฟลเดอร์อื่น หรือใช้ --keep เพื่อเก็บไว้ข้างผลลัพธ์ใหม่",
+      "the folder /out holds what is no earlier result, or was changed since: a.txt, … (12 in all); it is left alone:"
+        + " name another folder, or use --keep to have the new results beside it"
+    ),
+    (
+      .exists(path: "a.csv"), "มี a.csv อยู่แล้ว จึงไม่เขียนทับ โปรดระบุชื่ออื่น หรือลบแฟ้มนั้นก่อน",
+      "a.csv is there already and is left alone; name another file, or remove it first"
     ),
     (
       .notAFolder(path: "/out"), "/out ไม่ใช่โฟลเดอร์ที่เขียนผลลัพธ์แทนได้",

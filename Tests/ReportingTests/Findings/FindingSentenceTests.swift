@@ -48,6 +48,48 @@ import Testing
         "a.csv line 12: has 33 fields, more than the 31 of the header. The record is not used. Put quotes around a text that holds the delimiter."
     ),
     Pinned(
+      .recordShort, .rejected, details: ["31", "30", "lone"],
+      thai:
+        "a.csv บรรทัด 12: มี 30 ช่อง แต่หัวตารางมี 31 ช่อง และระเบียนก่อนหน้ากับถัดไปไม่ได้ขาดช่องเท่ากัน จึงน่าจะมีตัวคั่นหายไป ไม่นำระเบียนนี้มาใช้ โปรดใส่ตัวคั่นที่หายไป",
+      english:
+        "a.csv line 12: has 30 fields, the header has 31, and the records before and after are not as short: a separator is probably lost. The record is not used. Put the separator back where it is lost."
+    ),
+    Pinned(
+      .recordShort, .rejected, details: ["32", "31", "trailing"],
+      thai:
+        "a.csv บรรทัด 12: มี 31 ช่อง แต่ระเบียนส่วนใหญ่ของแฟ้มลงท้ายด้วยตัวคั่นและมี 32 ช่อง จึงน่าจะมีตัวคั่นหายไป ไม่นำระเบียนนี้มาใช้ โปรดใส่ตัวคั่นที่หายไป",
+      english:
+        "a.csv line 12: has 31 fields, most records of the file have 32 and end with a separator: one is probably lost. The record is not used. Put the separator back where it is lost."
+    ),
+    Pinned(
+      .recordLong, .rejected, details: ["31", "32", "trailing"],
+      thai:
+        "a.csv บรรทัด 12: มี 32 ช่อง เกินหัวตารางซึ่งมี 31 ช่อง ช่องสุดท้ายว่าง แต่บอกไม่ได้ว่าตัวคั่นใดเกินมา (ตัวคั่นท้ายระเบียนใช้ได้เมื่อระเบียนส่วนใหญ่ของแฟ้มมีเหมือนกัน) ไม่นำระเบียนนี้มาใช้ โปรดลบตัวคั่นที่เกิน หรือครอบค่าที่มีตัวคั่นอยู่ข้างในด้วยเครื่องหมายคำพูด",
+      english:
+        "a.csv line 12: has 32 fields, more than the 31 of the header; the last is empty, but any separator may be the one too many (one at the end is right where most records of the file have it). The record is not used. Remove it, or put quotes around a value that holds the delimiter."
+    ),
+    Pinned(
+      .recordLong, .rejected, details: ["31", "32", "10-11", "\"1,500\""],
+      thai:
+        "a.csv บรรทัด 12: มี 32 ช่อง เกินหัวตารางซึ่งมี 31 ช่อง ช่องที่ 10-11 น่าจะเป็นค่าเดียวกัน ไม่นำระเบียนนี้มาใช้ ถ้าใช่ โปรดเขียนเป็น \"1,500\"",
+      english:
+        "a.csv line 12: has 32 fields, more than the 31 of the header, and fields 10-11 are probably one value. The record is not used. If so, write \"1,500\"."
+    ),
+    Pinned(
+      .recordsAllShort, .noted, details: ["31", "30", "1200"],
+      thai:
+        "a.csv บรรทัด 12: ระเบียนทั้ง 1200 ระเบียนของแฟ้มมี 30 ช่อง แต่หัวตารางมี 31 ช่อง ถือว่าช่องท้ายที่ขาดไม่มีข้อมูล",
+      english:
+        "a.csv line 12: all 1200 records of the file have 30 fields, the header has 31. The fields left out at the end count as missing."
+    ),
+    Pinned(
+      .recordUneven, .noted, details: ["31"],
+      thai:
+        "a.csv บรรทัด 12: มี 31 ช่องครบตามหัวตาราง แต่ระเบียนที่อยู่ติดกันมีช่องไม่เท่ากัน ยังนำระเบียนนี้มาใช้ โปรดตรวจว่าทุกค่าอยู่ใต้หัวคอลัมน์ของตน เพราะอาจมีตัวคั่นเกินหรือหายไป",
+      english:
+        "a.csv line 12: has the 31 fields of the header, but the records beside it do not. The record is used all the same. See that each value stands under its heading: a separator may be lost or one too many."
+    ),
+    Pinned(
       .quoteSwallows, .rejected, details: ["12", "19"],
       thai:
         "a.csv บรรทัด 12: เครื่องหมายคำพูดที่เปิดในบรรทัด 12 รวมข้อความถึงบรรทัด 19 ไว้ในช่องเดียว ไม่นำระเบียนนี้มาใช้ โปรดปิดหรือลบเครื่องหมายคำพูดในบรรทัด 12",
@@ -74,6 +116,13 @@ import Testing
         "a.csv บรรทัด 12 คอลัมน์ “name”: มีไบต์ 0xA1 ซึ่งไม่ใช่ตัวอักษรในรหัส UTF-8 ไม่นำระเบียนนี้มาใช้ โปรดบันทึกไฟล์ใหม่เป็น UTF-8",
       english:
         "a.csv line 12 column “name”: byte 0xA1 is no character of the encoding UTF-8. The record is not used. Save the file again as UTF-8."
+    ),
+    Pinned(
+      .textDecodedTwice, .noted, column: "name", value: "เธชเธงเธข", details: ["สวย"],
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “name”: ข้อความถูกแปลงรหัสอักขระผิดมาก่อนบันทึก ที่ถูกน่าจะเป็น “สวย” ใช้ข้อความตามที่เป็น แถวอื่นของคอลัมน์นี้อาจเป็นเช่นเดียวกัน โปรดส่งออกแฟ้มใหม่จากระบบต้นทางเป็น UTF-8",
+      english:
+        "a.csv line 12 column “name”: the text was decoded in a wrong encoding before it was saved; it should be “สวย”. The text is used as it is; other rows of the column may be the same. Export the file anew as UTF-8 from where it comes."
     ),
     Pinned(
       .carriageReturnStray, .rejected,
@@ -204,6 +253,33 @@ import Testing
       .headerRepeated, .setAside,
       thai: "a.csv บรรทัด 12: เป็นหัวตารางที่พิมพ์ซ้ำ กันไว้ ไม่นับเป็นข้อมูล",
       english: "a.csv line 12: the header once more. It is set aside and not counted."),
+    Pinned(
+      .titleLikeRecord, .noted,
+      thai:
+        "a.csv บรรทัด 12: อยู่เหนือหัวตาราง ถือเป็นชื่อเรื่อง แต่ค่าในช่องเข้ากับคอลัมน์ของตาราง หากเป็นข้อมูล โปรดย้ายไปไว้ใต้หัวตาราง",
+      english:
+        "a.csv line 12: stands above the header and is taken for a title, though its cells fit the columns. If it is data, move it below the header."
+    ),
+    Pinned(
+      .headerBelow, .noted, details: ["3"],
+      thai:
+        "a.csv บรรทัด 12: หัวตารางอยู่ใต้ข้อมูล (ตารางอาจถูกเรียงลำดับพร้อมหัวตาราง) จึงอ่านข้อมูลตั้งแต่บรรทัด 3 โปรดตรวจว่าไม่มีระเบียนขาดหาย แล้วย้ายหัวตารางไว้บนสุด",
+      english:
+        "a.csv line 12: the header stands below data, as in a sheet sorted together with it; the data are read from line 3 on. Check that no record lacks, and move the header to the top."
+    ),
+    Pinned(
+      .headingUnit, .noted, column: "spent_baht", value: "เบิกจ่าย (บาท)",
+      thai: "a.csv บรรทัด 12 คอลัมน์ “spent_baht”: อ่านจากหัวตาราง “เบิกจ่าย (บาท)” โดยไม่นับหน่วยในวงเล็บ",
+      english:
+        "a.csv line 12 column “spent_baht”: is read from the heading “เบิกจ่าย (บาท)”, whose unit in brackets makes no difference."
+    ),
+    Pinned(
+      .headingNear, .noted, column: "savings_baht", value: "saving_baht", details: ["เงินสัจจะสะสม"],
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “savings_baht”: ไม่มีหัวตารางของคอลัมน์นี้ แต่มี “saving_baht” ซึ่งใกล้เคียง ถือว่าคอลัมน์นี้ไม่มีข้อมูลทั้งแฟ้ม หากหมายถึงคอลัมน์นี้ โปรดแก้หัวตารางเป็น “เงินสัจจะสะสม”",
+      english:
+        "a.csv line 12 column “savings_baht”: no heading is this column's, but “saving_baht” is near. The column counts as missing in the whole file. If it is meant, write “เงินสัจจะสะสม”."
+    ),
     Pinned(
       .headerChanged, .setAside,
       thai:

@@ -13,7 +13,10 @@ import Testing
     manifest.inputs = [.init(name: "assessments", files: [.init(name: "data/รอบ 1.csv", bytes: 12)])]
     manifest.parameters = [.init(name: "core_indicators", value: "i01,i02")]
     manifest.options = [.init(name: "as_of", value: "2020-09-30")]
-    manifest.outputs = [.init(file: "levels.csv", rows: 878)]
+    manifest.outputs = [
+      .init(file: "levels.csv", rows: 878, bytes: 9, sha256: "ef"),
+      .init(file: "report.md", bytes: 7, sha256: "01"),
+    ]
     manifest.records = .init(read: 880, used: 878, rejected: 1, setAside: 1)
     return manifest
   }
@@ -31,7 +34,7 @@ import Testing
             }
           ],
           "exit_status" : 0,
-          "format" : 2,
+          "format" : 3,
           "inputs" : [
             {
               "files" : [
@@ -52,8 +55,15 @@ import Testing
           ],
           "outputs" : [
             {
+              "bytes" : 9,
               "file" : "levels.csv",
-              "rows" : 878
+              "rows" : 878,
+              "sha256" : "ef"
+            },
+            {
+              "bytes" : 7,
+              "file" : "report.md",
+              "sha256" : "01"
             }
           ],
           "parameters" : [

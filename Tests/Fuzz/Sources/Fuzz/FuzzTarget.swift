@@ -35,6 +35,9 @@ struct Choices {
   /// Bytes of small chunks, of which no input has more than some hundred.
   func chunk(below limit: Int) -> Int { 1 + below(limit) + count / 100 }
 
+  /// Threads: mostly one, since handing chunks from one to the next takes most of the time.
+  var jobs: Int { count % 5 == 0 ? 3 : 1 }
+
   /// A number below a limit by the length.
   func below(_ limit: Int) -> Int { count % limit }
 }

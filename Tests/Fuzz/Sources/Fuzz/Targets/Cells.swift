@@ -69,7 +69,8 @@ private func checkInFile(_ cell: [UInt8], _ reading: CellReadOnce, _ column: Inp
   let schema = InputSchema(name: "cells", columns: [number, column], key: [])
   guard
     case .read(let contents) = CheckedReading(
-      file, as: schema, options: ReadOptions(encoding: .utf8, chunkBytes: wholeFile)),
+      file, as: schema, dialect: Dialect(encoding: .utf8, delimiter: .comma),
+      options: ReadOptions(chunkBytes: wholeFile)),
     let row = contents.rows.first, contents.rows.count == 1
   else { return }
   require(row[1] == reading.value, "in a file \(row[1])")

@@ -7,7 +7,7 @@ func fuzzFiles(_ bytes: [UInt8]) {
   let choices = Choices(bytes)
   let limit = choices.pick([1 << 20, 400], place: 0)
   let small = ReadOptions(
-    jobs: 1 + choices.below(3), chunkBytes: choices.chunk(below: 97), recordLimit: limit, keyMemory: 64)
+    jobs: choices.jobs, chunkBytes: choices.chunk(below: 97), recordLimit: limit, keyMemory: 64)
   let faults = CheckedReading.faults(
     of: bytes, as: everyKind, options: ReadOptions(chunkBytes: wholeFile, recordLimit: limit),
     otherwise: [small])

@@ -27,13 +27,12 @@ func fuzzRecords(_ bytes: [UInt8]) {
 private func readInChunks(_ bytes: [UInt8], _ choices: Choices, _ delimiter: Delimiter, _ limit: Int) {
   let columns = ["a", "b", "c"].map { InputColumn(name: $0, kind: .text, need: .optional) }
   let header = Array("a,b,c\n".utf8).map { $0 == UInt8(ascii: ",") ? delimiter.byte : $0 }
+  let dialect = Dialect(encoding: choices.pick([.utf8, .windows874], place: 3), delimiter: delimiter)
   let options = { (jobs: Int, chunkBytes: Int) in
-    ReadOptions(
-      encoding: choices.pick([.utf8, .windows874], place: 3), delimiter: delimiter, jobs: jobs,
-      chunkBytes: chunkBytes, recordLimit: limit)
+    ReadOptions(jobs: jobs, chunkBytes: chunkBytes, recordLimit: limit)
   }
   let faults = CheckedReading.faults(
-    of: header + bytes, as: InputSchema(name: "texts", columns: columns, key: []),
-    options: options(1, wholeFile), otherwise: [options(1 + choices.below(3), choices.chunk(below: 61))])
+    of: header + bytes, as: InputSchema(name: "texts", columns: columns, key: []), dialect: dialect,
+    options: options(1, wholeFile), otherwise: [options(choices.jobs, choices.chunk(below: 61))])
   require(faults.isEmpty, faults.joined(separator: "; "))
 }

@@ -1,13 +1,13 @@
-import TableSamples
+internal import TableSamples
 
 /// Changes a file as accidents do.
-struct FileMutation {
+package struct FileMutation {
   private var dice: Dice
 
-  init(seed: UInt64) { dice = Dice(state: seed) }
+  package init(seed: UInt64) { dice = Dice(state: seed) }
 
   /// Two quotes anywhere behind the first line.
-  mutating func strayQuotes(in bytes: [UInt8]) -> [UInt8] {
+  package mutating func strayQuotes(in bytes: [UInt8]) -> [UInt8] {
     var changed = bytes
     let header = (bytes.firstIndex(of: 0x0A) ?? 0) + 1
     for _ in 0..<2 { changed.insert(0x22, at: Int.random(in: header...changed.count, using: &dice)) }
@@ -15,7 +15,7 @@ struct FileMutation {
   }
 
   /// From one to six changes of bytes, lines, separators, quotes and line ends, of one file of two in another dialect.
-  mutating func anything(in bytes: [UInt8]) -> [UInt8] {
+  package mutating func anything(in bytes: [UInt8]) -> [UInt8] {
     var changed = otherDialect(bytes)
     for _ in 0..<Int.random(in: 1...6, using: &dice) where !changed.isEmpty {
       if Bool.random(using: &dice) { changeByte(of: &changed) } else { changeLine(of: &changed) }

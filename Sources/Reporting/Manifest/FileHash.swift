@@ -1,11 +1,10 @@
 import Crypto
 import Foundation
-import Ingestion
 
 /// The SHA-256 of files, by which a later run knows them.
 package enum FileHash {
   /// Files over so many bytes are hashed only when a run is sealed: hashing them would take longer than reading them.
-  static let freeBytes = 100_000_000
+  package static let freeBytes = 100_000_000
 
   /// Of a file, in hexadecimal; nil when it cannot be read.
   package static func sha256(of path: String) -> String? {
@@ -20,10 +19,8 @@ package enum FileHash {
     return text(hash.finalize())
   }
 
-  /// Of a file, or of what stands for one.
-  static func sha256(of file: InputFile) -> String? {
-    file.bytes.map { text(SHA256.hash(data: $0)) } ?? sha256(of: file.path)
-  }
+  /// Of bytes in memory.
+  package static func sha256(bytes: [UInt8]) -> String { text(SHA256.hash(data: bytes)) }
 
   /// Of a text in UTF-8.
   package static func sha256(text: String) -> String { self.text(SHA256.hash(data: Data(text.utf8))) }

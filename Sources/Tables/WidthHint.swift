@@ -1,0 +1,7 @@
+/// What else shows that the fields of a record are too few or too many: a detail of its finding.
+package enum WidthHint: String, Sendable, Hashable {
+  /// The records before and behind have another width.
+  case lone
+  /// Whether the record ends with a separator, unlike most of its file.
+  case trailing
+}

@@ -1,0 +1,77 @@
+import Tables
+import Testing
+
+@testable import Ingestion
+
+@Suite("Text that was decoded twice") struct DoubleDecodingTests {
+  static let words = ["สวย", "บ้านหนองบัว หมู่ 1", "กลุ่มออมทรัพย์", "ก๋วยเตี๋ยว (ตลาด)", "๑๒ บาท ฿"]
+
+  /// Bytes as the characters that Latin-1 or windows-874 shows; gaps stay control signs.
+  private static func read(_ bytes: some Sequence<UInt8>, asThai: Bool) -> String {
+    var text = String.UnicodeScalarView()
+    for byte in bytes {
+      let isThai = asThai && Windows874Bytes.isThai(byte)
+      text.append(Unicode.Scalar(isThai ? UInt32(byte) + 0x0D60 : UInt32(byte)) ?? " ")
+    }
+    return String(text)
+  }
+
+  @Test("UTF-8 that was read as Latin-1 or as windows-874 is known", arguments: words, [false, true])
+  func utf8(_ word: String, _ asThai: Bool) {
+    #expect(DoubleDecoding.repaired(Self.read(word.utf8, asThai: asThai)) == word)
+  }
+
+  @Test("windows-874 that was read as Latin-1 is known", arguments: words.dropFirst().prefix(3))
+  func thai(_ word: String) {
+    #expect(DoubleDecoding.repaired(Self.read(windows874Bytes(word), asThai: false)) == word)
+  }
+
+  @Test("The signs of windows-1252 stand for their bytes, and letters that were lost are shown as such")
+  func signs() {
+    #expect(DoubleDecoding.repaired("à¸\u{81}à¹€à¸‡") == "กเง")
+    #expect(DoubleDecoding.repaired("เธชเธงเธขเธ\u{FFFD}") == "สวย\u{FFFD}")
+  }
+
+  @Test(
+    "Thai and Latin text is what it is",
+    arguments: words + [
+      "เธอ", "เนิน", "เนตรนภา", "เธียรชัย เนตร", "เนตเนต", "Café crème", "Ångström", "«à»", "¼½¾", "25 °C ± 1",
+      "São Paulo",
+      "ÄÖÜ", "", "abc",
+    ])
+  func real(_ text: String) {
+    #expect(DoubleDecoding.repaired(text) == nil)
+  }
+
+  @Test("Only bytes of such texts are looked at further")
+  func prefilter() {
+    for word in Self.words {
+      for text in [Self.read(word.utf8, asThai: false), Self.read(word.utf8, asThai: true)] {
+        #expect(Array("1,\(text),2\n".utf8).withUnsafeBufferPointer { DoubleDecoding.mayBe(in: $0) })
+      }
+      #expect(!Array("1,\(word),เนินเธอ\n".utf8).withUnsafeBufferPointer { DoubleDecoding.mayBe(in: $0) })
+    }
+  }
+
+  @Test("A file tells it once for a column, and keeps the values")
+  func file() throws {
+    let folder = try ScratchFolder()
+    let names = ["ดี", "à¸ªà¸§à¸¢", "เธชเธงเธข", "งาม"]
+    let rows = names.enumerated().map { "3401010\($0 + 1),\($1),1\n" }.joined()
+    let outcome = try readAll(villages, [folder.file("a.csv", "village_code,name,amount\n" + rows)])
+    #expect(outcome.codes() == ["text.decoded_twice"])
+    #expect(outcome.findings.first?.details == ["สวย"])
+    #expect(outcome.findings.first?.place.line == 3)
+    #expect(outcome.rows.map { $0[1].shown } == names)
+  }
+
+  @Test("Headers that were decoded twice stop the run with what they should be")
+  func header() throws {
+    let folder = try ScratchFolder()
+    let header = Self.read("รหัสหมู่บ้าน".utf8, asThai: false)
+    let error = #expect(throws: IngestionError.self) {
+      try readAll(villages, [folder.file("a.csv", "\(header),amount\n1,2\n")])
+    }
+    #expect(error?.kind == .headerDecodedTwice(text: header, repaired: "รหัสหมู่บ้าน"))
+  }
+}
