@@ -58,9 +58,10 @@ struct LimitTests {
     ])
   func longHeaders(text: String) throws {
     let kind = try error(text)
-    guard case .headerMissing? = kind else {
-      Issue.record("\(String(describing: kind).prefix(200))")
-      return
+    switch kind {
+    // A quote that is never closed is a letter of a header that is nearly known.
+    case .headerMissing, .columnMissing: break
+    default: Issue.record("\(String(describing: kind).prefix(200))")
     }
   }
 
