@@ -59,8 +59,8 @@ struct LimitTests {
   func longHeaders(text: String) throws {
     let kind = try error(text)
     switch kind {
-    // A quote that is never closed is a letter of a header that is nearly known.
-    case .headerMissing, .columnMissing: break
+    // An open quote costs its first line only, in which two headings are right.
+    case .headerMissing?, .columnMissing?: break
     default: Issue.record("\(String(describing: kind).prefix(200))")
     }
   }
