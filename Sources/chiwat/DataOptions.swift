@@ -61,6 +61,9 @@ struct DataOptions: ParsableArguments {
     encodings.map { (.encoding, $0) } + delimiters.map { (.delimiter, $0) } + quotes.map { (.quote, $0) }
   }
 
+  @Flag(help: "ปิดบังหมายเลขโทรศัพท์ด้วย · Masks telephone numbers too.")
+  var maskTelephones = false
+
   @Flag(help: "ไม่ใช้สี · No colours.")
   var noColor = false
 
@@ -119,5 +122,6 @@ extension OptionsRequest {
   var asOf: String? { data.asOf }
   var jobs: Int? { data.jobs }
   var lang: String { data.lang }
+  var maskTelephones: Bool { data.maskTelephones }
   var dialects: [(key: Dialect.Key, text: String)] { data.dialects }
 }

@@ -51,6 +51,18 @@ struct ReadmeTests {
     }
   }
 
+  @Test(
+    "the promises name suites that are there",
+    arguments: ["docs/reliability.md", "docs/privacy.md", "SECURITY.md", "Sources/README.md"])
+  func suites(_ document: String) throws {
+    let text = try String(contentsOf: Repository.root.appending(path: document), encoding: .utf8)
+    let tests = try FileManager.default.subpathsOfDirectory(
+      atPath: Repository.root.appending(path: "Tests").path)
+    for name in text.matches(of: /`([A-Z]\w+Tests)`/).map(\.1) {
+      #expect(tests.contains { $0.hasSuffix("/\(name).swift") }, "\(name)")
+    }
+  }
+
   @Test("links lead to files of the project")
   func links() throws {
     let text = try String(contentsOf: Self.file, encoding: .utf8)

@@ -9,12 +9,14 @@ internal import Tables
 package struct LineRecount {
   private let bytes: [UInt8]
   private let delimiter: UInt8
+  private let quote: UInt8
   /// Where each line begins, and the end of the last.
   private let starts: [Int]
 
-  private init(_ bytes: [UInt8], _ delimiter: UInt8) {
+  private init(_ bytes: [UInt8], delimiter: UInt8, quote: UInt8) {
     self.bytes = bytes
     self.delimiter = delimiter
+    self.quote = quote
     var starts = [0]
     for (position, byte) in bytes.enumerated() where byte == 0x0A { starts.append(position + 1) }
     if starts.last != bytes.count { starts.append(bytes.count) }
@@ -23,13 +25,17 @@ package struct LineRecount {
 
   /// What does not fit between the records that were read of a file and its lines.
   ///
-  /// Where carriage returns alone may end its lines, the records must fit those lines or the others.
+  /// Where carriage returns alone may end its lines, or single quotes enclose fields, the records must fit the file read so
+  /// or the usual way.
   package static func faults(of file: [UInt8], as contents: CheckedReading.Contents) -> [String] {
     let bytes = plain(file, contents.encoding)
-    let faults = LineRecount(bytes, contents.delimiter.byte).faults(of: contents)
-    guard !faults.isEmpty, hasLoneReturn(bytes) else { return faults }
-    let others = LineRecount(withReturnsAsLineFeeds(bytes), contents.delimiter.byte).faults(of: contents)
-    return others.isEmpty ? [] : faults
+    let readings = [bytes] + (hasLoneReturn(bytes) ? [withReturnsAsLineFeeds(bytes)] : [])
+    let faults = readings.flatMap { bytes in
+      [0x22, 0x27].map { quote in
+        LineRecount(bytes, delimiter: contents.delimiter.byte, quote: quote).faults(of: contents)
+      }
+    }
+    return faults.contains([]) ? [] : faults[0]
   }
 
   private static func hasLoneReturn(_ bytes: [UInt8]) -> Bool {
@@ -88,7 +94,7 @@ package struct LineRecount {
   private func faults(from line: Int, to next: Int, isBroken: Bool) -> [String] {
     guard line > 0, line < next, next <= starts.count else { return ["ends before line \(next)"] }
     if isBroken { return [] }
-    var quotes = QuoteReading(delimiter: delimiter)
+    var quotes = QuoteReading(delimiter: delimiter, quote: quote)
     // Where files were joined a byte order mark stands before the first field.
     let mark = bytes[starts[line - 1]...].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     for hidden in line..<(next - 1) {
@@ -103,18 +109,22 @@ package struct LineRecount {
 /// Whether a quote is open, byte after byte of one record.
 private struct QuoteReading {
   let delimiter: UInt8
+  let quote: UInt8
   private var state = State.fieldStart
 
   private enum State { case fieldStart, bare, quoted, quoteInQuoted, wrong }
 
-  init(delimiter: UInt8) { self.delimiter = delimiter }
+  init(delimiter: UInt8, quote: UInt8) {
+    self.delimiter = delimiter
+    self.quote = quote
+  }
 
   var isOpen: Bool { state == .quoted }
 
   mutating func read(_ byte: UInt8) {
     let endsField = byte == delimiter || byte == 0x0A || byte == 0x0D
     let isSpace = !endsField && (byte == 0x20 || byte == 0x09)
-    let isQuote = byte == 0x22
+    let isQuote = byte == quote
     switch state {
     case .fieldStart where isSpace, .wrong: break
     case .fieldStart: state = endsField ? .fieldStart : isQuote ? .quoted : .bare

@@ -148,7 +148,8 @@ import Testing
   @Test("Blank lines, totals, headers and notes have any width and are nobody's neighbours")
   func others() throws {
     let outcome = try read([
-      Self.full[0], "34010105,a,5", "รวม,,6", "34010106,a,6", "", "34010107,a,7", "village_code,name,amount",
+      Self.full[0], "34010105,a,5", "รวม,,6", "34010106,a,6", "", "34010107,a,7",
+      "village_code,name,amount,note",
       "รวมทั้งสิ้น,,,,,,", "หมายเหตุ: ก,,,,,", "ที่มา: ข",
     ])
     #expect(outcome.codes(.rejected) == ["record.short", "record.short", "record.short"])
