@@ -51,6 +51,9 @@ package struct PipelineDefinition: Sendable {
 }
 
 extension PipelineDefinition {
+  /// All that the rule says: its file, and the headings it shares with others.
+  package var wholeText: String { source.text + headings.text }
+
   /// A day before all versions of parameters, and each day on which one begins; one nil where there are none.
   var parameterDays: [Day?] {
     let days = Set(parameters.flatMap(\.versions.versions).map(\.from.value)).sorted()
