@@ -110,8 +110,9 @@ let package = Package(
     tests(
       "EndToEnd",
       [
-        "Tables", "Ingestion", "Pipelines", "Running", "Reporting", "SampleData", "Verifying", "chiwat",
-        "TableSamples", "ReadingChecks",
+        "Tables", "Expressions", "Ingestion", "Aggregation", "Pipelines", "Running", "RuleTesting",
+        "Reporting", "SampleData", "Verifying", "chiwat", "TableSamples",
+        "ReadingChecks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
   ]

@@ -10,7 +10,8 @@ struct KeyTable: Sendable {
   private var ends: [Int] = []
   /// A power of two, at most half full.
   private var slots: [Slot] = Array(repeating: Slot(), count: 64)
-  private var used = 0
+  /// How many keys there are: numbers that no key has are not among them.
+  private(set) var used = 0
 
   /// The place of a key; part of its hash stands beside it, so that other keys are seldom looked at.
   private struct Slot: Sendable {
@@ -23,6 +24,9 @@ struct KeyTable: Sendable {
   var count: Int { ends.count }
 
   var isEmpty: Bool { used == 0 }
+
+  /// The bytes of all keys.
+  var byteCount: Int { arena.count }
 
   /// The bytes of a key.
   subscript(index: Int) -> ArraySlice<UInt8> { arena[range(index)] }

@@ -12,9 +12,13 @@ package struct Summary: Sendable {
   private let areaDigits: Int?
   private var keys = KeyTable()
   private var figures: Accumulators
+  private let groupLimit: Int
+  /// Whether there were more groups than are kept; what came after them was not added.
+  package private(set) var isOverfull = false
 
   /// - Parameter rules: at least one, all of the same input and grouping.
-  package init(_ rules: [RollUp]) {
+  package init(_ rules: [RollUp], groupLimit: Int = RollUpLimits.groups) {
+    self.groupLimit = groupLimit
     precondition(Set(rules.map(\.grouping)).count == 1, "roll-ups that share their groups group alike")
     self.rules = rules
     keyColumns = rules[0].keyColumns
@@ -24,6 +28,7 @@ package struct Summary: Sendable {
 
   /// Adds the rows of a table in the schema of the rules' input; the faults are those of each rule.
   package mutating func add(_ table: Table, faults: inout [[EvaluationFault]]) {
+    guard !isOverfull else { return }
     var columns = keyColumns.map { table.columns[$0] }
     if let areaDigits { columns[0] = columns[0].cutCodes(to: areaDigits) }
     let runs = KeyRuns(of: columns, rowCount: table.rowCount)
@@ -37,16 +42,26 @@ package struct Summary: Sendable {
       figures.add(argument, to: computed, runs: runs, groups: groups)
       if !found.isEmpty { for rule in computed.rules { faults[rule] += found } }
     }
+    checkSize()
+  }
+
+  private mutating func checkSize() {
+    isOverfull = isOverfull || keys.used > groupLimit || keys.byteCount > RollUpLimits.keyBytes
   }
 
   /// Adds what another summary of the same rules has seen.
   package mutating func merge(_ other: Summary) {
+    guard !isOverfull, !other.isOverfull else {
+      isOverfull = true
+      return
+    }
     guard !keys.isEmpty else {
       self = other
       return
     }
     let known = keys.adopt(other.keys, from: figures.nextBlock)
     figures.adopt(other.figures, known: known)
+    checkSize()
   }
 
   /// The groups of all levels in order, for each rule.

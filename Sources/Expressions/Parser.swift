@@ -2,9 +2,6 @@ import Tables
 
 /// Builds the tree of an expression from its tokens, by recursive descent, one function a level of precedence.
 struct Parser {
-  /// Levels of nesting that no rule needs and every thread's stack can hold.
-  static let depthLimit = 100
-
   private let tokens: [Token]
   private var position = 0
   /// How many parentheses, calls, lists and prefixes are open.
@@ -234,8 +231,8 @@ extension Parser {
   /// A node over everything from a place to the last token taken, so its parts must be parsed before the call.
   private func node(_ kind: Syntax.Kind, from start: Int) throws(ExpressionError) -> Syntax {
     let syntax = Syntax(kind, start..<previousEnd)
-    guard syntax.depth <= Parser.depthLimit else {
-      throw ExpressionError(.nestedTooDeep(limit: Parser.depthLimit), syntax.range)
+    guard syntax.depth <= ExpressionLimits.nesting else {
+      throw ExpressionError(.nestedTooDeep(limit: ExpressionLimits.nesting), syntax.range)
     }
     return syntax
   }
@@ -247,8 +244,8 @@ extension Parser {
   private mutating func nested(
     _ body: (inout Parser) throws(ExpressionError) -> Syntax
   ) throws(ExpressionError) -> Syntax {
-    guard nesting < Parser.depthLimit else {
-      throw ExpressionError(.nestedTooDeep(limit: Parser.depthLimit), token.range)
+    guard nesting < ExpressionLimits.nesting else {
+      throw ExpressionError(.nestedTooDeep(limit: ExpressionLimits.nesting), token.range)
     }
     nesting += 1
     defer { nesting -= 1 }

@@ -71,6 +71,7 @@ extension JobRun {
     var options: [(String, String)] = []
     if job.listsAllFaults { options.append(("all_faults", "true")) }
     if let asOf = job.asOf { options.append(("as_of", asOf.description)) }
+    if PersonalNumbers.areTelephonesHidden { options.append(("mask_telephones", "true")) }
     if job.limit != .count(0) { options.append(("max_rejects", job.limit.text)) }
     return options
   }

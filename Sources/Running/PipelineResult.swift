@@ -8,6 +8,8 @@ package struct PipelineResult: Sendable {
   package var inputs: [InputResult] = []
   /// What the run's watch picked, by the name of the input or row stage, in the order of the rows.
   package var watched: [String: Table] = [:]
+  /// A roll-up with more groups than are kept.
+  var overfull: String?
 
   /// The records of the files of a name.
   func records(of file: String) -> Int {

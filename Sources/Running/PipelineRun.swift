@@ -43,6 +43,7 @@ package struct PipelineRun: Sendable {
         gather(stage, into: &result, findings)
         try checkSums(stage, result)
       }
+      if let stage = result.overfull { throw .groups(stage: stage, limit: RollUpLimits.groups) }
     }
     guard failures.isEmpty else { throw .inputs(failures) }
     return result
@@ -112,6 +113,10 @@ package struct PipelineRun: Sendable {
         var part = Summary(rollups.rules)
         swap(&part, &states[worker].summaries[index])
         whole.merge(part)
+      }
+      guard !whole.isOverfull else {
+        result.overfull = rollups.names.first
+        continue
       }
       for (name, rows) in zip(rollups.names, whole.results(jobs: options.jobs)) {
         result.relations[name] = rows

@@ -10,4 +10,6 @@ package enum RunError: Error, Sendable {
   case ledger([LedgerImbalance])
   /// Areas that are not the sum of their parts: a fault of the program. [stage, level, key]
   case sums(stage: String, level: String, key: String)
+  /// A roll-up with more groups than are kept in memory.
+  case groups(stage: String, limit: Int)
 }

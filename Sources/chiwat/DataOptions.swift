@@ -74,6 +74,9 @@ struct DataOptions: ParsableArguments {
       + (headers + none).map { (.header, $0) }
   }
 
+  @Flag(help: "ปิดบังหมายเลขโทรศัพท์ด้วย · Masks telephone numbers too.")
+  var maskTelephones = false
+
   @Flag(help: "ไม่ใช้สี · No colours.")
   var noColor = false
 
@@ -132,5 +135,6 @@ extension OptionsRequest {
   var asOf: String? { data.asOf }
   var jobs: Int? { data.jobs }
   var lang: String { data.lang }
+  var maskTelephones: Bool { data.maskTelephones }
   var dialects: [(key: Dialect.Key, text: String)] { data.dialects }
 }

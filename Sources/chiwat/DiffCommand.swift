@@ -135,7 +135,7 @@ struct DiffCommand: StatusCommand {
   private func write(_ diff: RuleDiff, _ unfinished: Unfinished) throws(RuleComparison.Failure) {
     guard let csv else { return }
     do throws(OutputError) {
-      try NewFile.write(to: csv, unfinished: unfinished) { path throws(OutputError) in
+      try WholeFile.write(to: csv, unfinished: unfinished) { path throws(OutputError) in
         _ = try CSVWriter.write(diff.table, to: path)
       }
     } catch {

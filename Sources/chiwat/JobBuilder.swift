@@ -17,6 +17,8 @@ struct JobBuilder {
     guard let limit = RejectLimit(command.maxRejects) else {
       throw UsageError("--max-rejects ต้องเป็นจำนวนหรือร้อยละ เช่น 5 หรือ 0.5% · must be like 5 or 0.5%")
     }
+    let settingsMask = try readSettings()?.masksTelephones ?? false
+    if command.maskTelephones || settingsMask { PersonalNumbers.hideTelephones() }
     let day = try asOf()
     if let folder = command.from { try requireFolder(folder) }
     var (requests, title, areaFiles) = try requested()

@@ -19,6 +19,8 @@ protocol JobRequest {
   /// Inputs that are not of this job but of another one with the same options.
   var otherInputs: [String] { get }
   var maxRejects: String { get }
+  /// Whether telephone numbers are masked, too, in what leaves.
+  var maskTelephones: Bool { get }
 }
 
 extension JobRequest {

@@ -21,9 +21,9 @@ enum OwnProcess {
     unfinished.undo(work)
   }
 
-  /// Ends a process that still runs, and waits until it has.
+  /// Ends a process that still runs, and waits until it has; what it works in goes with the folder of this one.
   private static func stop(_ number: Int32) {
-    guard kill(number, SIGTERM) == 0 else { return }
+    guard kill(number, SIGKILL) == 0 else { return }
     for _ in 0..<5000 where kill(number, 0) == 0 { usleep(1_000) }
   }
 }

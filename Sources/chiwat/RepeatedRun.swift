@@ -55,6 +55,7 @@ struct RepeatedRun {
     request.asOf = option("as_of")
     request.listsAllFaults = option("all_faults") == "true"
     request.maxRejects = option("max_rejects") ?? "0"
+    request.maskTelephones = option("mask_telephones") == "true"
     return request
   }
 
@@ -154,6 +155,7 @@ struct RepeatedRun {
     var asOf: String?
     var dialects: [(key: Dialect.Key, text: String)] = []
     var maxRejects = "0"
+    var maskTelephones = false
     var listsAllFaults = false
 
     init(output: String, from: String?, jobs: Int?, lang: String) {

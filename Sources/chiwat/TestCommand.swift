@@ -104,22 +104,25 @@ struct TestCommand: StatusCommand {
         for suite in suites { try Console.print(BoundaryCases(suite.file).yaml(language)) }
         return .success
       }
-      return try run(suites)
+      return try run(suites, unfinished)
     } catch let faults as DefinitionFaults {
       let error = UsageError(faults)
       Console.warn(error.text)
       return error.status
+    } catch let error as OutputError {
+      Console.warn(error.message[language])
+      return .data
     }
   }
 
   // MARK: - Running
 
-  private func run(_ suites: [CaseSuite]) throws -> ExitStatus {
+  private func run(_ suites: [CaseSuite], _ unfinished: Unfinished) throws -> ExitStatus {
     let threads = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     var report = TestReport()
     var status = ExitStatus.success
     for suite in suites {
-      let (suite, outcomes) = try outcomes(of: suite, jobs: threads)
+      let (suite, outcomes) = try outcomes(of: suite, jobs: threads, unfinished)
       let isPassed = outcomes.allSatisfy(\.isPassed)
       let covered = Coverage(suite.file.definition, outcomes)
       let mutation = mutate && isPassed ? MutationRun(suite, jobs: threads) : nil
@@ -144,13 +147,13 @@ struct TestCommand: StatusCommand {
 
   /// Runs a suite; with `--update` what failed is written anew and all is run again.
   private func outcomes(
-    of suite: CaseSuite, jobs: Int
+    of suite: CaseSuite, jobs: Int, _ unfinished: Unfinished
   ) throws -> (suite: CaseSuite, outcomes: [CaseSuite.Outcome]) {
     // The version before may have written the file.
     let suite = update ? CaseSuite(try suite.file.readAgain(), filter: filter) : suite
     let outcomes = try suite.run(jobs: jobs, failsFast: failFast, traces: traces)
     guard update, let reason, outcomes.contains(where: { !$0.isPassed }),
-      write(suite.file, outcomes, reason)
+      try write(suite.file, outcomes, reason, unfinished)
     else { return (suite, outcomes) }
     let updated = CaseSuite(try suite.file.readAgain(), filter: filter)
     return (updated, try updated.run(jobs: jobs, failsFast: failFast, traces: traces))
@@ -159,16 +162,15 @@ struct TestCommand: StatusCommand {
   /// Writes what is expected anew, and says what must be changed by hand.
   ///
   /// - Returns: whether anything was written.
-  private func write(_ file: CaseFile, _ outcomes: [CaseSuite.Outcome], _ reason: String) -> Bool {
+  private func write(
+    _ file: CaseFile, _ outcomes: [CaseSuite.Outcome], _ reason: String, _ unfinished: Unfinished
+  ) throws(OutputError) -> Bool {
     let update = CaseUpdate(file.source, outcomes, reason: reason)
     for place in update.left { Console.warn("\(place): แก้เองในแฟ้ม · change this by hand") }
     guard update.count > 0 else { return false }
-    do {
-      try update.text.replacing("\n", with: Self.lineEnd(of: file)).write(
-        toFile: file.file, atomically: true, encoding: .utf8)
-    } catch {
-      Console.warn("\(file.file): เขียนไม่ได้ · cannot be written: \(error.localizedDescription)")
-      return false
+    let text = update.text.replacing("\n", with: Self.lineEnd(of: file))
+    try WholeFile.rewrite(file.file, unfinished: unfinished) { path throws(OutputError) in
+      try TextFile.write(text.utf8, to: path)
     }
     Console.warn("\(file.file): แก้ \(update.count) แห่ง · \(update.count) changed")
     return true

@@ -123,6 +123,7 @@ struct VerifyCommand: StatusCommand {
   /// The same run for another process.
   private var arguments: [String] {
     var arguments = ["run"] + targets + ["--quiet", "--lang", data.lang, "--max-rejects", "100%"]
+    if data.maskTelephones { arguments.append("--mask-telephones") }
     for input in data.inputs { arguments += ["--input", input] }
     for parameter in data.parameters { arguments += ["--param", parameter] }
     for (key, text) in data.dialects { arguments += ["--" + key.rawValue, text] }

@@ -33,6 +33,24 @@ import Testing
     #expect(result.verifySums() == [])
   }
 
+  @Test(arguments: [(3, false), (2, true)])
+  func `Groups beyond the limit are not kept, alone or together`(limit: Int, isOverfull: Bool) throws {
+    let columns: [(String, ValueType)] = [("k", .text)]
+    let rule = try rollUp(table(columns, []).schema, keys: [NamedColumn("k", column: 0)], "count()")
+    let parts = [["a", "b"], ["b", "c"]].map { keys in
+      var part = Summary([rule], groupLimit: limit)
+      var faults: [EvaluationFault] = []
+      part.add(table(columns, keys.map { [.text($0)] }), faults: &faults)
+      return part
+    }
+    #expect(parts.allSatisfy { !$0.isOverfull })
+    var whole = parts[0]
+    whole.merge(parts[1])
+    #expect(whole.isOverfull == isOverfull)
+    whole.merge(Summary([rule], groupLimit: limit))
+    #expect(whole.isOverfull == isOverfull)
+  }
+
   @Test(arguments: 0..<10)
   func `Order, batches and the order of merging do not matter`(seed: Int) throws {
     var dice = Dice(state: UInt64(seed))

@@ -55,7 +55,7 @@ struct LostSeparatorTests {
   func random() throws {
     let count = ProcessInfo.processInfo.environment["MUTATIONS"].flatMap { Int($0) } ?? 300
     var dice = Dice(state: 10)
-    let files = try Self.jobs.flatMap { try Self.files($0, records: Int.random(in: 2...8, using: &dice)) }
+    let files = try Self.jobs.flatMap { try Self.files($0, records: Int.random(in: 4...8, using: &dice)) }
     var outcomes: [SeparatorFile.Outcome: Int] = [:]
     for _ in 0..<count {
       let file = files[Int.random(in: files.indices, using: &dice)]

@@ -78,6 +78,7 @@ struct PieceJoiner {
             next[before] = (next[before].count + ways[before + dropped].count, dropped)
           }
         }
+        guard next.contains(where: { $0.count > 0 }) else { return nil }
         ways = next
         chosen.append(next.map(\.dropped))
       }

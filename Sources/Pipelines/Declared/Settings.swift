@@ -20,6 +20,8 @@ package struct Setting: Sendable {
 package struct Settings: Sendable {
   /// The key under which files stand among the pipelines.
   static let filesKey = "files"
+  /// The key, too, that says whether telephone numbers are masked.
+  static let telephonesKey = "mask_telephones"
 
   /// In the order of the file.
   package var groups: [Group]
@@ -33,13 +35,17 @@ package struct Settings: Sendable {
   /// Files and how each is written.
   package var files: [File]
 
+  /// Whether telephone numbers are masked in what leaves.
+  package var masksTelephones: Bool
+
   /// What is said of one file, or of the files of one input.
   package struct File: Sendable {
     package var name: Located<String>
     package var settings: [Setting]
   }
 
-  package init(_ groups: [Group] = [], files: [File] = []) {
+  package init(_ groups: [Group] = [], files: [File] = [], masksTelephones: Bool = false) {
+    self.masksTelephones = masksTelephones
     self.groups = groups
     self.files = files
   }

@@ -35,7 +35,12 @@ extension DefinitionReader {
 
   private mutating func settings(_ root: YAMLNode) -> Settings? {
     var files: [Settings.File] = []
+    var masksTelephones = false
     let groups = entries(root, "settings") { reader, name, node -> Settings.Group? in
+      if name.value == Settings.telephonesKey {
+        masksTelephones = reader.flag(node, "'\(name.value)'") ?? false
+        return nil
+      }
       guard name.value == Settings.filesKey else {
         return Settings.Group(pipeline: name, settings: reader.settings(of: name, node))
       }
@@ -45,7 +50,7 @@ extension DefinitionReader {
         }) ?? []
       return nil
     }
-    return groups.map { Settings($0, files: files) }
+    return groups.map { Settings($0, files: files, masksTelephones: masksTelephones) }
   }
 
   private mutating func settings(of owner: Located<String>, _ node: YAMLNode) -> [Setting] {

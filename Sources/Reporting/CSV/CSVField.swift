@@ -8,13 +8,20 @@ import Tables
 ///   it. Such a text gets an apostrophe before it; a lone sign and a plain number with a sign stay as they are.
 enum CSVField {
   /// For whom a field is written.
-  enum Reader {
+  struct Reader: Equatable {
+    /// Whether a text that could be a formula gets its apostrophe.
+    let isGuarded: Bool
+    /// Digits from which on a text is looked at for numbers.
+    let leastDigits: Int
+
     /// People and their programs.
-    case anybody
+    static var anybody: Reader { Reader(isGuarded: true, leastDigits: PersonalNumbers.leastDigits) }
+
     /// People, for whom the text cannot be a formula: a sentence or a column's name.
-    case sentence
+    static var sentence: Reader { Reader(isGuarded: false, leastDigits: PersonalNumbers.leastDigits) }
+
     /// Another pipeline of the same run, which needs the text as it is.
-    case pipeline
+    static let pipeline = Reader(isGuarded: false, leastDigits: .max)
   }
 
   /// The most bytes that a text of `count` bytes can take; a short one is printed as two whole words.
@@ -33,7 +40,7 @@ enum CSVField {
       // Both words are looked at and printed, however long the text is: nobody can foresee how long the next one is.
       let word = UInt64(littleEndian: memory.loadUnaligned(as: UInt64.self))
       let rest = UInt64(littleEndian: memory.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-      if arePlain(word, rest, count: range.count) {
+      if arePlain(word, rest, count: range.count, leastDigits: reader.leastDigits) {
         head.append(word, rest, count: range.count)
         return false
       }
@@ -48,14 +55,17 @@ enum CSVField {
   ///
   /// Quotes, commas, signs, spaces and controls are all below the digits.
   @inline(__always)
-  private static func arePlain(_ word: UInt64, _ rest: UInt64, count: Int) -> Bool {
+  private static func arePlain(
+    _ word: UInt64, _ rest: UInt64, count: Int, leastDigits: Int
+  ) -> Bool {
     // Bits behind the text; a shift by 64 or more leaves none, one by less than none leaves all.
     let (behind, behindRest) = (UInt64.max << (8 * count), UInt64.max << (8 * max(0, count - 8)))
     let first = UInt8(truncatingIfNeeded: word)
     let isFormula = count > 0 && (first == UInt8(ascii: "=") || first == UInt8(ascii: "@"))
     guard signs(word) & ~behind | signs(rest) & ~behindRest == 0, !isFormula else { return false }
-    // A number in sixteen bytes has at least twelve digits of one byte; what is behind the text may count too.
-    return count < 13 || digits(word) + digits(rest) < 12
+    // Of the digits of a number in sixteen bytes some may take three, each in place of three that take one; what is
+    // behind the text may count too.
+    return count < leastDigits || digits(word) + digits(rest) < leastDigits - 3
   }
 
   /// The highest bit of each byte that is below the digits, or begins a character outside of ASCII and Thai, or is the
@@ -82,12 +92,12 @@ enum CSVField {
   ) -> (head: PrintHead, masked: Bool) {
     var head = start
     guard reader != .pipeline, !Outgoing.isPlain(text.span) else {
-      append(plain: text, guarded: reader == .anybody, to: &head)
+      append(plain: text, guarded: reader.isGuarded, to: &head)
       return (head, false)
     }
     let outgoing = Outgoing(String(decoding: text, as: UTF8.self), as: .cell)
     Array(outgoing.text.utf8).withUnsafeBufferPointer {
-      append(plain: $0, guarded: reader == .anybody, to: &head)
+      append(plain: $0, guarded: reader.isGuarded, to: &head)
     }
     return (head, outgoing.masked)
   }

@@ -73,7 +73,8 @@ package struct OutputFolder: ~Copyable {
     self.unfinished = unfinished
   }
 
-  private static func begin(
+  /// Makes the folder to work in.
+  static func begin(
     at place: OutputPlace, _ unfinished: Unfinished
   ) throws(OutputError) -> WorkFolder {
     do throws(OutputError) {

@@ -97,9 +97,14 @@ package enum Words {
   }
 
   static func masked(_ count: Int) -> Bilingual {
-    Bilingual(
-      thai: "พบเลขประจำตัวประชาชน \(Self.count(count)) แห่ง และปิดบังไว้แล้วในทุกไฟล์",
-      english: "Citizen numbers stood in \(Self.count(count)) places; they are masked in every file.")
+    PersonalNumbers.areTelephonesHidden
+      ? Bilingual(
+        thai: "พบเลขประจำตัวประชาชนหรือหมายเลขโทรศัพท์ \(Self.count(count)) แห่ง และปิดบังไว้แล้วในทุกไฟล์",
+        english:
+          "Citizen or telephone numbers stood in \(Self.count(count)) places; they are masked in every file.")
+      : Bilingual(
+        thai: "พบเลขประจำตัวประชาชน \(Self.count(count)) แห่ง และปิดบังไว้แล้วในทุกไฟล์",
+        english: "Citizen numbers stood in \(Self.count(count)) places; they are masked in every file.")
   }
 
   static func shownRows(_ shown: Int, of total: Int, file: String?) -> Bilingual {

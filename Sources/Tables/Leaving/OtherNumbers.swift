@@ -27,7 +27,7 @@ struct OtherNumbers {
   }
 
   /// A date of three groups, as in "30/06/2563 12500".
-  private var holdDate: Bool {
+  var holdDate: Bool {
     guard groups.count > 3 else { return false }
     return (groups.lowerBound...groups.upperBound - 3).contains { start in
       let part = start..<start + 3

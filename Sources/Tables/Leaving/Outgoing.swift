@@ -1,4 +1,4 @@
-/// A text as it may leave the program: citizen numbers masked, signs that nobody sees shown by their number.
+/// A text as it may leave the program: citizen numbers masked (telephone numbers too where that is asked for), signs that nobody sees shown by their number.
 ///
 /// Every output makes its texts through this type: cells of CSV files, reports, pages, JSON and XML, and all that
 /// `Console` says. What is masked first is not looked for again: an output may be made of outgoing texts.
@@ -28,7 +28,7 @@ package struct Outgoing: Sendable, Hashable {
 
   /// Whether a text leaves as it is, as almost all do.
   package static func isPlain(_ text: Span<UInt8>) -> Bool {
-    !CitizenNumber.mayStand(in: text) && !UnseenSign.mayStand(in: text)
+    !text.hasDigits(PersonalNumbers.leastDigits) && !UnseenSign.mayStand(in: text)
   }
 
   private static func visible(_ text: String, _ form: Form) -> String {

@@ -1,12 +1,30 @@
-/// Numbers by which a person is known, hidden but for their last digits.
-enum PersonalNumbers {
-  /// The text with "x" for the first nine digits of every citizen number; nil when it has none.
+import Synchronization
+
+/// Numbers by which a person is known or reached, hidden but for their last digits.
+package enum PersonalNumbers {
+  /// Whether telephone numbers are masked too.
+  ///
+  /// One choice for the whole process and all its threads: it is made by the command line before anything is read, and a
+  /// value that every output had to be handed could be forgotten by one of them.
+  private static let hidesTelephones = Atomic(false)
+
+  package static var areTelephonesHidden: Bool { hidesTelephones.load(ordering: .relaxed) }
+
+  /// Masks telephone numbers too, from now on.
+  package static func hideTelephones() { hidesTelephones.store(true, ordering: .relaxed) }
+
+  /// Digits that a text must have for a number to be hidden in it.
+  package static var leastDigits: Int { areTelephonesHidden ? Telephone.least : CitizenNumber.count }
+
+  /// The text with "x" for the first digits of every number, all but the last four; nil when it has none.
   static func masked(_ text: String, isPage: Bool) -> String? {
-    guard CitizenNumber.mayStand(in: text.utf8.span) else { return nil }
+    let least = leastDigits
+    guard text.utf8.span.hasDigits(least) else { return nil }
     var characters = Array(text.unicodeScalars)
     let places = [characters, divided(characters)].flatMap { characters in
-      DigitChain.all(in: characters, atLeast: CitizenNumber.count, isPage: isPage)
-        .flatMap(CitizenNumber.places)
+      DigitChain.all(in: characters, atLeast: least, isPage: isPage).flatMap { chain in
+        CitizenNumber.places(in: chain) + (least < CitizenNumber.count ? Telephone.places(in: chain) : [])
+      }
     }
     guard !places.isEmpty else { return nil }
     for place in places { characters[place] = "x" }

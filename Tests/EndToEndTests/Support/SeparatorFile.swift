@@ -15,7 +15,8 @@ struct SeparatorFile: CustomStringConvertible {
     case pipesOfRecords
     /// The last cells of all records are empty.
     case endsEmpty
-    /// All records leave off their last cell, or a block of them does.
+    /// All records leave off their last cell, or a block of three and more does: of two, one with a separator too many
+    /// would be as wide as the header beside a lone short one.
     case leftOff
     case blockLeftOff
   }

@@ -58,9 +58,10 @@ struct LimitTests {
     ])
   func longHeaders(text: String) throws {
     let kind = try error(text)
-    guard case .headerMissing? = kind else {
-      Issue.record("\(String(describing: kind).prefix(200))")
-      return
+    switch kind {
+    // An open quote costs its first line only, in which two headings are right.
+    case .headerMissing?, .columnMissing?: break
+    default: Issue.record("\(String(describing: kind).prefix(200))")
     }
   }
 

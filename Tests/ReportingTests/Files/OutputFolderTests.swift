@@ -380,7 +380,8 @@ import Testing
     for name in try folder.names() where name.hasPrefix(".") { chmod(folder.path + "/" + name, 0o700) }
     try folder.write("mine", to: ".out.partial-x-\(dead)/work/areas.csv")
     try Self.result(["areas.csv"], at: target)
-    #expect(try folder.names() == [
+    #expect(
+      try folder.names() == [
         ".other.partial-\(dead)", ".out.partial-1", ".out.partial-mine", ".out.partial-x-\(dead)", "out",
       ])
   }

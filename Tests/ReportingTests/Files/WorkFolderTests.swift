@@ -19,7 +19,9 @@ import Testing
   @Test func `Only folders of ended processes are abandoned, and links are none`() throws {
     let folder = try TemporaryFolder()
     let dead = try deadProcess()
-    for (name, mode) in [("1-\(dead)", 0o700), ("1-1", 0o700), ("mine-\(dead)", 0o755), ("\(dead)-mine", 0o700)] {
+    for (name, mode) in [
+      ("1-\(dead)", 0o700), ("1-1", 0o700), ("mine-\(dead)", 0o755), ("\(dead)-mine", 0o700),
+    ] {
       try folder.write("x", to: ".chiwat-work-\(name)/work/one")
       chmod(folder.path + "/.chiwat-work-" + name, mode_t(mode))
     }

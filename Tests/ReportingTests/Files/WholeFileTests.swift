@@ -3,9 +3,9 @@ import Testing
 
 @testable import Reporting
 
-@Suite struct NewFileTests {
+@Suite struct WholeFileTests {
   private static func write(_ text: String, to path: String) throws(OutputError) {
-    try NewFile.write(to: path, unfinished: Unfinished()) { path throws(OutputError) in
+    try WholeFile.write(to: path, unfinished: Unfinished()) { path throws(OutputError) in
       try TextFile.write(text, to: path)
     }
   }
@@ -31,6 +31,23 @@ import Testing
     try Self.write("gone", to: "/dev/null")
     #expect(throws: OutputError.system(.write, path: "/dev/full", errno: ENOSPC)) {
       try Self.write("new", to: "/dev/full")
+    }
+  }
+
+  @Test func `A file that is written anew keeps its permissions, and a link to it stays one`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("old", to: "real/cases.yaml")
+    chmod(folder.path + "/real/cases.yaml", 0o640)
+    symlink("real/cases.yaml", folder.path + "/cases.yaml")
+    try WholeFile.rewrite(folder.path + "/cases.yaml", unfinished: Unfinished()) { path throws(OutputError) in
+      try TextFile.write("new".utf8, to: path)
+    }
+    #expect(try folder.text("real/cases.yaml") == "new")
+    #expect(RawPath(folder.path + "/real/cases.yaml").status?.st_mode == S_IFREG | 0o640)
+    #expect(RawPath(folder.path + "/cases.yaml").status?.st_mode == S_IFLNK | 0o777)
+    #expect(try folder.names(in: "real") == ["cases.yaml"])
+    #expect(throws: OutputError.self) {
+      try WholeFile.rewrite(folder.path + "/nowhere", unfinished: Unfinished()) { _ in }
     }
   }
 }
