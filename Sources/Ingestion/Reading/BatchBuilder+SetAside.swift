@@ -51,6 +51,10 @@ extension BatchBuilder {
     case .header(let header):
       addHeader(header, record, place, bytes)
       return false
+    case .labels:
+      batch.counts.repeatedHeaders += 1
+      note(.recordLabels, .setAside, place, value: shown(bytes))
+      return false
     case .unreadable:
       reject(.headerLacks, place, bytes, details: file.lacking)
       return false

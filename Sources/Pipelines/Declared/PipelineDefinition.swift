@@ -51,8 +51,8 @@ package struct PipelineDefinition: Sendable {
 }
 
 extension PipelineDefinition {
-  /// All that the rule says: its file, and the headings it shares with others.
-  package var wholeText: String { source.text + headings.text }
+  /// All that is written of the rule: its file, and the headings that it shares.
+  package var text: String { source.text + headings.text }
 
   /// A day before all versions of parameters, and each day on which one begins; one nil where there are none.
   var parameterDays: [Day?] {
