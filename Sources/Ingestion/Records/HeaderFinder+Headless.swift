@@ -13,7 +13,8 @@ extension HeaderFinder {
   func declared(in file: inout OpenedFile, said: Dialect) throws(FileFailure) -> Declared? {
     if let delimiter = said.delimiter, !Delimiter.usual.contains(delimiter) || said.quote == .single {
       try file.rewrite(
-        from: CellDialect(delimiter: delimiter, quote: said.quote ?? .double), width: schema.columns.count)
+        from: FileLayout(
+          CellDialect(delimiter: delimiter, quote: said.quote ?? .double), width: schema.columns.count))
       return try declared(in: file, delimiters: [.comma])
     }
     return try declared(in: file, delimiters: said.delimiter.map { [$0] } ?? Delimiter.usual)

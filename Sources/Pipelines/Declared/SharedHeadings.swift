@@ -3,6 +3,9 @@ import Tables
 
 /// Headings of columns that several pipelines share, from `headings.yaml` beside their folders: a column takes those of
 /// its name, or of the name under `same_as`.
+///
+/// A pipeline that was copied out of its folder, to try a change, takes them from the folder `Pipelines` where the program is
+/// started, so that it goes on reading the same files.
 package struct SharedHeadings: Sendable {
   static let fileName = "headings.yaml"
 
@@ -25,12 +28,12 @@ package struct SharedHeadings: Sendable {
   /// Whether a path names such a file.
   static func isFile(_ path: String) -> Bool { path.split(separator: "/").last.map(String.init) == fileName }
 
-  /// Those of the folder that holds a pipeline's folder.
+  /// Those of the folder that holds a pipeline's folder, else of the folder `Pipelines` at hand.
   ///
   /// - Parameter file: the path of the pipeline.yaml.
   package static func beside(_ file: String) throws(DefinitionFaults) -> SharedHeadings {
-    let path = self.path(beside: file)
-    guard FileManager.default.fileExists(atPath: path) else { return none }
+    let places = [path(beside: file), "Pipelines/" + fileName]
+    guard let path = places.first(where: FileManager.default.fileExists(atPath:)) else { return none }
     return try read(DefinitionFile(path: path).text())
   }
 
