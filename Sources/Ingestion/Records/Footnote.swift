@@ -27,8 +27,9 @@ enum Footnote {
     if text.drop(while: { $0 == " " }).prefix(shortestCode).count(where: \.isNumber) == shortestCode {
       return true
     }
+    // An empty last cell may have been trimmed away.
     return Delimiter.usual.contains { delimiter in
-      text.utf8.count { $0 == delimiter.byte } + 1 >= fields
+      text.utf8.count { $0 == delimiter.byte } + 1 >= max(2, fields - 1)
     }
   }
 
