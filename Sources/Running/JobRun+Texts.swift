@@ -95,7 +95,7 @@ extension JobRun {
       manifest.pipelines.append(
         RunManifest.Pipeline(
           name: name, path: SeenPath(entry.path, from: target).text,
-          sha256: FileHash.sha256(text: definition.source.text + definition.headings.text)))
+          sha256: FileHash.sha256(text: definition.text)))
       for parameter in entry.pipeline.parameters where parameter.isSet {
         manifest.parameters.append(
           RunManifest.Setting(

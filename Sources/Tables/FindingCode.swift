@@ -67,8 +67,10 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case recordTitle = "record.title"
   /// A title that may be a record: its cells fit the columns below, but not surely.
   case titleLikeRecord = "record.title_like_record"
-  /// The header stands below records of data. [the line of the first]
+  /// The data begin here, above their header. [the line of the header]
   case headerBelow = "header.below_records"
+  /// Numbers or units of the columns, as below the header of a printed form.
+  case recordLabels = "record.column_labels"
   /// A heading was taken for a column's without the unit that it names in brackets.
   case headingUnit = "header.unit"
   /// An optional column lacks, and a heading that is no column's is nearly its own. [a heading of the column]

@@ -79,6 +79,10 @@ package enum Variation: Sendable, Hashable {
   }
 
   private static func split(_ file: CutFile, _ name: String, _ parts: Int) -> [InputFile] {
+    // What has no records that can change places is no file without them.
+    guard !file.records.isEmpty else {
+      return [InputFile(name: name, bytes: file.head + file.tail, dialect: file.dialect)]
+    }
     let size = max(1, (file.records.count + parts - 1) / parts)
     return (0..<parts).map { part in
       let records = file.records.dropFirst(part * size).prefix(size)

@@ -56,9 +56,22 @@ struct DataOptions: ParsableArguments {
       valueName: "[file=]quote"))
   var quotes: [String] = []
 
+  @Option(
+    name: .customLong("no-header"),
+    help: ArgumentHelp(
+      "แฟ้มหรือข้อมูลเข้าที่ไม่มีหัวตาราง คอลัมน์เรียงตามที่ไปป์ไลน์ประกาศ (ระบุซ้ำได้) · A file or input without a header, its columns in the declared order; repeat for several.",
+      valueName: "file"))
+  var headless: [String] = []
+
+  @Option(name: .customLong("header"), help: .hidden)
+  var headers: [String] = []
+
   /// What the options say of how files are written.
   var dialects: [(key: Dialect.Key, text: String)] {
-    encodings.map { (.encoding, $0) } + delimiters.map { (.delimiter, $0) } + quotes.map { (.quote, $0) }
+    let none = headless.map { "\($0)=\(Dialect.HeaderRow.absent.rawValue)" }
+    return encodings.map { (.encoding, $0) } + delimiters.map { (.delimiter, $0) }
+      + quotes.map { (.quote, $0) }
+      + (headers + none).map { (.header, $0) }
   }
 
   @Flag(help: "ปิดบังหมายเลขโทรศัพท์ด้วย · Masks telephone numbers too.")

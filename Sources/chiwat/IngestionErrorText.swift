@@ -43,6 +43,12 @@ enum IngestionErrorText {
         "the headers were decoded in a wrong encoding before the file was saved: “\(text)” should be “\(repaired)”;"
           + " export the file anew as UTF-8 from where it comes"
       )
+    case .headerAbsent:
+      (
+        "ไม่มีหัวตาราง แต่ระเบียนแรก ๆ ตรงกับลำดับคอลัมน์ที่ไปป์ไลน์ประกาศ หากใช่ โปรดระบุ --no-header พร้อมชื่อแฟ้มหรือข้อมูลเข้า",
+        "there is no header, but the first records fit the declared order of the columns; if that is meant, give --no-header with the file or input"
+      )
+    case .declaredWidth(let fields, let needed, let columns): declaredWidth(fields, needed, columns)
     case .columnMissing(let columns, let headers): columnMissing(columns, headers)
     case .headersTooMany(let limit):
       (
@@ -94,6 +100,16 @@ enum IngestionErrorText {
     return (
       "ไม่พบหัวตาราง\(thai) ดูชื่อคอลัมน์ที่รู้จักด้วย chiwat describe",
       "no header is found\(english); see the known columns with chiwat describe"
+    )
+  }
+
+  private static func declaredWidth(
+    _ fields: Int, _ needed: Int, _ columns: [String]
+  ) -> (String, String) {
+    let shown = columns.prefix(12).joined(separator: ", ") + (columns.count > 12 ? ", …" : "")
+    return (
+      "แฟ้มไม่มีหัวตารางและมี \(fields) ช่อง แต่คอลัมน์ที่ประกาศต้องมี \(needed) ถึง \(columns.count) ช่อง: \(shown)",
+      "the file has no header and \(fields) fields, the declared columns need \(needed) to \(columns.count): \(shown)"
     )
   }
 

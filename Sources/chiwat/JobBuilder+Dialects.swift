@@ -126,6 +126,7 @@ extension Dialect.Key {
     case .encoding: "รหัสอักขระ"
     case .delimiter: "ตัวคั่น"
     case .quote: "เครื่องหมายคำพูด"
+    case .header: "คำบอกเรื่องหัวตาราง"
     }
   }
 }

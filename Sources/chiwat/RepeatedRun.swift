@@ -101,8 +101,8 @@ struct RepeatedRun {
     guard let pipeline = manifest.pipelines.first(where: { $0.path == known }) else {
       return DefinitionReader.isList(path: path)
     }
-    let text = try? DefinitionFile(path: path).text().text
-    return text.map { FileHash.sha256(text: $0) } == pipeline.sha256
+    let definition = try? DefinitionReader.read(path: path)
+    return definition.map { FileHash.sha256(text: $0.text) } == pipeline.sha256
   }
 
   private func isSame(_ known: RunManifest.File, _ file: InputFile) -> Bool {
@@ -122,7 +122,7 @@ struct RepeatedRun {
     }
     for pipeline in manifest.pipelines {
       let entry = job.entries.first { $0.pipeline.definition.name == pipeline.name }
-      let hash = entry.map { FileHash.sha256(text: $0.pipeline.definition.source.text) }
+      let hash = entry.map { FileHash.sha256(text: $0.pipeline.definition.text) }
       guard pipeline.sha256 != hash else { continue }
       changes.append(
         Bilingual(thai: "เกณฑ์ \(pipeline.name) เปลี่ยนไป", english: "the rule \(pipeline.name) has changed"))

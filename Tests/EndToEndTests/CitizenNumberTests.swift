@@ -10,7 +10,10 @@ struct CitizenNumberTests {
     let output = try month.output
     #expect(output.names.count > 40)
     for name in output.names {
-      #expect(Self.numbers(in: String(decoding: output[name] ?? Data(), as: UTF8.self)) == [], "\(name)")
+      // Of a SHA-256 in run.json thirteen hexadecimal digits in a row may be decimal and pass the check.
+      let text = String(decoding: output[name] ?? Data(), as: UTF8.self)
+        .replacing(/"[0-9a-f]{64}"/, with: "")
+      #expect(Self.numbers(in: text) == [], "\(name)")
     }
   }
 

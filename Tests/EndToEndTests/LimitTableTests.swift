@@ -15,6 +15,7 @@ struct LimitTableTests {
     "DefinitionLimits.values": DefinitionLimits.values,
     "DefinitionLimits.nesting": DefinitionLimits.nesting,
     "DefinitionLimits.columns": DefinitionLimits.columns,
+    "DefinitionLimits.months": DefinitionLimits.months,
     "DefinitionLimits.faults": DefinitionLimits.faults,
     "DefinitionLimits.messageLength": DefinitionLimits.messageLength,
     "DefinitionLimits.bytesReadForRepeatedKeys": DefinitionLimits.bytesReadForRepeatedKeys,

@@ -50,6 +50,9 @@ struct RuleFaultTests {
         "stages: {rows: {compare: records, by: [amount], along: code, from: 2563-05, to: 👉2563-04}}",
         "no value fits: the minimum 2563-05 is above the maximum 2563-04"),
       FaultCase(
+        "stages: {rows: {compare: records, by: [amount], along: code, from: 2463-01, to: 👉2563-01}}",
+        "more than 1200 months from 2463-01 to 2563-01"),
+      FaultCase(
         "stages: {rows: {compare: records, by: [amount], along: code, from: 2563-01, to: 👉2563-13}}",
         "'2563-13' does not fit: expected a month such as 2563-06, or a parameter that holds one"),
       FaultCase(

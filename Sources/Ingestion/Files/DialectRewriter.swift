@@ -2,22 +2,19 @@
 ///
 /// Line for line, so that records and lines keep their numbers.
 struct DialectRewriter: ByteRewriter {
-  private let dialect: CellDialect
-  /// Fields of the header: how many a text over several lines must make a record of, to be one.
-  private let width: Int
+  private let layout: FileLayout
+  private var lines = 0
   /// What is not written yet.
   private var held: [UInt8] = []
   /// Whether a line over the limit is passed on as it is.
   private var isInLongLine = false
 
-  /// Lines of a record, and bytes of a line that are looked at.
-  private static let mostLines = 16
   private static let longestLine = 1 << 20
 
-  init(_ dialect: CellDialect, width: Int) {
-    self.dialect = dialect
-    self.width = width
-  }
+  init(_ layout: FileLayout) { self.layout = layout }
+
+  /// - Parameter width: fields of a record, or 0 while that is not known.
+  init(_ dialect: CellDialect, width: Int = 0) { self.init(FileLayout(dialect, width: width)) }
 
   mutating func add(_ block: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     held += block
@@ -31,45 +28,24 @@ struct DialectRewriter: ByteRewriter {
       var position = 0
       while position < bytes.count {
         let end = bytes[position...].firstIndex(of: 0x0A).map { $0 + 1 }
+        let dialect = lines < layout.headLines ? layout.head : layout.records
         if isInLongLine || end == nil && bytes.count - position > Self.longestLine {
           output += bytes[position..<(end ?? bytes.count)]
           isInLongLine = end == nil
+          lines += isInLongLine ? 0 : 1
           position = end ?? bytes.count
           continue
         }
         guard end != nil || isLast,
-          let next = append(bytes, position..<(end ?? bytes.count), to: &output, isLast: isLast)
+          let record = LineCells.record(
+            bytes, position..<(end ?? bytes.count), dialect, width: layout.width, isLast: isLast)
         else { break }
-        position = next
+        record.cells.append(to: &output)
+        position = record.end
+        lines += record.lines
       }
       return position
     }
     held.removeFirst(written)
-  }
-
-  /// Appends the record that begins with a line; returns where it ends, or nil when more bytes are needed.
-  private func append(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, to output: inout [UInt8], isLast: Bool
-  ) -> Int? {
-    let first = LineCells(UnsafeBufferPointer(rebasing: bytes[line]), dialect)
-    var end = line.upperBound
-    var lines = 1
-    while first.open > 0, first.cells.count != width, lines < Self.mostLines {
-      guard
-        let feed = bytes[end...].firstIndex(of: 0x0A) ?? (isLast && end < bytes.count ? bytes.count - 1 : nil)
-      else {
-        if isLast || bytes.count - line.lowerBound > Self.longestLine { break }
-        return nil
-      }
-      end = feed + 1
-      lines += 1
-      let record = LineCells(UnsafeBufferPointer(rebasing: bytes[line.lowerBound..<end]), dialect)
-      if record.open == 0, record.strays == 0, record.cells.count == width {
-        record.append(to: &output)
-        return end
-      }
-    }
-    first.append(to: &output)
-    return line.upperBound
   }
 }

@@ -78,6 +78,9 @@ extension BatchBuilder {
       if let header = file.headings.header(fields, isSuspect: true) {
         batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .header))
         addHeader(header, record, place, record.bytes(in: memory))
+      } else if classifier.isLabelRow(fields, isSuspect: true) {
+        batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .header))
+        note(.recordLabels, .setAside, place, value: shown(record.bytes(in: memory)))
       } else if classifier.isFootnote(fields) {
         batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .footnote))
         note(.recordFootnote, .setAside, place, value: shown(record.bytes(in: memory)))

@@ -55,22 +55,7 @@ extension FilePlan {
     var opened = try OpenedFile(file, input: schema.name, encoding: file.dialect.encoding)
     let finder = HeaderFinder(
       schema: schema, spellings: spellings, encoding: opened.found.encoding, limit: options.recordLimit)
-    let found: HeaderFinder.Found
-    do throws(FileFailure) {
-      found = try finder.find(in: &opened, said: file.dialect)
-    } catch { throw opened.error(.fileUnreadable(reason: error.reason)) }
-    let header: HeaderFinder.Candidate
-    switch found {
-    case .header(let candidate): header = candidate.firstWithRecords(schema, spellings, opened.found.encoding)
-    case .nothing: throw opened.error(.headerMissing(bestGuess: []))
-    case .blank: throw opened.error(.fileEmpty)
-    case .blankStart: throw opened.error(.blankStart(lines: ReadLimits.blankRecords))
-    }
-    // Where only a later header has all columns, the records under the first cannot be used, but those under that can.
-    if !header.isFollowedByAnother {
-      try HeaderCheck(header: header, columns: schema.columns).check { opened.error($0, line: header.line) }
-    }
-
+    let header = try FilePlan.header(of: file, &opened, finder)
     let decodedTwice: [Finding]
     do throws(FileFailure) {
       decodedTwice =
@@ -97,17 +82,15 @@ extension FilePlan {
         value: title.text)
     }
     if let title = head.doubtfulTitle {
-      findings.append(
-        Finding(.titleLikeRecord, .noted, at: place(title.record, title.line), value: title.text))
+      let finding = Finding(.titleLikeRecord, .noted, at: place(title.record, title.line), value: title.text)
+      findings = findings.merged(with: [finding])
     }
-    if let first {
-      findings.append(
-        Finding(
-          .headerBelow, .noted, at: place(header.record, header.line), details: [String(first.line)]))
+    // What is said of a header inside the data has its place where the data begin: findings stand in the order of records.
+    let start = first.map { place($0.record, $0.line) } ?? place(header.record, header.line)
+    if first != nil {
+      findings.append(Finding(.headerBelow, .noted, at: start, details: [String(header.line)]))
     }
-    if !file.isResult {
-      findings += header.map.remarks(schema.columns, at: place(header.record, header.line))
-    }
+    if !file.isResult { findings += header.map.remarks(schema.columns, at: start) }
     self.init(
       index: index, name: file.name, isResult: file.isResult, source: opened.source,
       encoding: opened.found.encoding, delimiter: header.delimiter.byte, start: 0,
@@ -128,6 +111,53 @@ extension FilePlan {
         },
         // What other pipelines do not need of a table is nothing to look after.
         unusedHeaders: file.isResult ? [] : header.map.unused))
+  }
+
+  /// The header of a file, found or declared.
+  private static func header(
+    of file: InputFile, _ opened: inout OpenedFile, _ finder: HeaderFinder
+  ) throws(IngestionError) -> HeaderFinder.Candidate {
+    guard file.dialect.header != .absent else { return try declaredHeader(of: file, &opened, finder) }
+    let found: HeaderFinder.Found
+    do throws(FileFailure) { found = try finder.find(in: &opened, said: file.dialect) } catch {
+      throw opened.error(.fileUnreadable(reason: error.reason))
+    }
+    let header: HeaderFinder.Candidate
+    switch found {
+    case .header(let candidate):
+      header = candidate.firstWithRecords(finder.schema, finder.spellings, finder.encoding)
+    case .nothing: throw opened.error(.headerMissing(bestGuess: []))
+    case .blank: throw opened.error(.fileEmpty)
+    case .blankStart: throw opened.error(.blankStart(lines: ReadLimits.blankRecords))
+    }
+    // Where only a later header has all columns, the records under the first cannot be used, but those under that can.
+    guard !header.isFollowedByAnother else { return header }
+    do throws(IngestionError) {
+      try HeaderCheck(header: header, columns: finder.schema.columns).check {
+        opened.error($0, line: header.line)
+      }
+    } catch {
+      let declared = try? finder.declared(in: opened, delimiters: Delimiter.usual)
+      throw declared?.isSure == true ? opened.error(.headerAbsent, line: 1) : error
+    }
+    return header
+  }
+
+  private static func declaredHeader(
+    of file: InputFile, _ opened: inout OpenedFile, _ finder: HeaderFinder
+  ) throws(IngestionError) -> HeaderFinder.Candidate {
+    let declared: HeaderFinder.Declared?
+    do throws(FileFailure) { declared = try finder.declared(in: &opened, said: file.dialect) } catch {
+      throw opened.error(.fileUnreadable(reason: error.reason))
+    }
+    guard let declared else { throw opened.error(.fileEmpty) }
+    let columns = finder.schema.columns
+    guard declared.fields <= columns.count, declared.header.map.isWhole else {
+      let needed = (columns.lastIndex { $0.need != .optional } ?? -1) + 1
+      throw opened.error(
+        .declaredWidth(fields: declared.fields, needed: needed, columns: columns.map(\.name)))
+    }
+    return declared.header
   }
 
   private init(

@@ -33,6 +33,10 @@ package struct IngestionError: Error, Sendable, Hashable {
     case headerMissing(bestGuess: [String])
     /// A header that was decoded twice, so that no column is known by it, and what it should be.
     case headerDecodedTwice(text: String, repaired: String)
+    /// No header is there, but the first records fit the declared order of the columns.
+    case headerAbsent
+    /// A file without a header has more fields than columns are declared, or fewer than are needed.
+    case declaredWidth(fields: Int, needed: Int, columns: [String])
     /// Columns that are needed and not there, and all headers of the file.
     case columnMissing([MissingColumn], headers: [String])
     /// The file changes its columns more often than is read.

@@ -47,10 +47,10 @@ struct OpenedFile {
   }
 
   /// Writes the file anew in the usual dialect.
-  mutating func rewrite(from dialect: CellDialect, width: Int) throws(FileFailure) {
-    source = try source.rewritten(from: start, by: DialectRewriter(dialect, width: width))
+  mutating func rewrite(from layout: FileLayout) throws(FileFailure) {
+    source = try source.rewritten(from: start, by: DialectRewriter(layout))
     start = 0
-    delimiter = dialect.delimiter
+    delimiter = layout.records.delimiter
   }
 
   func error(_ kind: IngestionError.Kind, line: Int = 0) -> IngestionError {

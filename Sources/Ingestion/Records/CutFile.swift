@@ -29,10 +29,16 @@ package struct CutFile: Sendable {
     }
     dialect = Dialect(
       encoding: plan.encoding.isUTF16 ? .utf8 : plan.encoding,
-      delimiter: Delimiter.usual.first { $0.byte == plan.delimiter }, quote: .double)
+      delimiter: Delimiter.usual.first { $0.byte == plan.delimiter }, quote: .double,
+      header: file.dialect.header)
     head = Array(bytes[..<plan.dataStart])
     let scanner = RecordScanner(plan.shape, limit: options.recordLimit)
-    cut(bytes, of: plan, scanner, RecordClassifier(schema: known, file: plan))
+    // A header among the records stays where it is, or some of the parts would have none.
+    if plan.recordsAbove < plan.summary.headerRecord {
+      tail = Array(bytes[plan.dataStart...])
+    } else {
+      cut(bytes, of: plan, scanner, RecordClassifier(schema: known, file: plan))
+    }
   }
 
   private mutating func cut(

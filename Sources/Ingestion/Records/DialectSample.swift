@@ -28,23 +28,46 @@ struct DialectSample {
   /// The lines in the usual dialect.
   func rewritten(from dialect: CellDialect) -> ByteSource {
     var output: [UInt8] = []
-    var rewriter = DialectRewriter(dialect, width: 0)
+    var rewriter = DialectRewriter(dialect)
     bytes.withUnsafeBufferPointer { rewriter.add($0, to: &output) }
     rewriter.end(&output)
     return ByteSource(memory: output)
   }
 
-  /// How well a dialect does for the lines behind some first ones.
-  func fit(_ dialect: CellDialect, width: Int, behind lines: Int) -> Fit {
+  /// How well a dialect does for the lines behind the header, or some of them.
+  func fit(_ dialect: CellDialect, in layout: FileLayout, first: Int = .max) -> Fit {
     var fit = Fit()
     bytes.withUnsafeBufferPointer { bytes in
-      for line in bytes.split(separator: 0x0A).dropFirst(lines) where line.contains(where: { $0 > 0x20 }) {
-        // The return of a line end is left over.
-        let text = line.last == 0x0D ? line.dropLast() : line
-        fit.add(LineCells(UnsafeBufferPointer(rebasing: text), dialect), width: width)
+      var start = 0
+      var line = 0
+      while start < bytes.count, fit.lines < first {
+        var end = bytes[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? bytes.count
+        if line >= layout.headLines, bytes[start..<end].contains(where: { $0 > 0x20 }),
+          let record = LineCells.record(bytes, start..<end, dialect, width: layout.width, isLast: true)
+        {
+          fit.add(record.cells, width: layout.width)
+          end = record.end
+        }
+        line += 1
+        start = end
       }
     }
     return fit
+  }
+
+  /// The delimiter of records that have not the one of their header: that under which they have its width.
+  func delimiterOfRecords(in layout: FileLayout) -> Delimiter? {
+    let few = fit(layout.records, in: layout, first: 32)
+    guard layout.width > 1, few.lines > 0, few.fitting == 0, fit(layout.records, in: layout).fitting == 0
+    else {
+      return nil
+    }
+    return Delimiter.allCases.first { delimiter in
+      var other = layout.records
+      other.delimiter = delimiter
+      let fit = fit(other, in: layout)
+      return fit.fitting * 10 >= fit.lines * 9
+    }
   }
 
   /// What a dialect makes of some lines.

@@ -33,6 +33,9 @@ struct HeadOfFile {
     return run >= Self.weakRun ? likenesses.count - run : nil
   }
 
+  /// The records that are data without doubt.
+  var sureRecords: Int { likenesses.count { $0 == .strong } }
+
   /// Whether any of the records is like data.
   var hasRecords: Bool { likenesses.contains { $0 > .none } }
 

@@ -1,8 +1,9 @@
-/// Dialects that the splitter does not know: spaces between fields, single quotes, quotes behind backslashes.
+/// Dialects that the splitter does not know: spaces between fields, single quotes, quotes behind backslashes, a header
+/// with another delimiter than its records.
 ///
-/// They are looked for where the usual ones show no header with all needed columns, or where signs of them stand in the
-/// first lines, and taken only where the records then have the header's width. The file is written anew in the usual
-/// dialect, so that there is one way of splitting.
+/// They are looked for where the usual ones show no header with all needed columns, or where the first lines bear signs of
+/// them, and taken only where the records then have the header's width. The file is written anew in the usual dialect, so
+/// that there is one way of splitting.
 extension HeaderFinder {
   func find(in file: inout OpenedFile, said: Dialect) throws(FileFailure) -> Found {
     let usual = Delimiter.usual.filter { said.delimiter == nil || said.delimiter == $0 }
@@ -11,59 +12,74 @@ extension HeaderFinder {
       found = try find(in: file.source, from: file.start, delimiters: usual)
     }
     let sample = try DialectSample(file.source, from: file.start)
-    guard let (dialect, width) = try oddDialect(of: sample, beside: found, said: said) else { return found }
-    try file.rewrite(from: dialect, width: width)
+    guard let layout = try oddLayout(of: sample, beside: found, said: said) else { return found }
+    try file.rewrite(from: layout)
     return try find(in: file.source, from: file.start, delimiters: [.comma])
   }
 
-  private func oddDialect(
+  private func oddLayout(
     of sample: DialectSample, beside found: Found, said: Dialect
-  ) throws(FileFailure) -> (CellDialect, width: Int)? {
+  ) throws(FileFailure) -> FileLayout? {
     let quotes = said.quote.map { [$0] } ?? QuoteSign.allCases
+    var layout: FileLayout?
     if case .header(let header) = found, header.map.isWhole {
-      let dialect = quotedOtherwise(sample, header, quotes)
-      return dialect.map { ($0, header.map.width) }
+      layout = FileLayout(header, CellDialect(delimiter: header.delimiter, quote: .double))
+    } else {
+      layout = try layoutWithHeader(
+        sample, quotes, beside: said.delimiter == nil ? found : .blank, said: said)
     }
-    var best: (dialect: CellDialect, width: Int, rank: [Int])?
+    guard var layout else { return nil }
+    if said.delimiter == nil, let other = sample.delimiterOfRecords(in: layout) {
+      layout.records.delimiter = other
+    }
+    if layout.records.quote == .double, let dialect = quotedOtherwise(sample, layout, quotes) {
+      layout.records = dialect
+    }
+    return layout.isUsual ? nil : layout
+  }
+
+  /// The dialect under which a header shows the most columns, more than another has shown.
+  private func layoutWithHeader(
+    _ sample: DialectSample, _ quotes: [QuoteSign], beside found: Found, said: Dialect
+  ) throws(FileFailure) -> FileLayout? {
+    var best: (layout: FileLayout, rank: [Int])?
     for delimiter in Delimiter.allCases where said.delimiter == nil || said.delimiter == delimiter {
       for dialect in quotes.map({ CellDialect(delimiter: delimiter, quote: $0) }) where !dialect.isUsual {
         let trial = try find(in: sample.rewritten(from: dialect), from: 0, delimiters: [.comma])
-        guard case .header(let header) = trial,
-          header.map.matches > (said.delimiter == nil ? matches(found) : 0)
-        else { continue }
-        let fit = sample.fit(dialect, width: header.map.width, behind: header.lines)
+        guard case .header(let header) = trial, header.map.matches > matches(found) else { continue }
+        let layout = FileLayout(header, dialect)
+        let fit = sample.fit(dialect, in: layout)
         let isQuoted = dialect.quote == .single && fit.quoted > 0 && fit.closesQuotes
         let rank = [header.map.isWhole ? 1 : 0, header.map.matches, fit.fitting, isQuoted ? 1 : 0]
-        if best.map({ $0.rank.lexicographicallyPrecedes(rank) }) ?? true {
-          best = (dialect, header.map.width, rank)
-        }
+        if best.map({ $0.rank.lexicographicallyPrecedes(rank) }) ?? true { best = (layout, rank) }
       }
     }
-    return best.map { ($0.dialect, $0.width) }
+    return best?.layout
   }
 
   private func matches(_ found: Found) -> Int {
     if case .header(let header) = found { header.map.matches } else { 0 }
   }
 
-  /// A dialect with the delimiter of a header but other quotes, where the records bear it out.
+  /// The dialect of the records with other quotes, where they bear it out.
   private func quotedOtherwise(
-    _ sample: DialectSample, _ header: Candidate, _ quotes: [QuoteSign]
+    _ sample: DialectSample, _ layout: FileLayout, _ quotes: [QuoteSign]
   ) -> CellDialect? {
-    let fit = { sample.fit($0, width: header.map.width, behind: header.lines) }
-    let usual = CellDialect(delimiter: header.delimiter, quote: .double)
     if quotes.contains(.single), sample.holds(UInt8(ascii: "'")) {
-      let single = CellDialect(delimiter: header.delimiter, quote: .single)
-      let (plain, quoted) = (fit(usual), fit(single))
+      let single = CellDialect(delimiter: layout.records.delimiter, quote: .single)
+      let (plain, quoted) = (sample.fit(layout.records, in: layout), sample.fit(single, in: layout))
       let isBetter =
         quoted.fitting > plain.fitting
         || quoted.fitting == plain.fitting && quoted.quotedLines == quoted.lines
       if plain.quoted == 0, quoted.quoted > 0, quoted.closesQuotes, isBetter { return single }
     }
     if quotes.contains(.double), sample.holds(UInt8(ascii: "\\")) {
-      let escaped = CellDialect(delimiter: header.delimiter, quote: .double, hasEscapes: true)
-      let (plain, read) = (fit(usual), fit(escaped))
-      if read.fitting > plain.fitting || read.fitting == plain.fitting && read.strays < plain.strays {
+      var escaped = layout.records
+      escaped.hasEscapes = true
+      let (plain, read) = (sample.fit(layout.records, in: layout), sample.fit(escaped, in: layout))
+      if read.fitting > plain.fitting
+        || read.fitting == plain.fitting && read.strays + read.open < plain.strays + plain.open
+      {
         return escaped
       }
     }

@@ -71,7 +71,7 @@ struct HeaderFinder {
   }
 
   /// The first records of a file under a delimiter.
-  private struct Beginning {
+  struct Beginning {
     var delimiter: Delimiter
     var found = Found.blank
     var records: [RecordAbove] = []
@@ -98,8 +98,9 @@ struct HeaderFinder {
     return (candidate.map.isWhole ? 1 : 0, matches, -candidate.record, 0)
   }
 
-  private func search(
-    _ delimiter: Delimiter, in source: ByteSource, from start: Int
+  /// Looks at the first records, up to a header with all needed columns where one is looked for.
+  func search(
+    _ delimiter: Delimiter, in source: ByteSource, from start: Int, forHeader: Bool = true
   ) throws(FileFailure) -> Beginning {
     let scanner = RecordScanner(RecordShape(delimiter: delimiter.byte, width: 0), limit: limit)
     let window = ByteWindow(capacity: 1 << 16, step: 1 << 16)
@@ -132,7 +133,7 @@ struct HeaderFinder {
           let candidate = candidate(
             record, delimiter, above: seen.records, end: window.offset + scan.end, lines: scan.lines)
           if rank(.header(candidate)) > rank(seen.found) { seen.found = .header(candidate) }
-          if candidate.map.isWhole { return seen }
+          if forHeader, candidate.map.isWhole { return seen }
         }
       }
       if record.text != nil, rank(seen.found) < rank(.nothing) { seen.found = .nothing }

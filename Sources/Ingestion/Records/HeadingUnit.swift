@@ -45,6 +45,9 @@ enum HeadingUnit {
     return (String(text[..<start]), byKey[headerKey(String(inside))] ?? [])
   }
 
+  /// Whether a text names a unit and nothing else.
+  static func isUnit(_ text: String) -> Bool { byKey[headerKey(text)] != nil }
+
   private static let brackets: [(open: Character, close: Character)] = [("(", ")"), ("[", "]"), ("（", "）")]
 
   /// Whether a column of the kind is counted or written so.

@@ -130,3 +130,33 @@ struct LineCells {
     return text
   }
 }
+
+extension LineCells {
+  /// Lines of a text in quotes.
+  private static let mostLines = 16
+  /// Bytes in which its end is waited for.
+  private static let longestRecord = 1 << 20
+
+  /// The record that begins with a line; nil when more bytes are needed to tell its end.
+  ///
+  /// A text goes on over several lines only where that makes a record of the header's width.
+  static func record(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ dialect: CellDialect, width: Int, isLast: Bool
+  ) -> (cells: LineCells, end: Int, lines: Int)? {
+    let first = LineCells(UnsafeBufferPointer(rebasing: bytes[line]), dialect)
+    guard first.open > 0, first.cells.count != width else { return (first, line.upperBound, 1) }
+    var end = line.upperBound
+    for lines in 2...mostLines {
+      guard
+        let feed = bytes[end...].firstIndex(of: 0x0A) ?? (isLast && end < bytes.count ? bytes.count - 1 : nil)
+      else {
+        guard isLast || bytes.count - line.lowerBound > longestRecord else { return nil }
+        break
+      }
+      end = feed + 1
+      let record = LineCells(UnsafeBufferPointer(rebasing: bytes[line.lowerBound..<end]), dialect)
+      if record.open == 0, record.strays == 0, record.cells.count == width { return (record, end, lines) }
+    }
+    return (first, line.upperBound, 1)
+  }
+}

@@ -40,6 +40,7 @@ struct RecordClassifier {
     let isWhole = file.lacking.isEmpty
     ordinaryStarts = ByteSet { byte in
       isWhole && byte > 0x20 && byte < 0x7F && byte != file.delimiter && byte != UInt8(ascii: "\"")
+        && byte != UInt8(ascii: "(")
         && !TotalLabel.begins(with: byte) && !headings.begin(with: byte)
     }
     headingStarts = ByteSet { byte in
@@ -94,6 +95,8 @@ struct RecordClassifier {
     /// It has a byte at this position that the encoding does not define.
     case undefinedByte(Int)
     case header(HeadingRows.Header)
+    /// Numbers or units of the columns; see `LabelRow`.
+    case labels
     /// It stands under a header that lacks needed columns.
     case unreadable
     case total(TotalLabel)
@@ -107,9 +110,14 @@ struct RecordClassifier {
     if isDoubtful, let wrong = firstWrongByte(bytes) { return .undefinedByte(wrong) }
     let isSuspect = fields.count != file.expectedFields
     if let header = file.headings.header(fields, isSuspect: isSuspect) { return .header(header) }
+    if isLabelRow(fields, isSuspect: isSuspect) { return .labels }
     guard file.lacking.isEmpty else { return .unreadable }
     if let label = totalLabel(fields, firstFilled: firstFilled) { return .total(label) }
     return .data
+  }
+
+  func isLabelRow(_ fields: RecordFields, isSuspect: Bool) -> Bool {
+    LabelRow.isOne(fields, file.encoding, isSuspect: isSuspect)
   }
 
   func width(_ fields: RecordFields) -> RecordWidth {
@@ -166,13 +174,14 @@ struct RecordClassifier {
 
   /// Whether a record that cannot be used is a note; see `Footnote`.
   func isFootnote(_ fields: RecordFields) -> Bool {
-    guard file.expectedFields > 1, let field = fields.firstFilled(),
-      fields.firstFilled(from: field + 1) == nil
-    else { return false }
+    guard file.expectedFields > 1, let field = fields.firstFilled() else { return false }
     let text = RawText.decoded(fields[field], file.encoding)
+    guard fields.firstFilled(from: field + 1) == nil else { return Footnote.isOfForm(text) }
     guard text.contains(where: { $0.isLetter || $0 == "*" }) else { return false }
+    if Footnote.beginsLikeNote(text) { return true }
+    guard !Footnote.mayBeRecord(text, fields: file.namedFields) else { return false }
     guard let binding = file.bindings.first(where: { $0.field == field }) else { return true }
-    if schema.columns[binding.column].kind == .text { return Footnote.beginsLikeNote(text) }
+    if schema.columns[binding.column].kind == .text { return false }
     var probe = schema.builders[binding.column]
     return Array(text.utf8).withUnsafeBufferPointer { probe.append($0) } != .fine
   }

@@ -83,6 +83,12 @@ extension Binder {
         faults.add(.emptyRange(minimum: from.value, maximum: to.value), at: to.location)
         return nil
       }
+      guard first.days(to: last) <= 31 * DefinitionLimits.months else {
+        faults.add(
+          .tooMany("months from \(from.value) to \(to.value)", limit: DefinitionLimits.months),
+          at: to.location)
+        return nil
+      }
       return .each(cycle, in: first...last, day: day, monthsAfter: after)
     }
   }

@@ -69,9 +69,12 @@ extension Binder {
   private mutating func period(_ compare: CompareDefinition) -> ClosedRange<Month>? {
     let from = compare.from.flatMap { month($0) }
     let to = compare.to.flatMap { month($0) }
-    guard let from, let to else { return nil }
-    if from <= to { return from...to }
-    if let place = compare.to?.location {
+    guard let from, let to, let place = compare.to?.location else { return nil }
+    if from <= to {
+      guard from.distance(to: to) >= DefinitionLimits.months else { return from...to }
+      faults.add(
+        .tooMany("months from \(from.code) to \(to.code)", limit: DefinitionLimits.months), at: place)
+    } else {
       faults.add(.emptyRange(minimum: from.code.description, maximum: to.code.description), at: place)
     }
     return nil

@@ -51,6 +51,9 @@ package struct PipelineDefinition: Sendable {
 }
 
 extension PipelineDefinition {
+  /// All that is written of the rule: its file, and the headings that it shares.
+  package var text: String { source.text + headings.text }
+
   /// A day before all versions of parameters, and each day on which one begins; one nil where there are none.
   var parameterDays: [Day?] {
     let days = Set(parameters.flatMap(\.versions.versions).map(\.from.value)).sorted()

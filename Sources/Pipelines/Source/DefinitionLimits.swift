@@ -10,6 +10,8 @@ package enum DefinitionLimits {
   package static let nesting = 100
   /// Columns of all inputs of a definition, or of one list, with ranges such as i01..i31 written out.
   package static let columns = 10_000
+  /// Months of a period, each of which gives a row for each key.
+  package static let months = 1_200
   /// Faults that are told of a definition.
   package static let faults = 1_000
   /// Characters of one fault's sentence.

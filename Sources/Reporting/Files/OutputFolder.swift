@@ -78,7 +78,7 @@ package struct OutputFolder: ~Copyable {
     at place: OutputPlace, _ unfinished: Unfinished
   ) throws(OutputError) -> WorkFolder {
     do throws(OutputError) {
-      return try WorkFolder(place.workFolder, unfinished: unfinished)
+      return try WorkFolder(place.workFolder, below: place.made, unfinished: unfinished)
     } catch {
       let target = place.path.text
       throw error.isInTheWay ? .inUse(path: target) : error.moved(from: place.workFolder.text, to: target)

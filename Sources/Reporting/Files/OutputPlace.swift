@@ -4,6 +4,8 @@ import Glibc
 struct OutputPlace {
   /// Without symbolic links and without a trailing slash.
   let path: RawPath
+  /// The folders above it that had to be made.
+  private(set) var made: [RawPath] = []
   private let parent: RawPath
 
   /// Finds the place, making the folders above it.
@@ -17,7 +19,7 @@ struct OutputPlace {
       let name = given.name.text
       guard !name.isEmpty, name != ".", name != ".." else { throw .notAFolder(path: target) }
       let above = given.folder.map { $0.text.isEmpty ? "/" : $0.text } ?? "."
-      try Self.makeFolders(above)
+      made = try Self.makeFolders(above)
       guard let folder = Self.resolved(above) else { throw .system(.create, path: above, errno: errno) }
       path = RawPath(folder == "/" ? "/" + name : folder + "/" + name)
     }
@@ -72,13 +74,18 @@ struct OutputPlace {
     return String(cString: found)
   }
 
-  private static func makeFolders(_ path: String) throws(OutputError) {
-    var made = path.hasPrefix("/") ? "" : "."
+  /// - Returns: those that were not there.
+  private static func makeFolders(_ path: String) throws(OutputError) -> [RawPath] {
+    var folder = path.hasPrefix("/") ? "" : "."
+    var made: [RawPath] = []
     for part in path.split(separator: "/") {
-      made += "/" + part
-      guard mkdir(made, 0o777) == 0 || errno == EEXIST else {
-        throw .system(.create, path: made, errno: errno)
+      folder += "/" + part
+      if mkdir(folder, 0o777) == 0 {
+        made.append(RawPath(folder))
+      } else if errno != EEXIST {
+        throw .system(.create, path: folder, errno: errno)
       }
     }
+    return made
   }
 }

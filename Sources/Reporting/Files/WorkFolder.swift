@@ -24,12 +24,15 @@ package struct WorkFolder: ~Copyable {
   }
 
   /// Makes the folder `outer` and one in it; fails with EEXIST where it stands already.
-  init(_ outer: RawPath, unfinished: Unfinished) throws(OutputError) {
+  ///
+  /// - Parameter made: folders above that go too where nothing stays in them.
+  init(_ outer: RawPath, below made: [RawPath] = [], unfinished: Unfinished) throws(OutputError) {
     let path = outer / Self.inner
     work = try unfinished.begin { () throws(OutputError) in
       let lock = try Self.make(outer)
       return {
         Self.remove(outer)
+        for folder in made.reversed() { rmdir(folder.cString) }
         close(lock)
       }
     }

@@ -34,6 +34,7 @@ extension FindingCode {
     case .recordTitle: Bilingual(thai: "ชื่อเรื่องเหนือหัวตาราง", english: "title above the header")
     case .titleLikeRecord: Bilingual(thai: "ชื่อเรื่องที่คล้ายข้อมูล", english: "title that looks like a record")
     case .headerBelow: Bilingual(thai: "หัวตารางอยู่ใต้ข้อมูล", english: "header below records")
+    case .recordLabels: Bilingual(thai: "แถวหน่วยหรือเลขคอลัมน์", english: "row of units or column numbers")
     case .headingUnit: Bilingual(thai: "หน่วยในหัวตาราง", english: "unit in a heading")
     case .headingNear: Bilingual(thai: "หัวตารางใกล้เคียง", english: "heading nearly a column's")
     case .headerRepeated: Bilingual(thai: "หัวตารางพิมพ์ซ้ำ", english: "header repeated")

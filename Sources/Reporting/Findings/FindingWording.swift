@@ -201,11 +201,14 @@ struct FindingWording {
             thai: "หากเป็นข้อมูล โปรดย้ายไปไว้ใต้หัวตาราง", english: "If it is data, move it below the header."))
       case .headerBelow:
         FindingWording(
-          "หัวตารางอยู่ใต้ข้อมูล (ตารางอาจถูกเรียงลำดับพร้อมหัวตาราง) จึงอ่านข้อมูลตั้งแต่บรรทัด \(facts[0])",
-          "the header stands below data, as in a sheet sorted together with it; the data are read from line \(facts[0]) on",
+          "ข้อมูลเริ่มตั้งแต่บรรทัดนี้ ส่วนหัวตารางอยู่ใต้ข้อมูลที่บรรทัด \(facts[0]) (ตารางอาจถูกเรียงลำดับพร้อมหัวตาราง)",
+          "the data begin here, above their header in line \(facts[0]), as in a sheet sorted together with it",
           advice: Bilingual(
             thai: "โปรดตรวจว่าไม่มีระเบียนขาดหาย แล้วย้ายหัวตารางไว้บนสุด",
             english: "Check that no record lacks, and move the header to the top."))
+      case .recordLabels:
+        FindingWording(
+          "เป็นแถวหน่วยหรือเลขที่คอลัมน์ของหัวตาราง", "units or numbers of the columns, a part of the header")
       case .headingUnit:
         FindingWording(
           "อ่านจากหัวตาราง \(facts.value) โดยไม่นับหน่วยในวงเล็บ",

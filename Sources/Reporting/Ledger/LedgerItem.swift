@@ -24,7 +24,7 @@ package enum LedgerItem: String, Sendable, Hashable, CaseIterable {
       case .recordDuplicate: self = .duplicate
       case .recordTotal: self = .totalRow
       case .recordTitle: self = .title
-      case .headerRepeated, .headerChanged: self = .repeatedHeader
+      case .headerRepeated, .headerChanged, .recordLabels: self = .repeatedHeader
       case .recordBlank: self = .blank
       case .recordFootnote: self = .footnote
       case .recordOutOfScope: self = .outOfScope

@@ -67,6 +67,8 @@ import Testing
   func letters() throws {
     let single = "'village_code','name','amount'\n'34010101','O''Brien \"x\"','1'\n'34010102','a, b','2'\n"
     #expect(try shown(single).map { $0[1] } == ["O'Brien \"x\"", "a, b"])
+    let ending = "village_code,name,amount\n34010101,\"ท่อ \\\"x\\\"\",1\n34010102,b,2\n"
+    #expect(try shown(ending).map { $0[1] } == ["ท่อ \"x\"", "b"])
     let escaped = "village_code,name,amount\n34010101,\"5\\\" ท่อ, ยาว\",1\n34010102,\"a \\\"b\\\" c\",2\n"
     #expect(try shown(escaped).map { $0[1] } == ["5\" ท่อ, ยาว", "a \"b\" c"])
   }
@@ -84,6 +86,13 @@ import Testing
     #expect(try shown("village_code,name,amount\n34010101,'ดาว',1\n34010102,b,2\n")[0][1] == "'ดาว'")
     let both = "village_code,name,amount\n34010101,'ดาว',1\n34010102,\"b, 'c', d\",2\n"
     #expect(try shown(both).map { $0[1] } == ["'ดาว'", "b, 'c', d"])
+  }
+
+  @Test("A header with another delimiter than its records is read", arguments: [";", "\t", " ", "|"])
+  func headerApart(_ delimiter: String) throws {
+    let header = ["village_code", "name", "amount"].joined(separator: delimiter)
+    let rows = (1...12).map { "340101\($0 + 10),\"ก, \($0)\",\($0)\n" }.joined()
+    #expect(try shown("\(header)\n\(rows)").map { $0[2] } == (1...12).map(String.init))
   }
 
   @Test("What is said of a file is taken at its word")

@@ -92,10 +92,46 @@ import Testing
       (",หมายเหตุ: ก,,", "record.footnote"),
       ("34010109", "record.short"), ("34010109,,,", "none"), (",บ้านใหม่,,", "value.missing"),
       (",,7,", "value.missing"), ("12,,,", "code.invalid"), ("หมายเหตุ,ก,ข,", "code.invalid"),
+      // Records written otherwise: under another separator, or quoted as a whole.
+      ("34010109;บ้านใหม่;7;", "record.short"), ("ก01|บ้านใหม่|7|", "record.short"),
+      ("\"34010109,บ้านใหม่,7,\"", "record.short"), ("34010109 บ้านใหม่ 7", "record.short"),
+      ("๓๔๐๑๐๑๐๙บ้านใหม่,,,", "code.invalid"), ("ก01\tบ้านใหม่\t7\t", "record.short"),
+      ("ยอดนี้ยังไม่รวมตลาดเปิดใหม่", "record.footnote"),
     ])
   func footnotes(_ line: String, _ code: String) throws {
     let outcome = try read("34010101,a,5,\n\(line)")
     #expect(outcome.codes().first ?? "none" == code)
+  }
+
+  @Test(
+    "Rows of units or column numbers are set aside by name, wherever they stand",
+    arguments: [
+      "(1),(2),(3),(4)", "(๑),(๒),(๓),(๔)", "1,2,3,4", "(รหัส),(ชื่อ),(บาท),", ",,(บาท),(คน)", ",,บาท,คน",
+    ])
+  func labels(_ line: String) throws {
+    let outcome = try read("\(line)\n34010101,a,5,\n")
+    #expect(outcome.codes() == ["record.column_labels"], "\(line)")
+    #expect(outcome.rows.count == 1)
+    #expect(outcome.summary.imbalances() == [])
+  }
+
+  @Test(
+    "Signatures, print dates and page numbers are notes when they are no records",
+    arguments: [
+      ",ผู้รายงาน ...............,,", ",พิมพ์เมื่อ 30/06/2563 10:20 น.,,", ",หน้า 1 จาก 2,,", ",หน้าที่ ๒,,",
+      "ลงชื่อ,ผู้รายงาน,,",
+      ",ลงชื่อ ......,,(นายก)", ",Page 3 of 7,,", "พิมพ์วันที่,30/06/2563,,",
+    ])
+  func formLines(_ line: String) throws {
+    #expect(try read("34010101,a,5,\n\(line)").codes() == ["record.footnote"])
+  }
+
+  @Test(
+    "Records that only look a little like them are rejected or used",
+    arguments: [",หน้าที่พลเมือง,,", "1,2,x,4", ",บาท,5,", "34010102,(ก),(500),"])
+  func noLabels(_ line: String) throws {
+    let outcome = try read("34010101,a,5,\n\(line)")
+    #expect(outcome.rows.count + outcome.summary.files[0].records.allRejected == 2)
   }
 
   @Test("A header repeated among the data is set aside, also in other spellings")

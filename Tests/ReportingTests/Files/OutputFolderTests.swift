@@ -92,6 +92,11 @@ import Testing
     }
     #expect(try folder.names() == ["out"])
     #expect(try folder.text("out/areas.csv") == "areas.csv")
+    do {
+      let output = try OutputFolder(target: folder.path + "/made/for/it")
+      try output.write("new".utf8, as: "areas.csv")
+    }
+    #expect(try folder.names() == ["out"])
   }
 
   @Test func `A failure half-way leaves the earlier result and names the target, not the hidden folder`()

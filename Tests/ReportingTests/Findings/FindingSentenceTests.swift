@@ -261,11 +261,17 @@ import Testing
         "a.csv line 12: stands above the header and is taken for a title, though its cells fit the columns. If it is data, move it below the header."
     ),
     Pinned(
-      .headerBelow, .noted, details: ["3"],
+      .headerBelow, .noted, details: ["31"],
       thai:
-        "a.csv บรรทัด 12: หัวตารางอยู่ใต้ข้อมูล (ตารางอาจถูกเรียงลำดับพร้อมหัวตาราง) จึงอ่านข้อมูลตั้งแต่บรรทัด 3 โปรดตรวจว่าไม่มีระเบียนขาดหาย แล้วย้ายหัวตารางไว้บนสุด",
+        "a.csv บรรทัด 12: ข้อมูลเริ่มตั้งแต่บรรทัดนี้ ส่วนหัวตารางอยู่ใต้ข้อมูลที่บรรทัด 31 (ตารางอาจถูกเรียงลำดับพร้อมหัวตาราง) โปรดตรวจว่าไม่มีระเบียนขาดหาย แล้วย้ายหัวตารางไว้บนสุด",
       english:
-        "a.csv line 12: the header stands below data, as in a sheet sorted together with it; the data are read from line 3 on. Check that no record lacks, and move the header to the top."
+        "a.csv line 12: the data begin here, above their header in line 31, as in a sheet sorted together with it. Check that no record lacks, and move the header to the top."
+    ),
+    Pinned(
+      .recordLabels, .setAside,
+      thai: "a.csv บรรทัด 12: เป็นแถวหน่วยหรือเลขที่คอลัมน์ของหัวตาราง กันไว้ ไม่นับเป็นข้อมูล",
+      english:
+        "a.csv line 12: units or numbers of the columns, a part of the header. It is set aside and not counted."
     ),
     Pinned(
       .headingUnit, .noted, column: "spent_baht", value: "เบิกจ่าย (บาท)",

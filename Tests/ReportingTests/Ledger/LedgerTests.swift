@@ -89,7 +89,8 @@ import Testing
 
   @Test(arguments: [
     (FindingCode.recordDuplicate, LedgerItem.duplicate), (.recordTotal, .totalRow), (.recordTitle, .title),
-    (.headerRepeated, .repeatedHeader), (.headerChanged, .repeatedHeader), (.recordBlank, .blank),
+    (.headerRepeated, .repeatedHeader), (.headerChanged, .repeatedHeader), (.recordLabels, .repeatedHeader),
+    (.recordBlank, .blank),
     (.recordFootnote, .footnote),
     (.recordOutOfScope, .outOfScope),
   ]) func `What is set aside has an item of its own`(_ code: FindingCode, _ item: LedgerItem) {
