@@ -75,25 +75,22 @@ struct DiffCommand: StatusCommand {
   private func compared(_ unfinished: Unfinished) throws(UsageError) -> Result {
     let oldSource = try DefinitionSource.find(old, unfinished)
     let newSource = try DefinitionSource.find(new, unfinished)
-    if (data.inputs + newInputs).contains(where: { $0.hasSuffix("=-") }) {
-      throw UsageError(
-        "diff อ่านข้อมูลหลายรอบ จึงใช้ standard input ไม่ได้ · diff reads the data several times, not from standard input"
-      )
-    }
     let versions: DefinitionVersions
     do throws(DefinitionFaults) {
       versions = try DefinitionVersions(old: oldSource.text, new: newSource.text)
     } catch {
       throw UsageError(error)
     }
-    let job = try JobBuilder(data.request([newSource.folder], more: newInputs)).job()
+    let job = try JobBuilder(data.request([newSource.folder], more: newInputs)).jobReadAgain(by: "diff")
     guard let entry = job.entries.first else { throw UsageError("no pipeline") }
     try check(versions.old, entry)
     let newFiles =
       newInputs.isEmpty
       ? nil
-      : try JobBuilder(data.request([newSource.folder], more: newInputs, takesMore: true)).job()
-        .entries.first?.files
+      : try JobBuilder(data.request([newSource.folder], more: newInputs, takesMore: true)).jobReadAgain(
+        by: "diff"
+      )
+      .entries.first?.files
     return try diff(versions, job, entry, newFiles, unfinished)
   }
 

@@ -35,7 +35,7 @@ struct ExplainCommand: StatusCommand {
   func status(_ unfinished: Unfinished) throws -> ExitStatus {
     let job: Job
     do throws(UsageError) {
-      job = try JobBuilder(data.request(pipelines)).job()
+      job = try JobBuilder(data.request(pipelines)).jobReadAgain(by: "explain")
     } catch {
       Console.warn(error.text)
       return error.status

@@ -43,10 +43,6 @@ struct VerifyCommand: StatusCommand {
     if page.format == .markdown {
       throw ValidationError("--format ต้องเป็น text หรือ json · must be text or json")
     }
-    if data.inputs.contains(where: { $0.hasSuffix("=-") }) {
-      throw ValidationError(
-        "verify อ่านข้อมูลหลายรอบ · verify reads the data several times, not from standard input")
-    }
   }
 
   func status(_ unfinished: Unfinished) throws -> ExitStatus {
@@ -95,7 +91,7 @@ struct VerifyCommand: StatusCommand {
     var request = data.request(targets)
     request.output = folder
     request.maxRejects = "100%"
-    let job = try JobBuilder(request).job()
+    let job = try JobBuilder(request).jobReadAgain(by: "verify")
     let arguments = self.arguments
     let determinism = Determinism(job, folder: folder) { locale, timeZone, output in
       try OwnProcess.run(

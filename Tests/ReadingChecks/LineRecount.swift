@@ -72,9 +72,13 @@ package struct LineRecount {
       let known = lines.updateValue(finding.place.line, forKey: finding.place.record)
       if let known, known != finding.place.line { return ["record \(finding.place.record) has two lines"] }
     }
-    let count = contents.records.read + 1
+    // A header below records is counted among the repeated ones.
+    let isCounted = contents.findings.contains {
+      $0.code == .headerRepeated && $0.place.record == contents.headerRecord
+    }
+    let count = contents.records.read + (isCounted ? 0 : 1)
     guard Set(lines.keys) == Set(1...count) else {
-      return ["\(count) records were read, told are \(lines.keys.sorted())"]
+      return ["\(contents.records) and a header, told are \(lines.keys.sorted())"]
     }
     let begins = (1...count).map { lines[$0] ?? 0 } + [starts.count]
     guard begins.first == 1 else { return ["the first record begins on line \(begins)"] }

@@ -33,6 +33,12 @@ package struct InputFile: Sendable, Hashable {
     self.dialect = dialect
   }
 
+  /// Whether a path leads to a pipe, which can be read only once.
+  package static func isPipe(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFIFO
+  }
+
   package var isStandardInput: Bool { path == "-" && bytes == nil }
 
   /// Bytes of a plain file; nil for anything else.

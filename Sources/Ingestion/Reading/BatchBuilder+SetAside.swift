@@ -49,6 +49,7 @@ extension BatchBuilder {
       reject(.encodingInvalid, place, bytes, details: details)
       return false
     case .header(let header):
+      batch.counts.repeatedHeaders += 1
       addHeader(header, record, place, bytes)
       return false
     case .labels:
@@ -71,12 +72,11 @@ extension BatchBuilder {
     return true
   }
 
-  /// Sets a header aside, and keeps one of other columns: what follows is to be read by it.
+  /// Tells of a header that is set aside, and keeps one of other columns: what follows is to be read by it.
   mutating func addHeader(
     _ header: HeadingRows.Header, _ record: SplitRecord, _ place: Place,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) {
-    batch.counts.repeatedHeaders += 1
     note(.headerRepeated, .setAside, place, value: shown(bytes))
     guard case .other(let map) = header else { return }
     let start = windowOffset + record.bytes.lowerBound

@@ -33,8 +33,8 @@ struct PartWidths: Sendable {
       let details = [part.headerFields, part.expectedFields, widths.short].map(String.init)
       return [Finding(.recordsAllShort, .noted, at: place, details: details)]
     }
-    // One against one: nobody can tell which of the two has lost a separator, or has one too many.
-    let isDoubtful = widths.short == 1 || widths.trailing > 0 && first.endsEmpty
+    // One against one: nobody can tell which of the two has a separator too many; see `ShortNeighbours` for one too few.
+    let isDoubtful = widths.trailing > 0 && first.endsEmpty
     let isOnlyOne = part.expectedFields == part.headerFields && widths.full == 1
     return isOnlyOne && isDoubtful ? [.uneven(first.origin, part, input: input)] : []
   }

@@ -8,7 +8,8 @@ extension PlacedBatch {
   mutating func settleShortRecords(of file: FilePlan, input: String) {
     guard !batch.shorts.isEmpty || shortBefore.second > 0 || batch.shortBehind.first > 0 else { return }
     let neighbours = ShortNeighbours(
-      batch.shorts, before: shortBefore, behind: batch.shortBehind, count: batch.counts.read)
+      batch.shorts, before: shortBefore, behind: batch.shortBehind, count: batch.counts.read,
+      fields: file.expectedFields)
     let lone = zip(batch.shorts, neighbours.areInRun).filter { !$1 }.map(\.0)
     batch.retellShort(neighbours.areInRun)
     batch.reject(lone)

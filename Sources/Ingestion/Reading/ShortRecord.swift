@@ -31,12 +31,14 @@ struct ShortPair: Sendable {
 struct ShortNeighbours {
   /// By the shorts of the batch: whether a neighbour is as short.
   private(set) var areInRun: [Bool] = []
-  /// The records that stand beside such a run or between two records that are as short: if they are as wide as the header, they may
-  /// be short ones with a separator too many.
+  /// The records that stand beside such a run, between two records that are as short, or beside one that lacks one cell:
+  /// if they are as wide as the header, they may be short ones with a separator too many.
   private(set) var doubtful: [Int] = []
 
-  /// - Parameter count: the records of the chunk.
-  init(_ shorts: [ShortRecord], before: ShortPair, behind: ShortPair, count: Int) {
+  /// - Parameters:
+  ///   - count: the records of the chunk.
+  ///   - fields: cells of a record that is not short.
+  init(_ shorts: [ShortRecord], before: ShortPair, behind: ShortPair, count: Int, fields: Int) {
     let around = [(-1, before.first), (0, before.second)]
     let beyond = [(count + 1, behind.first), (count + 2, behind.second)]
     let all = (around + shorts.map { ($0.record, $0.width) } + beyond).filter { $0.1 > 0 }
@@ -45,8 +47,9 @@ struct ShortNeighbours {
       let next = index + 1 < all.count ? all[index + 1] : (.max, 0)
       let isInRun = previous == (record - 1, width) || next == (record + 1, width)
       if record >= 1, record <= count { areInRun.append(isInRun) }
-      if isInRun, previous.0 != record - 1 { doubt(record - 1) }
-      if isInRun && next.0 != record + 1 || next == (record + 2, width) { doubt(record + 1) }
+      let isDoubtful = isInRun || width == fields - 1
+      if isDoubtful, previous.0 != record - 1 { doubt(record - 1) }
+      if isDoubtful && next.0 != record + 1 || next == (record + 2, width) { doubt(record + 1) }
     }
     doubtful.removeAll { $0 < 1 || $0 > count }
   }

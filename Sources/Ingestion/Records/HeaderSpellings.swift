@@ -4,6 +4,8 @@ struct HeaderSpellings: Sendable {
   /// The same without the units that some have; nil where two columns are then alike.
   private let stems: [String: Int?]
   private let kinds: [CellKind]
+  /// Whether a heading may be made of digits and signs alone, as "%" is; else no such cell need be compared.
+  private let hasWordless: Bool
   /// The columns without which a file cannot be used.
   let needed: [Int]
 
@@ -16,6 +18,7 @@ struct HeaderSpellings: Sendable {
     }
     self.columns = Dictionary(
       spellings.map { (headerKey($0.text), $0.column) }, uniquingKeysWith: { first, _ in first })
+    hasWordless = self.columns.keys.contains(where: Self.isWordless)
     stems = Dictionary(
       spellings.map { spelling in
         let split = HeadingUnit.split(spelling.text)
@@ -29,13 +32,19 @@ struct HeaderSpellings: Sendable {
   /// All of them, as they are compared.
   var texts: [String] { Array(columns.keys) }
 
-  func column(of header: String) -> Int? { columns[headerKey(header)] }
+  func column(of header: String) -> Int? {
+    !hasWordless && Self.isWordless(header) ? nil : columns[headerKey(header)]
+  }
 
   /// The only column that a header means when units in brackets are left away, if it is counted in that unit.
   func column(ofStem header: String) -> Int? {
+    guard hasWordless || !Self.isWordless(header) else { return nil }
     let split = HeadingUnit.split(header)
     guard let column = stems[headerKey(split?.stem ?? header)] ?? nil else { return nil }
     guard let units = split?.units else { return column }
     return units.contains { $0.fits(kinds[column]) } ? column : nil
   }
+
+  /// Whether a text has only ASCII digits and signs, as most cells of data have.
+  private static func isWordless(_ text: String) -> Bool { text.utf8.allSatisfy { $0 < 0x40 } }
 }

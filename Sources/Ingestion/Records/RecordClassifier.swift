@@ -180,8 +180,10 @@ struct RecordClassifier {
     let text = RawText.decoded(fields[field], file.encoding)
     guard fields.firstFilled(from: field + 1) == nil else { return Footnote.isOfForm(text) }
     guard text.contains(where: { $0.isLetter || $0 == "*" }) else { return false }
+    if Footnote.beginsLikeNote(text) { return true }
+    guard !Footnote.mayBeRecord(text, fields: file.namedFields) else { return false }
     guard let binding = file.bindings.first(where: { $0.field == field }) else { return true }
-    if schema.columns[binding.column].kind == .text { return Footnote.beginsLikeNote(text) }
+    if schema.columns[binding.column].kind == .text { return false }
     var probe = schema.builders[binding.column]
     return Array(text.utf8).withUnsafeBufferPointer { probe.append($0) } != .fine
   }

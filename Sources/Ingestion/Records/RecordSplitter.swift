@@ -75,6 +75,8 @@ struct RecordSplitter {
     var quotes = QuoteState()
     /// Whether the record has no quotes that matter so far.
     var isPlain = true
+    /// Whether the record has quotes in the blocks before; only few of these records have too few fields.
+    var hasQuotes = false
 
     init(record: Int, end: Int, word: Int) {
       self.record = record
@@ -96,6 +98,10 @@ struct RecordSplitter {
     while feeds != 0 {
       let bit = feeds.trailingZeroBitCount
       guard position &+ bit &- state.record <= limit else { return true }
+      if state.hasQuotes {
+        guard !isCut(base, position &+ bit, separators, bit, state) else { return true }
+        state.hasQuotes = false
+      }
       end(base, position, bit, separators, word: word, hasInnerQuotes: false, &state, &block)
       state.isDoubtful = hasDoubt
       if isOver(base, state, block) { return true }
@@ -161,6 +167,9 @@ struct RecordSplitter {
     if irregular != 0 { return true }
     state.quotes.endBlock()
     state.isPlain = !state.quotes.isOpen
+    let begin = max(0, state.record - position)
+    state.hasQuotes =
+      begin > 0 ? state.quotes.marks >> begin != 0 : state.hasQuotes || state.quotes.marks != 0
     return false
   }
 
@@ -185,6 +194,8 @@ struct RecordSplitter {
 private struct QuoteState {
   /// All bits set while a quote is open.
   private var inside: UInt64 = 0
+  /// The quotes of the block that was read last.
+  private(set) var marks: UInt64 = 0
   /// Second quotes of doubled ones, as bits of the block, and whether the record at hand had some in the blocks before.
   private var doubled: UInt64 = 0
   private var hadDoubled = false
@@ -201,6 +212,7 @@ private struct QuoteState {
     feeds: inout UInt64
   ) -> UInt64 {
     let quotes = scan_find(bytes, 0x22)
+    marks = quotes
     let within = Self.parities(quotes) ^ inside
     let isOpen = inside != 0
     inside = UInt64(bitPattern: Int64(bitPattern: within) >> 63)

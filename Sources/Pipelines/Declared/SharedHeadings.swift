@@ -4,8 +4,8 @@ import Tables
 /// Headings of columns that several pipelines share, from `headings.yaml` beside their folders: a column takes those of
 /// its name, or of the name under `same_as`.
 ///
-/// A pipeline that was copied out of its folder, to try a change, takes them from the folder `Pipelines` where the program is
-/// started, so that it goes on reading the same files.
+/// A pipeline that was copied out of the folder `Pipelines` where the program is started, to try a change, takes them from
+/// there, so that it goes on reading the same files.
 package struct SharedHeadings: Sendable {
   static let fileName = "headings.yaml"
 
@@ -28,14 +28,17 @@ package struct SharedHeadings: Sendable {
   /// Whether a path names such a file.
   static func isFile(_ path: String) -> Bool { path.split(separator: "/").last.map(String.init) == fileName }
 
-  /// Those of the folder that holds a pipeline's folder, else of the folder `Pipelines` at hand.
+  /// Those of the folder that holds a pipeline's folder; for a copy, those of what it is a copy of.
   ///
   /// - Parameter file: the path of the pipeline.yaml.
   package static func beside(_ file: String) throws(DefinitionFaults) -> SharedHeadings {
-    let places = [path(beside: file), "Pipelines/" + fileName]
-    guard let path = places.first(where: FileManager.default.fileExists(atPath:)) else { return none }
+    let original = "Pipelines/\(DefinitionFile(file: file).folder)/\(DefinitionFile.name)"
+    let places = [path(beside: file)] + (isThere(original) ? [path(beside: original)] : [])
+    guard let path = places.first(where: isThere) else { return none }
     return try read(DefinitionFile(path: path).text())
   }
+
+  private static func isThere(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
   /// Those of a text: names of columns, and the headings by which they are known.
   package static func read(_ source: SourceText) throws(DefinitionFaults) -> SharedHeadings {

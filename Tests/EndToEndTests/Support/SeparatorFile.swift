@@ -15,8 +15,7 @@ struct SeparatorFile: CustomStringConvertible {
     case pipesOfRecords
     /// The last cells of all records are empty.
     case endsEmpty
-    /// All records leave off their last cell, or a block of three and more does: of two, one with a separator too many
-    /// would be as wide as the header beside a lone short one.
+    /// All records leave off their last cell, or a block of two does.
     case leftOff
     case blockLeftOff
   }
@@ -49,7 +48,7 @@ struct SeparatorFile: CustomStringConvertible {
     }
     let width = cells[0].count
     for row in cells.indices where row > 0 {
-      let isShort = form == .leftOff || form == .blockLeftOff && row > 1 && row < count + 1
+      let isShort = form == .leftOff || form == .blockLeftOff && (2...3).contains(row)
       if isShort { cells[row].removeLast() }
       if form == .endsEmpty { cells[row][width - 1] = [] }
       if isPiped { cells[row].append([]) }

@@ -36,6 +36,16 @@ import Testing
     #expect(outcome.summary.imbalances() == [])
   }
 
+  @Test("A header once more that is known by its bad cells only counts once")
+  func repeatedBehindNumber() throws {
+    let headings = "รหัสหมู่บ้าน,ชื่อหมู่บ้าน,จำนวนเงิน,หมายเหตุ"
+    let outcome = try read("3,\(headings)\n17,\(headings)\n1,34010101,a,1,n\n")
+    #expect(outcome.rows.count == 1)
+    #expect(outcome.codes() == ["header.repeated"])
+    #expect(outcome.summary.files[0].records.repeatedHeaders == 1)
+    #expect(outcome.summary.imbalances() == [])
+  }
+
   @Test(
     "Records under a header that lacks a needed column are rejected, also those that would fit the old order")
   func needed() throws {

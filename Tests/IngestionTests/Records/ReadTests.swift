@@ -161,6 +161,21 @@ import Testing
     #expect(outcome.findings[0].value == "village_code,name,amount")
   }
 
+  @Test("A text that is closed too early is rejected with all its lines, however the file is split")
+  func closedTooEarly() throws {
+    let columns = ["a", "b", "c"].map { InputColumn(name: $0, kind: .text, need: .optional) }
+    let schema = InputSchema(name: "texts", columns: columns, key: [])
+    let filler = String(repeating: "d", count: 70)
+    let file = InputFile(
+      name: "x.csv", bytes: Array("a|b|c\n\"a\"|b\(filler)\n4\"|\n5|6|7|\n!".utf8),
+      dialect: Dialect(delimiter: .pipe))
+    let whole = try readAll(schema, [file])
+    for chunkBytes in 1...120 {
+      let outcome = try readAll(schema, [file], ReadOptions(jobs: 3, chunkBytes: chunkBytes))
+      #expect(outcome.comparable == whole.comparable, "\(chunkBytes) bytes")
+    }
+  }
+
   @Test("Rows know their file, record and line")
   func origins() throws {
     let folder = try ScratchFolder()

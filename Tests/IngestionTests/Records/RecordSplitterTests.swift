@@ -83,6 +83,19 @@ import Testing
     #expect(comparison(UInt8(ascii: ",")).byBoth(bytes, until: bytes.count).fast == fast)
   }
 
+  @Test(
+    "a text closed too early is left to libcsv wherever its quotes and its line end stand", arguments: 1..<140
+  )
+  func cut(_ filler: Int) {
+    let bytes = Array(("1,2,3\n\"a\",b" + String(repeating: "d", count: filler) + "\n4\",\n5,6,7\n").utf8)
+    let comma = UInt8(ascii: ",")
+    for count in [bytes.count, bytes.count - 8] {
+      let stretch = Array(bytes[..<count])
+      let both = SplitComparison(delimiter: comma, limit: 300).byBoth(stretch, until: count)
+      #expect(both.records == SplitComparison(delimiter: comma, limit: 300).byLibcsv(stretch))
+    }
+  }
+
   @Test("more records than a block holds, records longer than the blocks of bytes, and lines over the limit")
   func many() {
     let comma = UInt8(ascii: ",")

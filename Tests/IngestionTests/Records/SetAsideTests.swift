@@ -92,6 +92,11 @@ import Testing
       (",หมายเหตุ: ก,,", "record.footnote"),
       ("34010109", "record.short"), ("34010109,,,", "none"), (",บ้านใหม่,,", "value.missing"),
       (",,7,", "value.missing"), ("12,,,", "code.invalid"), ("หมายเหตุ,ก,ข,", "code.invalid"),
+      // Records written otherwise: under another separator, or quoted as a whole.
+      ("34010109;บ้านใหม่;7;", "record.short"), ("ก01|บ้านใหม่|7|", "record.short"),
+      ("\"34010109,บ้านใหม่,7,\"", "record.short"), ("34010109 บ้านใหม่ 7", "record.short"),
+      ("๓๔๐๑๐๑๐๙บ้านใหม่,,,", "code.invalid"), ("ก01\tบ้านใหม่\t7\t", "record.short"),
+      ("ยอดนี้ยังไม่รวมตลาดเปิดใหม่", "record.footnote"),
     ])
   func footnotes(_ line: String, _ code: String) throws {
     let outcome = try read("34010101,a,5,\n\(line)")

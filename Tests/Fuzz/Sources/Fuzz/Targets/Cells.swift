@@ -69,7 +69,7 @@ private func checkInFile(_ cell: [UInt8], _ reading: CellReadOnce, _ column: Inp
   let schema = InputSchema(name: "cells", columns: [number, column], key: [])
   guard
     case .read(let contents) = CheckedReading(
-      file, as: schema, dialect: Dialect(encoding: .utf8, delimiter: .comma),
+      file, as: schema, dialect: Dialect(encoding: .utf8, delimiter: .comma, quote: .double),
       options: ReadOptions(chunkBytes: wholeFile)),
     let row = contents.rows.first, contents.rows.count == 1
   else { return }
