@@ -51,6 +51,8 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case answerDash = "answer.dash"
   /// Not digits, or not the declared length. [digits expected]
   case codeInvalid = "code.invalid"
+  /// The column has several headings, and their cells differ. [the other cell]
+  case twinsDiffer = "value.twins_differ"
   /// The codes of one record do not nest: the longer one does not begin with the shorter. [other column, its value]
   case codeNesting = "code.nesting"
 
@@ -73,6 +75,10 @@ package enum FindingCode: String, Sendable, Hashable, CaseIterable {
   case recordLabels = "record.column_labels"
   /// A heading was taken for a column's without the unit that it names in brackets.
   case headingUnit = "header.unit"
+  /// A column has several headings. [each heading and its place in the header, from 1]
+  case headingTwice = "header.twice"
+  /// A fault of the header row itself was undone. [a `HeaderMend`]
+  case headerMended = "header.mended"
   /// An optional column lacks, and a heading that is no column's is nearly its own. [a heading of the column]
   case headingNear = "header.near"
   /// The header once more among the data.

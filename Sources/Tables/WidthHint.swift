@@ -4,4 +4,6 @@ package enum WidthHint: String, Sendable, Hashable {
   case lone
   /// Whether the record ends with a separator, unlike most of its file.
   case trailing
+  /// All records are short, and the header has an empty heading: it may be a separator too many.
+  case blankHeading = "blank heading"
 }

@@ -55,10 +55,11 @@ enum IngestionErrorText {
         "หัวตารางเปลี่ยนกลางแฟ้มเกิน \(limit) ครั้ง โปรดแยกเป็นหลายแฟ้ม",
         "the header changes more than \(limit) times inside the file; split it into several"
       )
-    case .columnTwice(let column, let headers):
+    case .tablesBeside(let position, let line):
       (
-        "คอลัมน์ \(column) พบมากกว่าหนึ่งหัว: \(places(headers)) โปรดลบหรือเปลี่ยนชื่อให้เหลือหัวเดียว",
-        "column \(column) has several headers: \(places(headers)); keep one"
+        "มีสองตารางวางเคียงกัน: หัวตารางทั้งชุดซ้ำตั้งแต่ช่องที่ \(position) และค่าในบรรทัดที่ \(line) ไม่ตรงกัน โปรดแยกเป็นคนละแฟ้ม",
+        "two tables stand side by side: all headings stand again from column \(position) on, and in line \(line) their cells differ;"
+          + " put each into a file of its own"
       )
     case .encodingUnsure(let offset):
       (
@@ -131,8 +132,4 @@ enum IngestionErrorText {
     )
   }
 
-  private static func places(_ headers: [IngestionError.HeaderPlace]) -> String {
-    headers.prefix(12).map { "“\($0.text)” (\($0.position))" }.joined(separator: ", ")
-      + (headers.count > 12 ? ", …" : "")
-  }
 }

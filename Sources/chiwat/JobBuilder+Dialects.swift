@@ -52,7 +52,7 @@ extension JobBuilder {
     guard let file = entry.file, !Self.isFile(file, Array(known)) else { return }
     guard let place = entry.place else {
       throw UsageError(
-        "--\(entry.key.rawValue): ไม่มีแฟ้มหรือข้อมูลเข้าชื่อ '\(file)' · no file or input '\(file)'"
+        "\(entry.key.option): ไม่มีแฟ้มหรือข้อมูลเข้าชื่อ '\(file)' · no file or input '\(file)'"
           + hint(file, among: known))
     }
     guard let suggestion = Suggestion.closest(to: file, among: known),
@@ -120,6 +120,9 @@ extension Dialect.Key {
     probe[self] = value
     return probe[self] != nil
   }
+
+  /// The option that says it of a file.
+  fileprivate var option: String { self == .header ? "--no-header" : "--\(rawValue)" }
 
   fileprivate var label: String {
     switch self {

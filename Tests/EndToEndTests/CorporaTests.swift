@@ -94,6 +94,22 @@ struct CorporaTests {
     "header_twice.csv": table() + table([]),
     "one_row.csv": table([rows[0]]),
     "header_only.csv": table([]),
+    "quote_in_header.csv": "\"" + table(),
+    "quotes_around_header.csv": table().replacing("Day,Shop,Note,Amount", with: "\"Day,Shop,Note,Amount\""),
+    "quote_inside_heading.csv": table().replacing("Shop,", with: "Sho\"p,"),
+    "separator_behind_header.csv": table().replacing("Amount\n", with: "Amount,\n"),
+    "headings_over_two_rows.csv": table().replacing(
+      "Day,Shop,Note,Amount", with: "Day,Shop,Sales,\n,,Note,Amount"),
+    "group_headings.csv": table().replacing("Day,", with: "When,,What,\nDay,"),
+    "doubled_heading.csv": table(
+      rows.map { $0 + [$0[1]] }, header: ["Day", "Shop", "Note", "Amount", "Shop"]),
+    "doubled_half_filled.csv": table(
+      rows.enumerated().map { $0 % 2 == 0 ? [""] + $1 : [$1[0], ""] + $1.dropFirst() },
+      header: ["Day", "Day", "Shop", "Note", "Amount"]),
+    "doubled_nobody_reads.csv": table(
+      rows.map { ["1"] + $0 + ["2"] }, header: ["No.", "Day", "Shop", "Note", "Amount", "No."]),
+    "table_twice.csv": table(
+      rows.map { $0 + $0 }, header: ["Day", "Shop", "Note", "Amount", "Day", "Shop", "Note", "Amount"]),
   ]
 
   /// Files of which cells or records are lost, or that nobody can read.
@@ -101,6 +117,12 @@ struct CorporaTests {
     "separator_lost.csv": table().replacing("05-05-2020,", with: "05-05-2020"),
     "separator_added.csv": table().replacing("04-05-2020,", with: "04-05-2020,,"),
     "quote_added.csv": table().replacing("05-05-2020", with: "05-\"05-2020"),
+    "doubled_differing.csv": table(
+      rows.map { $0 + [$0[3] == "0" ? "1" : $0[3]] }, header: ["Day", "Shop", "Note", "Amount", "Amount"]),
+    "separator_in_header.csv": table().replacing("Day,Shop", with: "Day,,Shop"),
+    "tables_beside.csv": table(
+      zip(rows, rows.reversed()).map { $0 + $1 },
+      header: ["Day", "Shop", "Note", "Amount", "Day", "Shop", "Note", "Amount"]),
     "no_payload.csv": "",
   ]
 
@@ -125,10 +147,14 @@ struct CorporaTests {
       let result = try corpus.result(of: name)
       #expect(result.cells.isWhole && result.records.isWhole && result.surplus == 0, "\(result.line(name))")
     }
-    for name in ["separator_lost.csv", "separator_added.csv", "quote_added.csv"] {
+    for name in ["separator_lost.csv", "separator_added.csv", "quote_added.csv", "doubled_differing.csv"] {
       let result = try corpus.result(of: name)
       #expect(result.records == .init(right: 3, all: 4) && result.surplus == 0, "\(result.line(name))")
     }
+    let shifted = try corpus.result(of: "separator_in_header.csv")
+    #expect(shifted.cells.right == 0 && shifted.surplus == 0, "\(shifted.line("separator_in_header.csv"))")
+    #expect(
+      try corpus.result(of: "tables_beside.csv").refusal?.contains("two tables stand side by side") == true)
     #expect(try corpus.result(of: "no_payload.csv").refusal?.contains("the file is empty") == true)
   }
 }

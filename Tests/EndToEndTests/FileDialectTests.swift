@@ -73,6 +73,36 @@ struct FileDialectTests {
     }
   }
 
+  @Test("a file or an input without a header is named in settings, beside values, or by an option")
+  func headless() throws {
+    try folder.write(
+      "100001;5 ม.ค. 2563;3;9;80;5;5;5;5;5;5\n100001;12 ม.ค. 2563;3;9;80;5;5;5;5;5;5\n", to: "m8.csv")
+    let encoding = ["--encoding", "m874.csv=windows-874"]
+    #expect(try run(encoding).error.contains("give --no-header"))
+    try expectRead(run(encoding + ["--no-header", "market_days"]))
+    for name in ["m8.csv", "market_days", "market-sales.market_days"] {
+      let settings = """
+        household-needs:
+          income_line: 38000
+        files:
+          m874.csv: {encoding: windows-874}
+          \(name): {delimiter: semicolon, header: none}
+
+        """
+      let path = try folder.write(settings, to: "settings.yaml")
+      try expectRead(run(["--settings", path]))
+    }
+  }
+
+  @Test("a name of no file is told with the option as it was typed")
+  func unknownName() throws {
+    for (option, value) in [("--no-header", "m9.csv"), ("--encoding", "m9.csv=utf-8")] {
+      let outcome = try run([option, value])
+      #expect(outcome.status == 2)
+      #expect(outcome.error.contains("\(option): ไม่มีแฟ้มหรือข้อมูลเข้าชื่อ 'm9.csv'"), "\(outcome.error)")
+    }
+  }
+
   @Test("run.json keeps what was said, and verify repeats it")
   func verified() throws {
     try expectRead(run(["--encoding", "m874.csv=tis-620"]))

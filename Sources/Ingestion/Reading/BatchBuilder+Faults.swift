@@ -14,7 +14,7 @@ extension BatchBuilder {
   }
 
   mutating func addFault(
-    _ verdict: CellVerdict, _ row: Int, _ binding: FilePlan.Binding, _ order: Int
+    _ verdict: CellVerdict, _ row: Int, _ binding: FilePlan.Binding, _ order: Int, details: [String]? = nil
   ) {
     let fault: (code: FindingCode, isBad: Bool)
     switch verdict {
@@ -22,7 +22,9 @@ extension BatchBuilder {
     case .odd(let code): fault = (code, false)
     case .bad(let code): fault = (code, true)
     }
-    faults.append(CellFault(row: row, order: order, binding: binding, code: fault.code, isBad: fault.isBad))
+    faults.append(
+      CellFault(
+        row: row, order: order, binding: binding, code: fault.code, isBad: fault.isBad, details: details))
     if let position = numberPositions[binding.column], !(fault.isBad && fault.code == .valueMissing) {
       batch.unreadable[position] += 1
     }

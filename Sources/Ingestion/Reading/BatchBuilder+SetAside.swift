@@ -121,7 +121,9 @@ extension BatchBuilder {
     } else if filled > file.namedFields {
       reject(.recordLong, place, bytes, details: [String(file.namedFields), String(filled)])
     } else {
-      let hint = width == .full ? [WidthHint.trailing.rawValue] : []
+      let hint =
+        width == .full
+        ? [WidthHint.trailing.rawValue] : file.takesShort ? [] : [WidthHint.blankHeading.rawValue]
       reject(
         .recordShort, place, bytes,
         details: [String(max(file.expectedFields, file.headerFields)), String(fields.count)] + hint)

@@ -10,6 +10,8 @@ struct BatchBuilder {
   let isThaiEightBit: Bool
   /// A copy of its own: threads that count who holds one text would wait for each other.
   let fileName: String
+  /// Columns that have several headings.
+  let twins: [TwinColumn]
   /// Columns of answers, which are read together.
   let answerRuns: [AnswerRun]
   let answerMatrix = AnswerMatrix()
@@ -75,12 +77,14 @@ struct BatchBuilder {
     builders = schema.builders
     classifier = RecordClassifier(schema: schema, file: file)
     isThaiEightBit = file.encoding == .windows874
-    let runs = AnswerRun.runs(file.bindings, builders)
-    let others = file.bindings.enumerated().filter { !schema.builders[$1.column].isAnswer }
+    let alone = file.bindings.enumerated().filter { file.header.fields[$1.column].count == 1 }
+    let runs = AnswerRun.runs(alone.map(\.element), builders)
+    let others = alone.filter { !schema.builders[$1.column].isAnswer }
+    twins = TwinColumn.all(of: file)
     let surplus = min(file.namedFields, file.expectedFields)..<file.expectedFields
     let marks = MarkPlan(
       fields: classifier.watchedFields + others.map(\.element.field)
-        + [surplus.first, surplus.last].compactMap(\.self),
+        + twins.flatMap(\.fields) + [surplus.first, surplus.last].compactMap(\.self),
       runs: runs.map(\.fields))
     answerRuns = runs
     singles = others.map { order, binding in
@@ -168,6 +172,7 @@ struct BatchBuilder {
       verdicts.removeAll(keepingCapacity: true)
     }
     readAnswers(&block, memory)
+    for twin in twins { read(twin, of: block, memory) }
     if nesting.count > 1 { checkNesting(block.count) }
     settle(&block, memory)
     block.removeAll()

@@ -192,7 +192,7 @@ final class ChunkReader {
   /// Has libcsv split a record in which a quoted field holds a quote, when anybody reads such a field.
   private func undoubleQuotes(_ row: Int) {
     let fields = block.fields(row, in: window.memory)
-    let lastRead = max(parts[part].bindings.map(\.field).max() ?? 0, fields.firstFilled() ?? 0)
+    let lastRead = max(parts[part].header.fields.joined().max() ?? 0, fields.firstFilled() ?? 0)
     let record = block.records[row].bytes
     let end = lastRead < fields.count ? Int(fields.marks[lastRead + 1]) : record.upperBound
     guard let scanner, window.bytes[record.lowerBound..<end].contains(UInt8(ascii: "\"")) else { return }

@@ -20,7 +20,9 @@ struct FilePlan: Sendable {
   /// Cells of a record that has the width of the part; see `WidthCounts`.
   private(set) var expectedFields: Int
   private(set) var shape: RecordShape
-  /// The columns that the part has and their fields.
+  /// Whether records may leave off cells at their end.
+  private(set) var takesShort = true
+  /// The columns that the part has and their fields, of several the first; see `TwinColumn`.
   private(set) var bindings: [Binding]
   /// The columns that it lacks.
   private(set) var absent: [Int]
@@ -90,6 +92,9 @@ extension FilePlan {
     if first != nil {
       findings.append(Finding(.headerBelow, .noted, at: start, details: [String(header.line)]))
     }
+    if let mend = header.mend {
+      findings.append(Finding(.headerMended, .noted, at: start, details: [mend.rawValue]))
+    }
     if !file.isResult { findings += header.map.remarks(schema.columns, at: start) }
     self.init(
       index: index, name: file.name, isResult: file.isResult, source: opened.source,
@@ -140,6 +145,7 @@ extension FilePlan {
       let declared = try? finder.declared(in: opened, delimiters: Delimiter.usual)
       throw declared?.isSure == true ? opened.error(.headerAbsent, line: 1) : error
     }
+    if let tables = TablesBeside(header) { try tables.check(opened, limit: finder.limit) }
     return header
   }
 
@@ -182,7 +188,7 @@ extension FilePlan {
     self.summary = summary
     let header = headings.above
     bindings = schema.columns.indices.compactMap { column in
-      header.fields[column].count == 1 ? Binding(column: column, field: header.fields[column][0]) : nil
+      header.fields[column].first.map { Binding(column: column, field: $0) }
     }
     expectedFields = header.headers.count
     shape = RecordShape(
@@ -237,6 +243,10 @@ extension HeaderMap {
   fileprivate func remarks(_ columns: [InputColumn], at place: Finding.Place) -> [Finding] {
     columns.indices.compactMap { column in
       let name = columns[column].name
+      if fields[column].count > 1 {
+        let places = fields[column].flatMap { [headers[$0], String($0 + 1)] }
+        return Finding(.headingTwice, .noted, at: place, column: name, details: places)
+      }
       if unitColumns.contains(column), let field = fields[column].first {
         return Finding(.headingUnit, .noted, at: place, column: name, value: headers[field])
       }
@@ -252,9 +262,16 @@ extension HeaderMap {
 
 extension FilePlan {
   /// The part as one whose records have so many cells; columns behind them are absent.
+  ///
+  /// Where an empty heading stands before them, it may be a separator too many in the header as well as a column, and
+  /// nobody can tell which cell is which column's: no record is used.
   func with(width: Int, _ schema: SchemaPlan) -> FilePlan {
     guard width != expectedFields else { return self }
     var plan = self
+    guard width >= namedFields || !header.headers.prefix(width).contains("") else {
+      plan.takesShort = false
+      return plan
+    }
     plan.expectedFields = width
     guard width < namedFields else { return plan }
     plan.bindings = bindings.filter { $0.field < width }

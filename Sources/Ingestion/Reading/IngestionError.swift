@@ -41,8 +41,8 @@ package struct IngestionError: Error, Sendable, Hashable {
     case columnMissing([MissingColumn], headers: [String])
     /// The file changes its columns more often than is read.
     case headersTooMany(limit: Int)
-    /// Several headers for one column, with their positions in the header, from 1.
-    case columnTwice(column: String, headers: [HeaderPlace])
+    /// All headings stand again from a position on, from 1, and the cells under them differ in a line.
+    case tablesBeside(position: Int, line: Int)
     /// The encoding cannot be told from the bytes; the offset of the first byte above 7F.
     case encodingUnsure(offset: Int)
     /// The text changes from one encoding to another; the offset of the first word after the change, and whether words
@@ -61,12 +61,5 @@ package struct IngestionError: Error, Sendable, Hashable {
     package var spellings: [String]
     /// A header of the file that is near one of them.
     package var suggestion: String?
-  }
-
-  /// A header of a file.
-  package struct HeaderPlace: Sendable, Hashable {
-    package var text: String
-    /// Counted from 1.
-    package var position: Int
   }
 }

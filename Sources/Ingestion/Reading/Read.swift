@@ -126,13 +126,15 @@ private struct InputReading: Sendable {
 
   /// Takes the parts for as wide as all their records are; false where that was guessed.
   private mutating func changeWidths(to tallies: [InputTally]) -> Bool {
-    let guessed = parts.map(\.expectedFields)
+    let guessed = parts
     for (number, part) in wholeParts.enumerated() {
       var widths = WidthCounts()
       for tally in tallies { widths.merge(tally.parts[number].widths) }
       parts[number] = part.with(width: widths.width(header: part.headerFields), schema)
     }
-    return parts.map(\.expectedFields) != guessed
+    return !parts.elementsEqual(guessed) {
+      $0.expectedFields == $1.expectedFields && $0.takesShort == $1.takesShort
+    }
   }
 
   /// What is gathered in the order of the input.

@@ -1,6 +1,6 @@
 import Tables
 
-/// Whether a header has all columns that are needed, each once.
+/// Whether a header has all columns that are needed.
 struct HeaderCheck {
   let header: HeaderFinder.Candidate
   let columns: [InputColumn]
@@ -8,12 +8,6 @@ struct HeaderCheck {
   /// Throws the first fault as the error that `error` makes of it.
   func check(_ error: (IngestionError.Kind) -> IngestionError) throws(IngestionError) {
     guard header.map.matches > 0 else { throw error(decodedTwice ?? .headerMissing(bestGuess: headers)) }
-    for (column, fields) in zip(columns, header.map.fields) where fields.count > 1 {
-      let places = fields.map {
-        IngestionError.HeaderPlace(text: header.map.headers[$0], position: $0 + 1)
-      }
-      throw error(.columnTwice(column: column.name, headers: places))
-    }
     let missing = zip(columns, header.map.fields)
       .filter { $0.need != .optional && $1.isEmpty }
       .map { column, _ in

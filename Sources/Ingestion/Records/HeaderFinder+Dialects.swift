@@ -1,3 +1,5 @@
+import Tables
+
 /// Dialects that the splitter does not know: spaces between fields, single quotes, quotes behind backslashes, a header
 /// with another delimiter than its records.
 ///
@@ -46,7 +48,8 @@ extension HeaderFinder {
     for delimiter in Delimiter.allCases where said.delimiter == nil || said.delimiter == delimiter {
       for dialect in quotes.map({ CellDialect(delimiter: delimiter, quote: $0) }) where !dialect.isUsual {
         let trial = try find(in: sample.rewritten(from: dialect), from: 0, delimiters: [.comma])
-        guard case .header(let header) = trial, header.map.matches > matches(found) else { continue }
+        guard case .header(let header) = trial, header.mend != .quotes, header.map.matches > matches(found)
+        else { continue }
         let layout = FileLayout(header, dialect)
         let fit = sample.fit(dialect, in: layout)
         let isQuoted = dialect.quote == .single && fit.quoted > 0 && fit.closesQuotes

@@ -1,3 +1,5 @@
+import Tables
+
 /// Finds the delimiter and the header of a file among its first records.
 ///
 /// For each delimiter the first record with all needed columns is the header, or where there is none the one with the
@@ -26,6 +28,8 @@ struct HeaderFinder {
     var above: [RecordAbove]
     /// Whether it lacks needed columns, and one that has them stands further down.
     var isFollowedByAnother = false
+    /// How it was read, if it has a fault.
+    var mend: HeaderMend?
   }
 
   /// A record above the header.
@@ -133,8 +137,16 @@ struct HeaderFinder {
           let candidate = candidate(
             record, delimiter, above: seen.records, end: window.offset + scan.end, lines: scan.lines)
           if rank(.header(candidate)) > rank(seen.found) { seen.found = .header(candidate) }
-          if forHeader, candidate.map.isWhole { return seen }
+          if forHeader, candidate.map.isWhole {
+            let continued = continued(candidate, record, in: window)
+            if let continued { seen.found = .header(continued) }
+            return seen
+          }
         }
+      }
+      if forHeader, let mended = mended(record, at: scan, behind: seen, in: window) {
+        seen.found = .header(mended)
+        return seen
       }
       if record.text != nil, rank(seen.found) < rank(.nothing) { seen.found = .nothing }
       seen.records.append(record)
@@ -193,7 +205,7 @@ struct HeaderFinder {
     }
   }
 
-  private func candidate(
+  func candidate(
     _ record: RecordAbove, _ delimiter: Delimiter, above: [RecordAbove], end: Int, lines: Int
   ) -> Candidate {
     let cells = record.cells.map { $0.withUnsafeBufferPointer { RawText.decoded($0, encoding) } }

@@ -82,7 +82,9 @@ struct RecordClassifier {
   var encodingName: String { isThaiEightBit ? ThaiEncoding.name : TextEncoding.utf8.rawValue }
 
   /// Whether some records may be shorter than the file's width and be used all the same.
-  var mayBeShort: Bool { file.expectedFields == file.headerFields && neededFields < file.headerFields }
+  var mayBeShort: Bool {
+    file.takesShort && file.expectedFields == file.headerFields && neededFields < file.headerFields
+  }
 
   /// The first byte of a record that its encoding does not define.
   func firstWrongByte(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -40,6 +40,12 @@ struct FindingFacts {
   /// A detail by its position; "?" stands for one that was not given.
   subscript(position: Int) -> String { position < details.count ? details[position] : "?" }
 
+  /// Details that are texts and their places by turns.
+  var places: String {
+    stride(from: 0, to: details.count - 1, by: 2).map { "“\(details[$0])” (\(details[$0 + 1]))" }
+      .joined(separator: ", ")
+  }
+
   /// All details as a list.
   var list: String { ShownText(details.joined(separator: ", ")).text }
 }

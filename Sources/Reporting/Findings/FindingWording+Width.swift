@@ -18,6 +18,14 @@ extension FindingWording {
         advice: Bilingual(
           thai: "โปรดใส่ตัวคั่นที่หายไป", english: "Put the separator back where it is lost."),
         whenNoted: fieldsLeftOut)
+    case .blankHeading:
+      FindingWording(
+        "มี \(facts[1]) ช่อง แต่หัวตารางมี \(facts[0]) ช่อง ซึ่งมีหัวว่างอยู่ข้างใน จึงบอกไม่ได้ว่าหัวตารางมีตัวคั่นเกินหรือไม่",
+        "has \(facts[1]) fields, the header has \(facts[0]), an empty one among them, which may be a separator too many",
+        advice: Bilingual(
+          thai: "โปรดลบตัวคั่นที่เกินในหัวตาราง หรือเติมช่องที่ขาดในระเบียน",
+          english: "Remove that separator from the header, or complete the records."),
+        whenNoted: fieldsLeftOut)
     case nil:
       FindingWording(
         "มี \(facts[1]) ช่อง แต่หัวตารางมี \(facts[0]) ช่อง",

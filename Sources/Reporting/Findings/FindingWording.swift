@@ -164,6 +164,14 @@ struct FindingWording {
             thai: "โปรดกรอกรหัสให้ครบทุกหลัก รวมทั้งเลข 0 ข้างหน้า",
             english: "Write all digits, leading zeros too."),
           whenNoted: missingCell)
+      case .twinsDiffer:
+        FindingWording(
+          "คอลัมน์นี้มีหลายหัวและค่าไม่ตรงกัน: \(facts.value) กับ “\(facts[0])”",
+          "the column has several headings, and their cells differ: \(facts.value) and “\(facts[0])”",
+          advice: Bilingual(
+            thai: "โปรดตรวจว่าค่าใดถูก แล้วลบหรือเปลี่ยนชื่อคอลัมน์ที่เหลือ",
+            english: "Find out which is right, and remove or rename the other column."),
+          whenNoted: missingCell)
       case .codeNesting:
         FindingWording(
           "รหัส \(facts.value) ไม่ได้อยู่ใต้รหัส “\(facts[1])” ของคอลัมน์ “\(facts[0])”",
@@ -213,6 +221,21 @@ struct FindingWording {
         FindingWording(
           "อ่านจากหัวตาราง \(facts.value) โดยไม่นับหน่วยในวงเล็บ",
           "is read from the heading \(facts.value), whose unit in brackets makes no difference")
+      case .headingTwice:
+        FindingWording(
+          "มีหลายหัวในตาราง: \(facts.places) ใช้ระเบียนที่ค่าตรงกันหรือมีค่าอยู่ช่องเดียว",
+          "has several headings: \(facts.places); records in which their cells agree, or only one is filled, are used",
+          advice: Bilingual(
+            thai: "โปรดลบหรือเปลี่ยนชื่อให้เหลือหัวเดียว", english: "Keep one and remove or rename the others."))
+      case .headerMended:
+        facts[0] == HeaderMend.rows.rawValue
+          ? FindingWording(
+            "หัวตารางเขียนไว้สองแถว จึงอ่านรวมเป็นแถวเดียว", "the headings stand in two rows, which are read as one")
+          : FindingWording(
+            "หัวตารางมีเครื่องหมายคำพูดผิดที่ อ่านโดยไม่นับเครื่องหมายนั้น",
+            "quotes stand wrong in the header, which is read without them",
+            advice: Bilingual(
+              thai: "โปรดแก้หัวตารางในไฟล์ต้นทาง", english: "Correct the header where the file comes from."))
       case .headingNear:
         FindingWording(
           "ไม่มีหัวตารางของคอลัมน์นี้ แต่มี \(facts.value) ซึ่งใกล้เคียง",

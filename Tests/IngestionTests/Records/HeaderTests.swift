@@ -69,16 +69,6 @@ import Testing
     #expect(error?.line == 2)
   }
 
-  @Test("Two headers for one column are named with their places")
-  func columnTwice() {
-    let error = error("village_code,name,amount,ชื่อหมู่บ้าน\n")
-    #expect(
-      error?.kind
-        == .columnTwice(
-          column: "name",
-          headers: [.init(text: "name", position: 2), .init(text: "ชื่อหมู่บ้าน", position: 4)]))
-  }
-
   @Test("A file that is not there or is a folder is named with the system's reason")
   func unreadable() throws {
     let folder = try ScratchFolder()

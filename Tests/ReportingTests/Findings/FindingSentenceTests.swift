@@ -287,6 +287,38 @@ import Testing
         "a.csv line 12 column “savings_baht”: no heading is this column's, but “saving_baht” is near. The column counts as missing in the whole file. If it is meant, write “เงินสัจจะสะสม”."
     ),
     Pinned(
+      .headingTwice, .noted, column: "spent_baht", details: ["เบิกจ่าย", "5", "spent_baht", "9"],
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “spent_baht”: มีหลายหัวในตาราง: “เบิกจ่าย” (5), “spent_baht” (9) ใช้ระเบียนที่ค่าตรงกันหรือมีค่าอยู่ช่องเดียว โปรดลบหรือเปลี่ยนชื่อให้เหลือหัวเดียว",
+      english:
+        "a.csv line 12 column “spent_baht”: has several headings: “เบิกจ่าย” (5), “spent_baht” (9); records in which their cells agree, or only one is filled, are used. Keep one and remove or rename the others."
+    ),
+    Pinned(
+      .headerMended, .noted, details: ["quotes"],
+      thai:
+        "a.csv บรรทัด 12: หัวตารางมีเครื่องหมายคำพูดผิดที่ อ่านโดยไม่นับเครื่องหมายนั้น โปรดแก้หัวตารางในไฟล์ต้นทาง",
+      english:
+        "a.csv line 12: quotes stand wrong in the header, which is read without them. Correct the header where the file comes from."
+    ),
+    Pinned(
+      .headerMended, .noted, details: ["rows"],
+      thai: "a.csv บรรทัด 12: หัวตารางเขียนไว้สองแถว จึงอ่านรวมเป็นแถวเดียว",
+      english: "a.csv line 12: the headings stand in two rows, which are read as one."),
+    Pinned(
+      .twinsDiffer, .rejected, column: "amount", value: "1", details: ["2"],
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “amount”: คอลัมน์นี้มีหลายหัวและค่าไม่ตรงกัน: “1” กับ “2” ไม่นำระเบียนนี้มาใช้ โปรดตรวจว่าค่าใดถูก แล้วลบหรือเปลี่ยนชื่อคอลัมน์ที่เหลือ",
+      english:
+        "a.csv line 12 column “amount”: the column has several headings, and their cells differ: “1” and “2”. The record is not used. Find out which is right, and remove or rename the other column."
+    ),
+    Pinned(
+      .recordShort, .rejected, details: ["7", "6", "blank heading"],
+      thai:
+        "a.csv บรรทัด 12: มี 6 ช่อง แต่หัวตารางมี 7 ช่อง ซึ่งมีหัวว่างอยู่ข้างใน จึงบอกไม่ได้ว่าหัวตารางมีตัวคั่นเกินหรือไม่ ไม่นำระเบียนนี้มาใช้ โปรดลบตัวคั่นที่เกินในหัวตาราง หรือเติมช่องที่ขาดในระเบียน",
+      english:
+        "a.csv line 12: has 6 fields, the header has 7, an empty one among them, which may be a separator too many. The record is not used. Remove that separator from the header, or complete the records."
+    ),
+    Pinned(
       .headerChanged, .setAside,
       thai:
         "a.csv บรรทัด 12: เป็นหัวตารางใหม่กลางแฟ้ม คอลัมน์หรือลำดับต่างจากเดิม ระเบียนถัดไปจึงอ่านตามหัวนี้ กันไว้ ไม่นับเป็นข้อมูล",

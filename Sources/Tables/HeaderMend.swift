@@ -1,0 +1,7 @@
+/// How a header row was read that has a fault.
+package enum HeaderMend: String, Sendable, Hashable {
+  /// Quotes that stood wrong in it were dropped.
+  case quotes
+  /// It was put together from two rows.
+  case rows
+}
