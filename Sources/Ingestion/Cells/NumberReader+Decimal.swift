@@ -42,6 +42,9 @@ extension NumberReader {
         }
       }
       guard digits > 0, group == nil || decimals != nil || group == 3 else { return .numberInvalid }
+      if body[0] == UInt8(ascii: "0"), digits - (decimals ?? 0) >= NumberReader.longestWithZero {
+        return .numberInvalid
+      }
       if group != nil { cleanings.insert(.thousandsCommas) }
       return nil
     }

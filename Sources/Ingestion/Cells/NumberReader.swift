@@ -26,10 +26,17 @@ enum NumberReader {
     }
   }
 
+  /// Digits with a zero in front that are no number any more but somebody's: without the zero it would not be known as
+  /// such where it leaves.
+  static let longestWithZero = 13
+
   /// An optional "-", up to nineteen ASCII digits and a point: nearly every cell, so the fast way.
   @inline(__always)
   static func plain(_ cell: UnsafeBufferPointer<UInt8>) -> Plain? {
-    guard cell.count > 0, cell.count <= 19 else { return nil }
+    guard cell.count > 0, cell.count <= 19, cell[0] != UInt8(ascii: "0") || cell.count < longestWithZero
+    else {
+      return nil
+    }
     let isNegative = cell[0] == UInt8(ascii: "-")
     var position = isNegative ? 1 : 0
     var magnitude: UInt64 = 0

@@ -3,8 +3,8 @@ import Tables
 /// What spreadsheets make of a key of digits, undone where nothing is lost.
 ///
 /// A spreadsheet takes 47010101001 for a number: it writes 47010101001.0, 47,010,101,001 or, with digits gone for good,
-/// 4.7E+10; who wants to keep it from that puts an apostrophe before it. A key that does not begin like a number stays
-/// as it stands.
+/// 4.7E+10; who wants to keep it from that puts an apostrophe before it. Of a key that does not begin like a number only
+/// that apostrophe goes, and Thai digits are read as ASCII ones.
 enum SpreadsheetKey {
   enum Reading: Equatable {
     case asItStands
@@ -24,12 +24,22 @@ enum SpreadsheetKey {
       for place in 1..<count where bytes[place] &- UInt8(ascii: "0") >= 10 { return true }
       return false
     case UInt8(ascii: "'"): return true
-    // Thai digits are E0 B9 90 to E0 B9 99, and F0 to F9 in windows-874; typographic quotes begin with E2, and with
-    // E2, C2 and EF the spaces and unseen signs that may stand before a key.
-    case 0xE0: return count > 2 && bytes[1] == 0xB9 && bytes[2] >= 0x90 && bytes[2] <= 0x99
-    case 0xC2, 0xE2, 0xEF, 0xF0...0xF9: return true
-    default: return false
+    // Typographic quotes begin with E2, and with E2, C2 and EF the spaces and unseen signs that may stand before a key.
+    case 0xC2, 0xE2, 0xEF: return true
+    default: return hasThaiDigit(bytes, count: count)
     }
+  }
+
+  /// Thai digits are E0 B9 90 to E0 B9 99 in UTF-8, and F0 to F9 in windows-874.
+  @inline(__always)
+  private static func hasThaiDigit(_ bytes: UnsafePointer<UInt8>, count: Int) -> Bool {
+    var before: UInt8 = 0
+    for place in 0..<count {
+      let byte = bytes[place]
+      if byte >= 0xF0 && byte <= 0xF9 || before == 0xB9 && byte >= 0x90 && byte <= 0x99 { return true }
+      before = byte
+    }
+    return false
   }
 
   /// Reads a clean key whose digits are ASCII.
@@ -37,8 +47,7 @@ enum SpreadsheetKey {
     var key = cell
     for quote: StaticString in ["'", "‘", "’"] where key.count > quote.utf8CodeUnitCount {
       let rest = UnsafeBufferPointer(rebasing: key.dropFirst(quote.utf8CodeUnitCount))
-      guard UnsafeBufferPointer(rebasing: key.prefix(quote.utf8CodeUnitCount)).spells(quote), isDigit(rest[0])
-      else { continue }
+      guard UnsafeBufferPointer(rebasing: key.prefix(quote.utf8CodeUnitCount)).spells(quote) else { continue }
       key = rest
       cleanings.insert(.apostrophe)
     }

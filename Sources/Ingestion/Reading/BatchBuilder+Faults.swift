@@ -76,7 +76,7 @@ extension BatchBuilder {
     let position = batch.origins.count - block.count + row
     if kind == .total {
       batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .total))
-    } else if let first = faults.first(where: \.isBad) {
+    } else if let first = faults.first(where: { rejects($0, kind) }) {
       if let header = file.headings.header(fields, isSuspect: true) {
         batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .header))
         addHeader(header, record, place, record.bytes(in: memory))
@@ -89,12 +89,18 @@ extension BatchBuilder {
       } else {
         if kind == .short { noteShort(record, fields, place, position, memory) }
         batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .rejected(first.code)))
-        for fault in faults where fault.isBad { note(fault, fields, .rejected, place) }
+        for fault in faults where rejects(fault, kind) { note(fault, fields, .rejected, place) }
       }
     } else {
       if kind == .short { noteShort(record, fields, place, position, memory) }
       for fault in faults { note(fault, fields, .noted, place) }
     }
+  }
+
+  /// Whether a fault rejects its record: in one that is shorter than its header, a cell of another kind than its column's
+  /// says that the cell that lacks is not the last.
+  private func rejects(_ fault: CellFault, _ kind: OddRow.Kind?) -> Bool {
+    fault.isBad || fault.code.tellsOfShift && (kind == .short || file.expectedFields < file.headerFields)
   }
 
   /// Keeps a short record with what is to be said of it if its neighbours are not as short.
@@ -107,4 +113,9 @@ extension BatchBuilder {
       .recordShort, .rejected, place, value: shown(record.bytes(in: memory)),
       details: [String(file.headerFields), String(fields.count), WidthHint.lone.rawValue])
   }
+}
+
+extension FindingCode {
+  /// Whether a cell is of another kind than its column's; a dash or a spreadsheet's error may stand anywhere.
+  fileprivate var tellsOfShift: Bool { self != .answerDash && self != .spreadsheetError }
 }

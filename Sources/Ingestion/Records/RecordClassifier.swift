@@ -108,7 +108,7 @@ struct RecordClassifier {
   func nature(
     _ fields: RecordFields, _ bytes: UnsafeBufferPointer<UInt8>, isDoubtful: Bool
   ) -> Nature {
-    guard let firstFilled = fields.firstFilled() else { return .blank }
+    guard let firstFilled = fields.firstFilled(), !isEndMark(fields) else { return .blank }
     if isDoubtful, let wrong = firstWrongByte(bytes) { return .undefinedByte(wrong) }
     let isSuspect = fields.count != file.expectedFields
     if let header = file.headings.header(fields, isSuspect: isSuspect) { return .header(header) }
@@ -116,6 +116,11 @@ struct RecordClassifier {
     guard file.lacking.isEmpty else { return .unreadable }
     if let label = totalLabel(fields, firstFilled: firstFilled) { return .total(label) }
     return .data
+  }
+
+  /// Whether the record is the sign by which old programs end a file, Control-Z.
+  private func isEndMark(_ fields: RecordFields) -> Bool {
+    fields.count == 1 && fields[0].elementsEqual([0x1A])
   }
 
   func isLabelRow(_ fields: RecordFields, isSuspect: Bool) -> Bool {

@@ -11,8 +11,8 @@ struct DigitChain {
   /// What stands between each two groups.
   private(set) var gaps: [[Unicode.Scalar]] = []
 
-  /// Signs between two digits of one number, as in "5 - 0329".
-  private static let widestGap = 3
+  /// Signs between two digits of one number, as in "5 - 0329"; two quotes are four where a record is told as it stands.
+  private static let widestGap = 4
 
   var count: Int { starts.count }
 

@@ -125,14 +125,19 @@ import Testing
     }
   }
 
-  @Test("A short record with a bad cell is rejected for the cell in a block, for its width alone")
+  @Test(
+    "A short record with a cell of another kind has lost a separator before its end, in a block and in a whole file too"
+  )
   func badCells() throws {
     let block = try read([Self.full[0], "34010105,a,x", "99,a,6", "34010107,a,7"])
     #expect(
       told(block) == [
-        "2 record.uneven noted 4", "3 record.short noted 4 3", "3 number.invalid noted ",
-        "4 code.invalid rejected 8", "5 record.short noted 4 3",
+        "2 record.uneven noted 4", "3 number.invalid rejected ", "4 code.invalid rejected 8",
+        "5 record.short noted 4 3",
       ])
+    let all = try read(["34010101,1,x", "34010102,2,y", "34010103,a,3"])
+    #expect(all.codes(.rejected) == ["number.invalid", "number.invalid"])
+    #expect(all.rows.count == 1)
     let lone = try read([Self.full[0], "99,a,x", Self.full[1]])
     #expect(
       told(lone) == [

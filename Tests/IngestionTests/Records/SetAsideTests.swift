@@ -96,7 +96,7 @@ import Testing
       ("34010109;บ้านใหม่;7;", "record.short"), ("ก01|บ้านใหม่|7|", "record.short"),
       ("\"34010109,บ้านใหม่,7,\"", "record.short"), ("34010109 บ้านใหม่ 7", "record.short"),
       ("๓๔๐๑๐๑๐๙บ้านใหม่,,,", "code.invalid"), ("ก01\tบ้านใหม่\t7\t", "record.short"),
-      ("ยอดนี้ยังไม่รวมตลาดเปิดใหม่", "record.footnote"),
+      ("ยอดนี้ยังไม่รวมตลาดเปิดใหม่", "record.footnote"), ("\u{1A}", "record.blank"),
     ])
   func footnotes(_ line: String, _ code: String) throws {
     let outcome = try read("34010101,a,5,\n\(line)")
