@@ -72,9 +72,9 @@ package struct LineRecount {
       let known = lines.updateValue(finding.place.line, forKey: finding.place.record)
       if let known, known != finding.place.line { return ["record \(finding.place.record) has two lines"] }
     }
-    // A header below records is counted among the repeated ones.
+    // A header below records is counted as one of them, set aside or, with a wrong byte in it, rejected.
     let isCounted = contents.findings.contains {
-      $0.code == .headerRepeated && $0.place.record == contents.headerRecord
+      $0.outcome != .noted && $0.place.record == contents.headerRecord
     }
     let count = contents.records.read + (isCounted ? 0 : 1)
     guard Set(lines.keys) == Set(1...count) else {

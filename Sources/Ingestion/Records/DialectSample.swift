@@ -58,7 +58,7 @@ struct DialectSample {
   /// The delimiter of records that have not the one of their header: that under which they have its width.
   func delimiterOfRecords(in layout: FileLayout) -> Delimiter? {
     let few = fit(layout.records, in: layout, first: 32)
-    guard layout.width > 1, few.lines > 0, few.fitting == 0, fit(layout.records, in: layout).fitting == 0
+    guard layout.width > 1, few.lines > 1, few.fitting == 0, fit(layout.records, in: layout).fitting == 0
     else {
       return nil
     }
