@@ -63,6 +63,8 @@ struct DialectSample {
       return nil
     }
     return Delimiter.allCases.first { delimiter in
+      // Spaces stand in any text: where the header's delimiter stands too, the record has another fault.
+      guard delimiter.byte != UInt8(ascii: " ") || few.split == 0 else { return false }
       var other = layout.records
       other.delimiter = delimiter
       let fit = fit(other, in: layout)
@@ -75,6 +77,8 @@ struct DialectSample {
     private(set) var lines = 0
     /// Lines with as many fields as the header.
     private(set) var fitting = 0
+    /// Lines with more than one field.
+    private(set) var split = 0
     private(set) var quotedLines = 0
     private(set) var quoted = 0
     private(set) var open = 0
@@ -83,6 +87,7 @@ struct DialectSample {
     mutating func add(_ line: LineCells, width: Int) {
       lines += 1
       fitting += line.cells.count == width ? 1 : 0
+      split += line.cells.count > 1 ? 1 : 0
       quotedLines += line.quoted > 0 ? 1 : 0
       quoted += line.quoted
       open += line.open

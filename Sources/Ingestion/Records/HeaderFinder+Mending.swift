@@ -42,6 +42,27 @@ extension HeaderFinder {
     return nil
   }
 
+  /// The end of the first line of a record in quotes that has swallowed a header: that line is a title with a wrong quote.
+  func endOfTitle(_ record: UnsafeBufferPointer<UInt8>, _ delimiter: Delimiter) -> Int? {
+    var first: Int?
+    var start = 0
+    while start < record.count {
+      let end = record.indexOfLineFeed(from: start).map { $0 + 1 } ?? record.count
+      if let first {
+        let line = UnsafeBufferPointer(rebasing: record[start..<end])
+        let cells = LineFields(line, delimiter: delimiter.byte, width: 0).fields.map { field in
+          RawText.decoded(UnsafeBufferPointer(rebasing: line[field]), encoding)
+            .replacing("\"", with: "")
+        }
+        if HeaderMap(cells, spellings: spellings).isWhole { return first }
+      } else {
+        first = end
+      }
+      start = end
+    }
+    return nil
+  }
+
   private static func withoutQuotes(_ cell: [UInt8]) -> [UInt8] {
     cell.filter { $0 != QuoteSign.double.byte && $0 != 0x0D && $0 != 0x0A }
       .withUnsafeBufferPointer { Array($0.trimmed) }

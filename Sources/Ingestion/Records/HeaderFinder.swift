@@ -149,9 +149,15 @@ struct HeaderFinder {
         return seen
       }
       if record.text != nil, rank(seen.found) < rank(.nothing) { seen.found = .nothing }
+      var (end, lines) = (scan.end, scan.lines)
+      if forHeader, lines > 1, let first = endOfTitle(bytes, delimiter) {
+        (end, lines) = (scan.start + first, 1)
+        record.text = RawText.shown(UnsafeBufferPointer(rebasing: bytes[..<first]), encoding)
+        record.cells = []
+      }
       seen.records.append(record)
-      seen.end = window.offset + scan.end
-      seen.line += scan.lines
+      seen.end = window.offset + end
+      seen.line += lines
     }
     if case .blank = seen.found, blanks == ReadLimits.blankRecords { seen.found = .blankStart }
     return seen

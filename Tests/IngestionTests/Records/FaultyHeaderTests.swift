@@ -33,6 +33,16 @@ import Testing
     }
   }
 
+  @Test(
+    "A wrong quote in a title swallows neither the header nor records",
+    arguments: ["\"ตาราง", "\"ตาราง\nปี 2563", "ตาราง\n\"ปี 2563"])
+  func title(_ title: String) throws {
+    let outcome = try read(title + "\nvillage_code,name,amount,note\n" + Self.records + "34010103,c,\"3\",\n")
+    #expect(shown(outcome) == ["34010101|a|1|n", "34010102|b|2|x, y", "34010103|c|3|missing"])
+    #expect(Set(outcome.codes()) == ["record.title"])
+    #expect(outcome.summary.imbalances() == [])
+  }
+
   @Test("They are not dropped where the records then have another width")
   func width() {
     #expect(throws: IngestionError.self) {
