@@ -26,7 +26,8 @@ package struct LineRecount {
   /// What does not fit between the records that were read of a file and its lines.
   ///
   /// Where carriage returns alone may end its lines, or single quotes enclose fields, the records must fit the file read so
-  /// or the usual way.
+  /// or the usual way. Some such returns may end a record and others none: then nothing is held but that every record is
+  /// told.
   package static func faults(of file: [UInt8], as contents: CheckedReading.Contents) -> [String] {
     let bytes = plain(file, contents.encoding)
     let readings = [bytes] + (hasLoneReturn(bytes) ? [withReturnsAsLineFeeds(bytes)] : [])
@@ -35,7 +36,8 @@ package struct LineRecount {
         LineRecount(bytes, delimiter: contents.delimiter.byte, quote: quote).faults(of: contents)
       }
     }
-    return faults.contains([]) ? [] : faults[0]
+    guard !faults.contains([]), let usual = faults.first else { return [] }
+    return readings.count > 1 ? notTold(of: contents) : usual
   }
 
   private static func hasLoneReturn(_ bytes: [UInt8]) -> Bool {
@@ -66,20 +68,10 @@ package struct LineRecount {
   }
 
   private func faults(of contents: CheckedReading.Contents) -> [String] {
-    var lines = [contents.headerRecord: contents.headerLine]
-    for origin in contents.origins { lines[origin.record] = Int(origin.line) }
-    for finding in contents.findings where finding.place.record > 0 {
-      let known = lines.updateValue(finding.place.line, forKey: finding.place.record)
-      if let known, known != finding.place.line { return ["record \(finding.place.record) has two lines"] }
-    }
-    // A header below records is counted as one of them, set aside or, with a wrong byte in it, rejected.
-    let isCounted = contents.findings.contains {
-      $0.outcome != .noted && $0.place.record == contents.headerRecord
-    }
-    let count = contents.records.read + (isCounted ? 0 : 1)
-    guard Set(lines.keys) == Set(1...count) else {
-      return ["\(contents.records) and a header, told are \(lines.keys.sorted())"]
-    }
+    let notTold = Self.notTold(of: contents)
+    guard notTold.isEmpty else { return notTold }
+    let lines = Self.places(in: contents).reduce(into: [:]) { $0[$1.record] = $1.line }
+    let count = lines.count
     let begins = (1...count).map { lines[$0] ?? 0 } + [starts.count]
     guard begins.first == 1 else { return ["the first record begins on line \(begins)"] }
     let broken = Set(contents.findings.filter { Self.quoteFaults.contains($0.code) }.map(\.place.record))
@@ -88,6 +80,26 @@ package struct LineRecount {
         "record \(number + 1) on line \(lines.0): \($0)"
       }
     }
+  }
+
+  /// The records that were told, each with the line that it begins on, some more than once.
+  private static func places(in contents: CheckedReading.Contents) -> [(record: Int, line: Int)] {
+    [(contents.headerRecord, contents.headerLine)]
+      + contents.origins.map { ($0.record, Int($0.line)) }
+      + contents.findings.map { ($0.place.record, $0.place.line) }.filter { $0.0 > 0 }
+  }
+
+  /// What is wrong with the records that were told: each is, and on one line.
+  private static func notTold(of contents: CheckedReading.Contents) -> [String] {
+    let lines = Dictionary(grouping: places(in: contents), by: \.record).mapValues { Set($0.map(\.line)) }
+    // A header below records is counted as one of them, set aside or, with a wrong byte in it, rejected.
+    let isCounted = contents.findings.contains {
+      $0.outcome != .noted && $0.place.record == contents.headerRecord
+    }
+    guard Set(lines.keys) == Set(1...(contents.records.read + (isCounted ? 0 : 1))) else {
+      return ["\(contents.records) and a header, told are \(lines.keys.sorted())"]
+    }
+    return lines.filter { $0.value.count > 1 }.map { "record \($0.key) has the lines \($0.value.sorted())" }
   }
 
   private static let quoteFaults: Set<FindingCode> = [
