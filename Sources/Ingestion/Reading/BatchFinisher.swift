@@ -33,7 +33,7 @@ struct BatchFinisher: Sendable {
     let excluded = exclude(from: table, &batch.dropped)
     if !excluded.isEmpty { findings = findings.merged(with: excluded) }
     let kept = table.removing(batch.dropped.map(\.row))
-    if placed.chunk.isFirst { findings = file.findings + findings }
+    if placed.chunk.isFirst { findings = file.findings(header: placed.recordsBefore) + findings }
 
     count(batch, all: table, kept: kept, isFirst: placed.chunk.isFirst, file, &tally)
     tally.parts[placed.chunk.part].widths.merge(batch.widths)

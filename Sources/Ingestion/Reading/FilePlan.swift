@@ -203,6 +203,21 @@ extension FilePlan {
 
 /// Parts of a file.
 extension FilePlan {
+  /// Whether other parts of the file stand above.
+  var isContinued: Bool { start > 0 }
+
+  /// What is told of the records above the data.
+  ///
+  /// - Parameter header: the number of the header, as far as the reading has come.
+  func findings(header: Int) -> [Finding] {
+    guard isContinued else { return findings }
+    return findings.map { finding in
+      var placed = finding
+      placed.place.record = header
+      return placed
+    }
+  }
+
   /// The parts into which headers cut this one, each under its own.
   func cut(at headers: [InnerHeader], _ schema: SchemaPlan) -> [FilePlan] {
     var parts: [FilePlan] = []

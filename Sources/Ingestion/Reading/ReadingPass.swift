@@ -131,7 +131,9 @@ final class ReadingPass: Sendable {
   ) throws(FileFailure) -> PlacedBatch {
     let part = parts[chunk.part]
     if chunk.isFirst {
-      confirmed = Confirmed(offset: part.dataStart, records: part.recordsAbove, lines: part.linesAbove)
+      // A quote that is never closed reaches as far as its part, so that the number of a header is known only now.
+      let records = part.isContinued ? confirmed.records + 1 : part.recordsAbove
+      confirmed = Confirmed(offset: part.dataStart, records: records, lines: part.linesAbove)
     }
     let start = confirmed.offset
     var batch = ChunkBatch()
