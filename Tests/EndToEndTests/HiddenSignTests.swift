@@ -31,7 +31,7 @@ struct HiddenSignTests {
 
   @Test("no file and no stream of a run or an explanation has one")
   func run() throws {
-    let answers = String(repeating: ",1", count: 21)
+    let answers = String(repeating: ",1", count: 21) + ","
     let heads = (1...21).map { ",ข้อ \($0)" }.joined()
     let names = Self.signs.enumerated().map { "S\($0),47010101,ก\($1)ข,\($1)5,1\($1)\(answers)" }
     let file = try folder.write(

@@ -53,12 +53,6 @@ struct InputErrorTests {
         + " (the file has “ครังที่”: is it meant?); i23 = ตัวชี้วัดที่ 23 | ข้อ 23;"
         + " headers of the file: village_code, ครังที่, i01, i02, i03, i04, i05, i06, i07, i08, i09, i10, …"),
     Unreadable(
-      "twice.csv", "ชื่อเรื่อง\nรหัสหมู่บ้าน,\(header)\n".utf8,
-      "twice.csv:2 (assessments): คอลัมน์ village_code พบมากกว่าหนึ่งหัว: “รหัสหมู่บ้าน” (1), “village_code” (2)"
-        + " โปรดลบหรือเปลี่ยนชื่อให้เหลือหัวเดียว",
-      "twice.csv:2 (assessments): column village_code has several headers:"
-        + " “รหัสหมู่บ้าน” (1), “village_code” (2); keep one"),
-    Unreadable(
       "unsure.csv", Array("\(header)\n34010101,1,".utf8) + [0x81, 0xFE, 0x9D, 0xE9, 0xFD, 0xFC, 0x0A],
       "unsure.csv:2 (assessments): บอกรหัสอักขระไม่ได้จากไบต์ที่ 122 โปรดระบุ --encoding utf-8 หรือ windows-874",
       "unsure.csv:2 (assessments): the encoding cannot be told (first byte above 7F at 122);"

@@ -62,7 +62,7 @@ struct HeaderFinder {
     var best = Found.blank
     var beginnings: [Beginning] = []
     for delimiter in delimiters {
-      let beginning = try search(delimiter, in: source, from: start)
+      let beginning = try search(delimiter, in: source, from: start, fields: matchesOfWhole(best))
       if case .blankStart = beginning.found { return .blankStart }
       if rank(beginning.found) > rank(best) { best = beginning.found }
       beginnings.append(beginning)
@@ -102,9 +102,17 @@ struct HeaderFinder {
     return (candidate.map.isWhole ? 1 : 0, matches, -candidate.record, 0)
   }
 
+  /// The columns of a header that has all needed ones: what a record must have as fields to be a better one; else 0.
+  private func matchesOfWhole(_ found: Found) -> Int {
+    if case .header(let header) = found, header.map.isWhole { header.map.matches } else { 0 }
+  }
+
   /// Looks at the first records, up to a header with all needed columns where one is looked for.
+  ///
+  /// - Parameter least: records of fewer fields are no header that counts.
   func search(
-    _ delimiter: Delimiter, in source: ByteSource, from start: Int, forHeader: Bool = true
+    _ delimiter: Delimiter, in source: ByteSource, from start: Int, forHeader: Bool = true,
+    fields least: Int = 0
   ) throws(FileFailure) -> Beginning {
     let scanner = RecordScanner(RecordShape(delimiter: delimiter.byte, width: 0), limit: limit)
     let window = ByteWindow(capacity: 1 << 16, step: 1 << 16)
@@ -132,7 +140,7 @@ struct HeaderFinder {
         if HeaderFinder.isBlank(bytes) {
           record.text = nil
           blanks += 1
-        } else {
+        } else if scanner.fields.count >= least {
           record.cells = scanner.fields.cells
           let candidate = candidate(
             record, delimiter, above: seen.records, end: window.offset + scan.end, lines: scan.lines)
