@@ -42,7 +42,7 @@ struct DateReader {
     if let reading = monthAlone(), cursor.isAtEnd { return reading }
     cursor = start
     return switch day() {
-    case .value(let day): .value(day.buddhistMonth)
+    case .value(let day): month(day.parts.month, ofCommonYear: day.parts.year)
     case .wrong(let code): .wrong(code)
     }
   }
@@ -96,9 +96,14 @@ struct DateReader {
     return switch commonYear(year, style) {
     case .wrong(let code): .wrong(code)
     case .value(let year):
-      Day(year: year, month: month, day: number).map { .value(Day(number: $0.number + Int32(daysAhead))) }
-        ?? .wrong(.dateInvalid)
+      Day(year: year, month: month, day: number).map { inThailand($0) } ?? .wrong(.dateInvalid)
     }
+  }
+
+  /// The day in Thailand; one that falls out of the years a reader takes would not be read again as it is written.
+  private func inThailand(_ written: Day) -> CellReading<Day> {
+    let day = Day(number: written.number + Int32(daysAhead))
+    return daysAhead == 0 || Self.commonYears.contains(day.parts.year) ? .value(day) : .wrong(.dateEra)
   }
 
   private mutating func month(
@@ -106,11 +111,19 @@ struct DateReader {
   ) -> CellReading<Code> {
     switch commonYear(year, style) {
     case .wrong(let code): .wrong(code)
-    case .value(let year):
-      (1...12).contains(number)
-        ? .value(Day.month(buddhistYear: year + 543, month: number)) : .wrong(.dateInvalid)
+    case .value(let year): month(number, ofCommonYear: year)
     }
   }
+
+  /// A month is written with its Buddhist year, so one whose year would not be read as Buddhist again is none.
+  private func month(_ number: Int, ofCommonYear year: Int) -> CellReading<Code> {
+    guard Self.buddhistYears.contains(year + 543) else { return .wrong(.dateEra) }
+    guard (1...12).contains(number) else { return .wrong(.dateInvalid) }
+    return .value(Day.month(buddhistYear: year + 543, month: number))
+  }
+
+  private static let buddhistYears = 2400...2700
+  private static let commonYears = 1800...2200
 
   /// The year of the Common Era for a year as written.
   private mutating func commonYear(_ year: (value: Int, digits: Int), _ style: YearStyle) -> CellReading<Int>
@@ -118,11 +131,11 @@ struct DateReader {
     writtenYear = year.value
     switch (year.digits, style) {
     case (4, .thai), (4, .english):
-      if (2400...2700).contains(year.value) { return .value(year.value - 543) }
-      return (1800...2200).contains(year.value) ? .value(year.value) : .wrong(.dateEra)
+      if Self.buddhistYears.contains(year.value) { return .value(year.value - 543) }
+      return Self.commonYears.contains(year.value) ? .value(year.value) : .wrong(.dateEra)
     case (4, .buddhist):
-      return (2400...2700).contains(year.value) ? .value(year.value - 543) : .wrong(.dateEra)
-    case (4, .common): return (1800...2200).contains(year.value) ? .value(year.value) : .wrong(.dateEra)
+      return Self.buddhistYears.contains(year.value) ? .value(year.value - 543) : .wrong(.dateEra)
+    case (4, .common): return Self.commonYears.contains(year.value) ? .value(year.value) : .wrong(.dateEra)
     case (2, .thai), (2, .buddhist): return .value(2500 + year.value - 543)
     case (2, .english), (2, .common): return .wrong(.dateEra)
     default: return .wrong(.dateInvalid)

@@ -45,6 +45,28 @@ struct DateCellTests {
   }
 
   @Test(
+    "a month whose Buddhist year could not be read again is none, in either era",
+    arguments: [
+      ("1821-06", FindingCode.dateEra), ("06/1856", .dateEra), ("1/9/1800", .dateEra), ("2158-01", .dateEra),
+      ("2200-12", .dateEra), ("2157-13", .dateInvalid),
+    ])
+  func monthOutOfReach(text: String, code: FindingCode) {
+    #expect(column(.month).reading(text).verdict == .bad(code))
+  }
+
+  @Test("the first and the last month", arguments: [("1857-01", "2400-01"), ("12/2157", "2700-12")])
+  func monthInReach(text: String, month: String) {
+    #expect(column(.month).reading(text).cell == .code(Code(month)))
+  }
+
+  @Test(
+    "a time zone moves no day out of the years that are read",
+    arguments: ["2200-12-31T23:00Z", "1800-01-01T00:00+14:00"])
+  func zoneOutOfReach(text: String) {
+    #expect(column(.date).reading(text).verdict == .bad(.dateEra))
+  }
+
+  @Test(
     "a year whose era cannot be told is a fault with the year in it",
     arguments: [
       ("30/09/2300", "2300"), ("30/09/2399", "2399"), ("30/09/2701", "2701"), ("30/09/1799", "1799"),
