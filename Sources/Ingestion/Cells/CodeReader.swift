@@ -2,8 +2,7 @@ import Tables
 
 /// Reads codes: digits of a fixed length, or up to eight printable characters where no length is declared.
 ///
-/// What a spreadsheet has added, an apostrophe or ".0", is dropped; a code that lost digits, in scientific notation or
-/// without its leading zero, is never guessed.
+/// A code that lost digits, in scientific notation or without its leading zero, is never guessed.
 enum CodeReader {
   /// A code of ASCII digits only: the fast way.
   @inline(__always)
@@ -29,19 +28,9 @@ enum CodeReader {
     return word & upperHalf == threes && (word &+ 0x0606_0606_0606_0606) & upperHalf == threes
   }
 
-  /// Reads the folded spelling of a code.
-  static func read(
-    _ folded: UnsafeBufferPointer<UInt8>, digits: Int?, noting cleanings: inout Cleanings
-  ) -> CellReading<Code> {
-    switch SpreadsheetKey.read(folded, noting: &cleanings) {
-    case .asItStands: read(folded, digits: digits)
-    case .folded(let key): key.withUnsafeBufferPointer { read($0, digits: digits) }
-    case .digitsLost: .wrong(.keyDigitsLost)
-    }
-  }
-
-  private static func read(_ body: UnsafeBufferPointer<UInt8>, digits: Int?) -> CellReading<Code> {
-    let code = digits == nil ? Code(ascii: body) : plain(body, digits: digits)
+  /// Reads the folded spelling of a code, without what a spreadsheet has added.
+  static func read(_ folded: UnsafeBufferPointer<UInt8>, digits: Int?) -> CellReading<Code> {
+    let code = digits == nil ? Code(ascii: folded) : plain(folded, digits: digits)
     return code.map(CellReading.value) ?? .wrong(.codeInvalid)
   }
 }

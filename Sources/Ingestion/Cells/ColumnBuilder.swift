@@ -115,7 +115,7 @@ package struct ColumnBuilder: Sendable {
     case .number, .integer, .money:
       return put(NumberReader.read(cell, isMoney: column.kind == .money, noting: &noted)) { $0.put($1) }
     case .area, .code:
-      return put(CodeReader.read(cell, digits: codeDigits, noting: &noted)) { $0.put($1) }
+      return appendCode(cell, noting: &noted)
     case .date:
       var reader = DateReader(cell)
       let reading = reader.day()
@@ -129,6 +129,24 @@ package struct ColumnBuilder: Sendable {
     case .text:
       return appendText(cell)
     }
+  }
+
+  /// Reads a code; behind an apostrophe too "#REF!" and "-" are no codes.
+  private mutating func appendCode(
+    _ cell: UnsafeBufferPointer<UInt8>, noting noted: inout Cleanings
+  ) -> CellVerdict {
+    switch SpreadsheetKey.read(cell, noting: &noted) {
+    case .asItStands: return put(code: cell)
+    case .folded(let key):
+      return key.withUnsafeBufferPointer { key in
+        if let nothing = NothingWord(key) { put(nothing) } else { put(code: key) }
+      }
+    case .digitsLost: return putUnreadable(.keyDigitsLost)
+    }
+  }
+
+  private mutating func put(code cell: UnsafeBufferPointer<UInt8>) -> CellVerdict {
+    put(CodeReader.read(cell, digits: codeDigits)) { $0.put($1) }
   }
 
   /// Reads a key that a spreadsheet may have taken for a number.

@@ -92,4 +92,11 @@ struct CodeCellTests {
     #expect(column(.code(digits: nil)).reading(text).verdict == .bad(.codeInvalid))
     #expect(ColumnBuilder(column(.code(digits: nil))).details(of: .codeInvalid, text) == ["1-8"])
   }
+
+  @Test("behind an apostrophe too a spreadsheet's error is no code", arguments: ["#REF!", "'#REF!", "’#N/A"])
+  func errorIsNoCode(text: String) {
+    let reading = column(.code(digits: nil), .optional).reading(text)
+    #expect(reading.verdict == .odd(.spreadsheetError))
+    #expect(reading.cell == .absent(.missing))
+  }
 }
