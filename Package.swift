@@ -26,7 +26,7 @@ let package = Package(
     // For the fuzzers in Tests/Fuzz, a package of its own; it adds nothing to what users build.
     .library(
       name: "FuzzedModules",
-      targets: ["Tables", "Expressions", "Ingestion", "Pipelines", "ReadingChecks"]),
+      targets: ["Tables", "Expressions", "Stages", "Ingestion", "Pipelines", "ReadingChecks"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -41,39 +41,43 @@ let package = Package(
     module("Tables"),
     module("Expressions", ["Tables"]),
     module("Ingestion", ["Tables", "CLibcsv", "CScan", "CMalloc"]),
-    module("Scoring", ["Tables", "Expressions"]),
-    module("Aggregation", ["Tables", "Expressions"]),
-    module("Selection", ["Tables", "Expressions"]),
-    module("Ranking", ["Tables", "Expressions"]),
-    module("Auditing", ["Tables", "Expressions"]),
+    module("Stages", ["Tables", "Expressions"]),
+    module("Scoring", ["Tables", "Expressions", "Stages"]),
+    module("Aggregation", ["Tables", "Expressions", "Stages"]),
+    module("Selection", ["Tables", "Expressions", "Stages"]),
+    module("Ranking", ["Tables", "Expressions", "Stages"]),
+    module("Auditing", ["Tables", "Expressions", "Stages"]),
     module("Reporting", ["Tables", .product(name: "Crypto", package: "swift-crypto")]),
     module(
       "Pipelines",
       [
-        "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing",
+        "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking",
+        "Auditing",
         .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "Running",
       [
-        "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing",
+        "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking",
+        "Auditing",
         "Reporting", "Pipelines",
       ]),
     module(
       "Explaining",
       [
-        "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines", "Running",
+        "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines",
+        "Running",
         .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "RuleTesting",
-      ["Tables", "Expressions", "Ingestion", "Scoring", "Ranking", "Pipelines", "Running"]),
-    module("Verifying", ["Tables", "Ingestion", "Reporting", "Pipelines", "Running"]),
+      ["Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Ranking", "Pipelines", "Running"]),
+    module("Verifying", ["Tables", "Stages", "Ingestion", "Reporting", "Pipelines", "Running"]),
     module("SampleData", ["Tables"]),
     .executableTarget(
       name: "chiwat",
       dependencies: [
-        "Tables", "Ingestion", "Pipelines", "Reporting", "Running", "Explaining", "Verifying",
+        "Tables", "Stages", "Ingestion", "Pipelines", "Reporting", "Running", "Explaining", "Verifying",
         "RuleTesting", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
     .executableTarget(
@@ -90,27 +94,28 @@ let package = Package(
     tests("Tables", ["Tables"]),
     tests("Expressions", ["Tables", "Expressions"]),
     tests("Ingestion", ["Tables", "Ingestion"]),
-    tests("Scoring", ["Tables", "Expressions", "Scoring", "TableSamples"]),
-    tests("Aggregation", ["Tables", "Expressions", "Aggregation", "TableSamples"]),
-    tests("Selection", ["Tables", "Expressions", "Selection", "TableSamples"]),
-    tests("Ranking", ["Tables", "Expressions", "Ranking", "TableSamples"]),
-    tests("Auditing", ["Tables", "Expressions", "Auditing", "TableSamples"]),
+    tests("Scoring", ["Tables", "Expressions", "Stages", "Scoring", "TableSamples"]),
+    tests("Aggregation", ["Tables", "Expressions", "Stages", "Aggregation", "TableSamples"]),
+    tests("Selection", ["Tables", "Expressions", "Stages", "Selection", "TableSamples"]),
+    tests("Ranking", ["Tables", "Expressions", "Stages", "Ranking", "TableSamples"]),
+    tests("Auditing", ["Tables", "Expressions", "Stages", "Auditing", "TableSamples"]),
     tests("Reporting", ["Tables", "Reporting"]),
     tests(
       "Pipelines",
       [
-        "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Pipelines", "ReadingChecks",
+        "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Pipelines",
+        "ReadingChecks",
         "TableSamples",
       ]),
     tests(
       "Explaining",
-      ["Tables", "Expressions", "Ingestion", "Scoring", "Pipelines", "Running", "Explaining"]),
-    tests("RuleTesting", ["Tables", "Pipelines", "Running", "RuleTesting"]),
+      ["Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Pipelines", "Running", "Explaining"]),
+    tests("RuleTesting", ["Tables", "Stages", "Pipelines", "Running", "RuleTesting"]),
     tests("SampleData", ["Tables", "SampleData"]),
     tests(
       "EndToEnd",
       [
-        "Tables", "Expressions", "Ingestion", "Aggregation", "Pipelines", "Running", "RuleTesting",
+        "Tables", "Expressions", "Stages", "Ingestion", "Aggregation", "Pipelines", "Running", "RuleTesting",
         "Reporting", "SampleData", "Verifying", "chiwat", "TableSamples",
         "ReadingChecks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -1,6 +1,7 @@
 import Ingestion
 import Pipelines
 import Reporting
+import Stages
 import Tables
 
 extension JobRun {

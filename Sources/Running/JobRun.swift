@@ -1,6 +1,7 @@
 package import Ingestion
 import Pipelines
 package import Reporting
+import Stages
 package import Tables
 
 /// Runs a job and puts its folder in place, whole or not at all.

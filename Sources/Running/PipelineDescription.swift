@@ -1,6 +1,7 @@
 import Ingestion
 package import Pipelines
 import Scoring
+import Stages
 package import Tables
 
 /// What a pipeline reads, does and writes, as plain data for people and programs.

@@ -2,6 +2,7 @@ import Aggregation
 import Ingestion
 import Pipelines
 import Reporting
+import Stages
 import Tables
 
 /// Turns what came of a pipeline into a report.

@@ -1,5 +1,6 @@
 import Explaining
 import Pipelines
+import Stages
 import Tables
 
 extension BoundPipeline {
@@ -10,7 +11,7 @@ extension BoundPipeline {
     let (given, asOf, day) = (givenSettings, asOf, day)
     return { definition throws(DefinitionFaults) in
       let own = Set(definition.parameters.map(\.name.value))
-      return try Binder.bind(
+      return try PipelineBinder.bind(
         definition, settings: given.filter { own.contains($0.name.value) }, asOf: asOf, on: day)
     }
   }

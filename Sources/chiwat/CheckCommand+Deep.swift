@@ -1,5 +1,6 @@
 import Explaining
 import Pipelines
+import Stages
 
 extension CheckCommand {
   /// What has no effect in the definitions that are without fault; none unless it is asked for.
@@ -10,7 +11,8 @@ extension CheckCommand {
       guard let list = try? DefinitionReader.readList(path: path) else { return [] }
       return list.entries.flatMap { remarks(at: list.path(of: $0)) }
     }
-    guard let definition = try? DefinitionReader.read(path: path), let bound = try? Binder.bind(definition)
+    guard let definition = try? DefinitionReader.read(path: path),
+      let bound = try? PipelineBinder.bind(definition)
     else {
       return []
     }

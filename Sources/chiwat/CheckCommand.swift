@@ -3,6 +3,7 @@ import Explaining
 import Foundation
 import Pipelines
 import Reporting
+import Stages
 import Tables
 
 /// `chiwat check`: every fault of definitions, with file, line and column.

@@ -2,6 +2,7 @@ import Explaining
 import Foundation
 import Pipelines
 import Reporting
+import Stages
 import Tables
 
 /// A version of a definition: a folder, or what a folder held at a git revision.

@@ -4,6 +4,7 @@ import Ingestion
 import Pipelines
 import Reporting
 import Running
+import Stages
 import Tables
 
 /// `chiwat describe`: what a pipeline reads, does and writes.
@@ -38,7 +39,7 @@ struct DescribeCommand: StatusCommand {
     }
     let bound: BoundPipeline
     do throws(DefinitionFaults) {
-      bound = try Binder.bind(DefinitionReader.read(path: pipeline))
+      bound = try PipelineBinder.bind(DefinitionReader.read(path: pipeline))
     } catch {
       let error = UsageError(error)
       Console.warn(error.text)

@@ -5,6 +5,7 @@ import Ingestion
 import Pipelines
 import Reporting
 import Running
+import Stages
 import Tables
 
 /// `chiwat diff`: which entities move between two versions of a rule, and which edits move them.

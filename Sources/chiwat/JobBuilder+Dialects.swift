@@ -1,6 +1,7 @@
 import Foundation
 import Ingestion
 import Pipelines
+import Stages
 import Tables
 
 extension JobBuilder {

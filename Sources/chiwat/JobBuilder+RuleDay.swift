@@ -1,6 +1,7 @@
 import Ingestion
 import Pipelines
 import Running
+import Stages
 import Tables
 
 extension JobBuilder {
@@ -29,7 +30,7 @@ extension JobBuilder {
   ) throws(UsageError) -> ClosedRange<Day>? {
     let files = request.files[period.input.value] ?? []
     guard !files.isEmpty, !files.contains(where: \.isStandardInput) else { return nil }
-    let bound = try definitions { () throws(DefinitionFaults) in try Binder.bind(request.definition) }
+    let bound = try definitions { () throws(DefinitionFaults) in try PipelineBinder.bind(request.definition) }
     guard let input = bound.inputs.first(where: { $0.schema.name == period.input.value }) else { return nil }
     return try? DataPeriod.read(input, column: period.column.value, files: files, options: readOptions)
   }

@@ -2,6 +2,7 @@ import Foundation
 import Ingestion
 import Pipelines
 import Running
+import Stages
 import Tables
 
 /// Turns what was typed into a job: definitions read and bound, files found, every name known.
@@ -189,7 +190,7 @@ struct JobBuilder {
     let day = try ruleDay(for: request, asOf: asOf)
     let bound = try definitions { () throws(DefinitionFaults) in
       let chosen = try DefinitionReader.read(path: request.path, on: day)
-      return try Binder.bind(chosen, settings: settings, asOf: asOf, on: day)
+      return try PipelineBinder.bind(chosen, settings: settings, asOf: asOf, on: day)
     }
     let definition = bound.definition
     let missing = definition.inputs.filter { input in

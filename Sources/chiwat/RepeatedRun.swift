@@ -3,6 +3,7 @@ import Ingestion
 import Pipelines
 import Reporting
 import Running
+import Stages
 import Tables
 
 /// A run of before, as its manifest tells it, to be asked for again.

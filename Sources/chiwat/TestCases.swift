@@ -1,5 +1,6 @@
 import Pipelines
 import RuleTesting
+import Stages
 
 /// Finds the cases that a command line names.
 enum TestCases {

@@ -4,6 +4,7 @@ import Pipelines
 import Reporting
 import RuleTesting
 import Running
+import Stages
 import Tables
 
 /// `chiwat test`: the cases beside each pipeline, their coverage, and the mutants that they kill.

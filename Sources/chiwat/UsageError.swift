@@ -1,5 +1,6 @@
 import Glibc
 import Pipelines
+import Stages
 
 /// A command line or definition that cannot be run.
 struct UsageError: Error {

@@ -5,6 +5,7 @@ import Ingestion
 import Pipelines
 import Reporting
 import RuleTesting
+import Stages
 import Testing
 
 /// The limits that the documents tell of are those of the program.

@@ -1,6 +1,7 @@
 import Expressions
 import Pipelines
 import Scoring
+import Stages
 import Tables
 import Testing
 
@@ -45,7 +46,7 @@ import Testing
       .replacing("    aspects:\n", with: "    mandatory: i01\n    mandatory_cap: 3\n    aspects:\n")
       .replacing(
         "villages: {from: villages,", with: "villages: {from: villages, columns: [village_code, level],")
-    let pipeline = try Binder.bind(DefinitionReader.read(yaml: yaml, name: "v", file: "v.yaml"))
+    let pipeline = try PipelineBinder.bind(DefinitionReader.read(yaml: yaml, name: "v", file: "v.yaml"))
     let remarks = DeepCheck(pipeline).remarks
     #expect(
       remarks.map { "\($0.location.line): \($0.text.english)" } == [

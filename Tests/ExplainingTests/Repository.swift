@@ -1,6 +1,7 @@
 import Foundation
 import Ingestion
 import Pipelines
+import Stages
 
 /// The definitions and samples of the project.
 enum Repository {
@@ -22,6 +23,6 @@ enum Repository {
     let given = settings.map { name, texts in
       Setting(name: Located(name, at: place), texts: texts.map { Located($0, at: place) }, place: place)
     }
-    return try Binder.bind(DefinitionReader.read(path: path("Pipelines/\(name)")), settings: given)
+    return try PipelineBinder.bind(DefinitionReader.read(path: path("Pipelines/\(name)")), settings: given)
   }
 }

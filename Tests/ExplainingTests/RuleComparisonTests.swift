@@ -1,6 +1,7 @@
 import Foundation
 import Ingestion
 import Pipelines
+import Stages
 import Tables
 import Testing
 
@@ -35,7 +36,8 @@ import Testing
   ) throws -> RuleDiff {
     let versions = try DefinitionVersions(old: version([]), new: version(changes))
     return try RuleComparison(
-      versions, bind: { definition throws(DefinitionFaults) in try Binder.bind(definition) }, files: files,
+      versions, bind: { definition throws(DefinitionFaults) in try PipelineBinder.bind(definition) },
+      files: files,
       newFiles: new, options: ReadOptions(), budget: budget
     )
     .compare()

@@ -1,5 +1,6 @@
 import Foundation
 import Pipelines
+import Stages
 import Testing
 
 @Suite("Damaged definitions")
@@ -50,7 +51,7 @@ struct DamageTests {
       let yaml = Self.damaged(text, &generator)
       let lines = yaml.split(separator: "\n", omittingEmptySubsequences: false)
       do throws(DefinitionFaults) {
-        _ = try Binder.bind(DefinitionReader.read(yaml: yaml, name: name, file: "rule.yaml"))
+        _ = try PipelineBinder.bind(DefinitionReader.read(yaml: yaml, name: name, file: "rule.yaml"))
       } catch {
         #expect(!error.isEmpty)
         for fault in error.list {

@@ -1,4 +1,5 @@
 import Expressions
+import Stages
 import Tables
 import Testing
 
@@ -11,7 +12,7 @@ struct LimitTests {
   private static func message(_ yaml: String) -> String? {
     do {
       let definition = try DefinitionReader.read(yaml: yaml, name: "limits", file: "limits.yaml")
-      _ = try Binder.bind(definition, settings: [], asOf: nil, on: nil)
+      _ = try PipelineBinder.bind(definition, settings: [], asOf: nil, on: nil)
       return nil
     } catch { return error.sorted.map(\.message).joined(separator: "\n") }
   }

@@ -1,4 +1,5 @@
 import Pipelines
+import Stages
 import Tables
 import Testing
 
@@ -44,7 +45,7 @@ struct MarkedDefinition: CustomTestStringConvertible {
   }
 
   func bound(settings: [Setting] = [], asOf: Day? = nil) throws(DefinitionFaults) -> BoundPipeline {
-    try Binder.bind(definition(), settings: settings, asOf: asOf)
+    try PipelineBinder.bind(definition(), settings: settings, asOf: asOf)
   }
 
   /// "line:column: message" of every fault.

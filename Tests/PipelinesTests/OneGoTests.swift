@@ -1,4 +1,5 @@
 import Pipelines
+import Stages
 import Testing
 
 @Suite("One check finds all there is to find")

@@ -1,5 +1,6 @@
 import Foundation
 import Pipelines
+import Stages
 import Testing
 
 @Suite("The guide to pipelines")
@@ -76,7 +77,7 @@ struct ReadmeTests {
       for group in settings.groups {
         let definition = try DefinitionReader.read(
           path: ShippedPipelinesTests.folder + "/" + group.pipeline.value)
-        #expect(throws: Never.self) { try Binder.bind(definition, settings: group.settings) }
+        #expect(throws: Never.self) { try PipelineBinder.bind(definition, settings: group.settings) }
       }
     }
   }

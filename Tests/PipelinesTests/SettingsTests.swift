@@ -1,5 +1,6 @@
 import Expressions
 import Pipelines
+import Stages
 import Tables
 import Testing
 

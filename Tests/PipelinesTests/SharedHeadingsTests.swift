@@ -1,4 +1,5 @@
 import Foundation
+import Stages
 import Tables
 import Testing
 
@@ -25,7 +26,7 @@ import Testing
       """)
     if let headings { try folder.write("rules/headings.yaml", headings) }
     let definition = try DefinitionReader.read(path: folder.path + "/rules/marks")
-    _ = try Binder.bind(definition)
+    _ = try PipelineBinder.bind(definition)
     return definition.inputs[0].columns.map { $0.headers.map(\.value) }
   }
 

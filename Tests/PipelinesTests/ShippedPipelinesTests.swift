@@ -1,5 +1,6 @@
 import Foundation
 import Pipelines
+import Stages
 import Testing
 
 @Suite("The pipelines that come with the program")

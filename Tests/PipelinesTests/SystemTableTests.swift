@@ -1,5 +1,6 @@
 import Foundation
 import Pipelines
+import Stages
 import Tables
 import Testing
 
@@ -38,7 +39,7 @@ struct SystemTableTests {
         #expect(!row[5].isEmpty && !row[6].isEmpty, "\(row[0])")
         continue
       }
-      let pipeline = try Binder.bind(DefinitionReader.read(path: "\(Self.folder)/\(row[1])"))
+      let pipeline = try PipelineBinder.bind(DefinitionReader.read(path: "\(Self.folder)/\(row[1])"))
       let output = try #require(pipeline.outputs.first { $0.name == row[2] }, "\(row[0])")
       let schema = try #require(pipeline.schema(of: output.relation))
       let columns = output.columns.map { schema.columns[$0].name }

@@ -1,4 +1,5 @@
 import Pipelines
+import Stages
 import Tables
 import Testing
 
@@ -112,7 +113,7 @@ struct YAMLTests {
     let marked = MarkedDefinition("stages: {rows: {derive: records, columns: {\n  a: 👉amont}}}")
     for end in ["\r\n", "\r", "\u{85}", "\u{2028}"] {
       let faults = #expect(throws: DefinitionFaults.self) {
-        try Binder.bind(
+        try PipelineBinder.bind(
           DefinitionReader.read(yaml: marked.yaml.replacing("\n", with: end), name: "test", file: "rule.yaml")
         )
       }

@@ -1,4 +1,5 @@
 import Pipelines
+import Stages
 import Tables
 import Testing
 

@@ -1,5 +1,6 @@
 import Pipelines
 import Running
+import Stages
 import Tables
 import Testing
 

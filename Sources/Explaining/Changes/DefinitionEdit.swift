@@ -1,4 +1,5 @@
 import Pipelines
+import Stages
 
 /// One difference between two versions of a definition.
 package struct DefinitionEdit: Sendable, Hashable, Encodable {

@@ -1,4 +1,5 @@
 import Pipelines
+import Stages
 import Yams
 
 /// A definition as bare YAML: texts in lists and mappings, each with its place.

@@ -1,4 +1,5 @@
 package import Pipelines
+package import Stages
 
 /// Two versions of a definition, what differs, and every version between them.
 package struct DefinitionVersions: Sendable {
@@ -51,7 +52,7 @@ package struct DefinitionVersions: Sendable {
       guard let tree = merge.merge(trees.old, trees.new, at: []),
         let definition = try? DefinitionReader.read(
           yaml: tree.yaml, name: old.name, file: file, headings: new.headings),
-        (try? Binder.bind(definition)) != nil
+        (try? PipelineBinder.bind(definition)) != nil
       else { continue }
       return definition
     }

@@ -2,6 +2,7 @@ package import Ingestion
 package import Pipelines
 package import Running
 import Scoring
+package import Stages
 import Tables
 
 /// Compares two versions of a definition by running them.

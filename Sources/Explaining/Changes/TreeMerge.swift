@@ -1,3 +1,5 @@
+import Stages
+
 /// Walks two trees at once: lists their differences, and builds the tree that has some of them.
 struct TreeMerge {
   /// Whose order the entries of a mapping follow, where they differ.

@@ -2,6 +2,7 @@ import Expressions
 import Ingestion
 package import Pipelines
 import Scoring
+package import Stages
 package import Tables
 
 /// What in a definition has no effect, although nothing in it is wrong.

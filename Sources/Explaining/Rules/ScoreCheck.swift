@@ -1,6 +1,7 @@
 import Expressions
 import Pipelines
 import Scoring
+import Stages
 import Tables
 
 /// What in one scoring rule has no effect.

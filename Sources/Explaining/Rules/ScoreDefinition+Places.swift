@@ -1,4 +1,5 @@
 import Pipelines
+import Stages
 
 extension ScoreDefinition {
   /// Where the indicators are listed; nil when the aspects say which.

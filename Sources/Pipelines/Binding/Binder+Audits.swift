@@ -1,5 +1,6 @@
 import Auditing
 import Expressions
+import Stages
 import Tables
 
 extension Binder {

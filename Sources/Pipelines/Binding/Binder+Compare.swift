@@ -1,5 +1,6 @@
 import Aggregation
 import Expressions
+import Stages
 import Tables
 
 extension Binder {
@@ -96,5 +97,16 @@ extension Binder {
     _ name: Located<String>, in known: KnownColumns, owner: String
   ) -> NamedColumn? {
     column(name, in: known, of: owner, type: .number).map { NamedColumn(name.value, column: $0) }
+  }
+
+  /// A month that is written out or held by a parameter.
+  mutating func month(_ text: Located<String>) -> Month? {
+    if let month = Code(text.value).flatMap({ Month($0) }) { return month }
+    let expected = "a month such as 2563-06, or a parameter that holds one"
+    switch parameter(text, expected: expected) {
+    case .value(.code(let code), _): return Month(code) ?? misfit(text, expected, nil)
+    case nil: return nil
+    default: return misfit(text, expected, nil)
+    }
   }
 }

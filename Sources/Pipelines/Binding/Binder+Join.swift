@@ -1,4 +1,5 @@
 import Aggregation
+import Stages
 import Tables
 
 extension Binder {

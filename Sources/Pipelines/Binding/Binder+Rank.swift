@@ -1,5 +1,6 @@
 import Expressions
 import Ranking
+import Stages
 import Tables
 
 extension Binder {
@@ -65,7 +66,7 @@ extension Binder {
         case .gradesOutOfOrder(let name): rank.grades.last { $0.name.thai == name }?.limit.location
         case .percentOutside: (rank.grades.last?.limit ?? rank.leastCoverage)?.location
         }
-      if let place { faults.add(.rank(fault), at: place) }
+      if let place { faults.add(.rule(fault.message), at: place) }
     }
   }
 }

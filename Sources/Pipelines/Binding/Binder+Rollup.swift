@@ -1,5 +1,6 @@
 import Aggregation
 import Expressions
+import Stages
 import Tables
 
 extension Binder {

@@ -1,5 +1,6 @@
 import Expressions
 import Scoring
+import Stages
 import Tables
 
 extension Binder {
@@ -29,7 +30,7 @@ extension Binder {
     let places = ScorePlaces(
       score, aspects: score.aspects.map { names($0.indicators) }, indicators: names(score.indicators),
       mandatory: names(score.mandatory), cores: score.levels.map { names($0.core) }, stage: name.location)
-    for fault in found { faults.add(.score(fault), at: places.place(of: fault)) }
+    for fault in found { faults.add(.rule(fault.message), at: places.place(of: fault)) }
   }
 
   private mutating func indicatorSet(
@@ -55,26 +56,6 @@ extension Binder {
       all.map { IndicatorSet.Indicator(names[$0], column: $0, effort: efforts[$0] ?? 1) }, aspects: aspects,
       mandatory: mandatory,
       hasGate: !score.mandatory.isEmpty)
-  }
-
-  /// Columns that hold answers or conditions.
-  ///
-  /// - Parameter known: the columns of the source; a name of no column is reported and then added here.
-  mutating func answers(
-    _ list: [Located<String>], on source: KnownColumns, in known: inout KnownColumns, owner: String
-  ) -> [Int] {
-    names(list).map { name in
-      guard let index = column(name, in: source, of: owner) else {
-        if let added = known.schema.index(of: name.value) { return added }
-        known.schema = known.schema.appending([ColumnSchema(name.value, .answer)])
-        return known.schema.columns.count - 1
-      }
-      let type = known.schema.columns[index].type
-      if !type.isCondition {
-        faults.add(.columnType(name.value, expected: "answer", found: type.rawValue), at: name.location)
-      }
-      return index
-    }
   }
 
   // MARK: - Levels

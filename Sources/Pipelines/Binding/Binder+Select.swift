@@ -1,5 +1,6 @@
 import Expressions
 import Selection
+import Stages
 import Tables
 
 extension Binder {

@@ -1,4 +1,5 @@
 import Scoring
+import Stages
 import Tables
 
 /// Where the parts of a scoring rule are written.

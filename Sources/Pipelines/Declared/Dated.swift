@@ -1,3 +1,4 @@
+package import Stages
 package import Tables
 
 /// Values of one thing that hold from a day on, the oldest first.

@@ -1,4 +1,5 @@
 package import Auditing
+package import Stages
 
 /// `deadlines`: what has arrived of what is due.
 package struct DeadlinesDefinition: Sendable {

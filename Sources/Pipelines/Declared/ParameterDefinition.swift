@@ -1,3 +1,4 @@
+package import Stages
 package import Tables
 
 /// A value that a run may set.

@@ -1,3 +1,4 @@
+package import Stages
 package import Tables
 
 /// A pipeline as it is written: names are still text, nothing is checked against anything else.

@@ -1,3 +1,4 @@
+package import Stages
 package import Tables
 
 /// Several pipelines that run together on the files of one folder, such as the monthly job.

@@ -1,4 +1,5 @@
 package import Ranking
+package import Stages
 package import Tables
 
 /// `rank`: rows ranked by a composite of measures.

@@ -1,3 +1,5 @@
+package import Stages
+
 /// `reconcile`: figures that must be equal.
 package struct ReconcileDefinition: Sendable {
   /// Columns that name the rows with stated figures.

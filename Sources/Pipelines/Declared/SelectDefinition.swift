@@ -1,3 +1,4 @@
+package import Stages
 package import Tables
 
 /// `select`: who is chosen, by ordered tiers and quotas.

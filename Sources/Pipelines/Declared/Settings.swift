@@ -1,3 +1,4 @@
+package import Stages
 import Tables
 
 /// A value that a run sets for a parameter, as it was written.

@@ -1,4 +1,5 @@
 import Foundation
+package import Stages
 import Tables
 
 /// Headings of columns that several pipelines share, from `headings.yaml` beside their folders: a column takes those of

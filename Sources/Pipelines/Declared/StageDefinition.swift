@@ -1,3 +1,4 @@
+package import Stages
 package import Tables
 
 /// A stage as it is written.
@@ -38,17 +39,6 @@ package struct DeriveDefinition: Sendable {
   /// Rows for which this does not hold are out of scope.
   package var condition: Located<String>?
   package var columns: [ValueDefinition]
-}
-
-/// A named expression with its printed decimals.
-package struct ValueDefinition: Sendable {
-  package var name: Located<String>
-  /// Nil when it could not be read.
-  package var expression: Located<String>?
-  /// Printed decimals; nil leaves them to the name.
-  package var decimals: Located<Int>?
-  /// Whether a condition is to count as an indicator's answer.
-  package var isAnswer = false
 }
 
 /// `score`: indicators, aspects, gates and levels.

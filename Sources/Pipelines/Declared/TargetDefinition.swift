@@ -1,3 +1,5 @@
+package import Stages
+
 /// `target`: what was done beside what was planned.
 package struct TargetDefinition: Sendable {
   package var goals: [GoalDefinition]

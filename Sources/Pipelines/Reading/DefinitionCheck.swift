@@ -1,3 +1,5 @@
+package import Stages
+
 /// What can be found wrong without any data.
 package enum DefinitionCheck {
   /// Every fault of a pipeline, or of a list and all its pipelines, or of a file of headings, file by file in order of place.
@@ -35,7 +37,7 @@ package enum DefinitionCheck {
     var found: [DefinitionFault] = []
     for day in definition.parameterDays {
       do throws(DefinitionFaults) {
-        _ = try Binder.bind(definition, on: day)
+        _ = try PipelineBinder.bind(definition, on: day)
       } catch {
         found += error.sorted.filter { !found.contains($0) }
       }

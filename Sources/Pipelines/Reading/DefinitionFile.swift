@@ -1,4 +1,5 @@
 import Foundation
+package import Stages
 import Tables
 
 /// Finds and reads the file of a definition.

@@ -1,4 +1,5 @@
 import Auditing
+import Stages
 import Tables
 
 extension DefinitionReader {

@@ -1,3 +1,4 @@
+import Stages
 import Tables
 
 extension DefinitionReader {
@@ -15,10 +16,11 @@ extension DefinitionReader {
 
   /// The headings of a column: its own, and what it shares with columns of other pipelines.
   mutating func headings(
-    of name: NumberedName, at place: SourceLocation, _ own: [Located<String>], sameAs: Located<String>?
+    of name: NumberedName, at place: SourceLocation, _ own: [Located<String>], sameAs: Located<String>?,
+    in list: SharedHeadings
   ) -> [Located<String>] {
-    let shared = headings[sameAs?.value ?? name.text]
-    if let sameAs, shared == nil { faults.addUnknown(sameAs, allowed: headings.names) }
+    let shared = list[sameAs?.value ?? name.text]
+    if let sameAs, shared == nil { faults.addUnknown(sameAs, allowed: list.names) }
     let written = own.map { Located(name.fill($0.value), at: $0.location) }
     let known = Set(written.map(\.value))
     return written + (shared ?? []).filter { !known.contains($0) }.map { Located($0, at: place) }

@@ -1,24 +1,29 @@
+import Stages
 import Tables
 
 extension DefinitionReader {
-  mutating func input(_ key: Located<String>, _ node: YAMLNode) -> InputDefinition? {
+  mutating func input(
+    _ key: Located<String>, _ node: YAMLNode, sharing headings: SharedHeadings
+  ) -> InputDefinition? {
     let input = mapping(node, "input '\(key.value)'") { reader, keys -> InputDefinition? in
       let label = reader.bilingual(keys.need("label"), "label")
       var input = InputDefinition(name: reader.name(key), label: label ?? .unread)
       input.isOptional = reader.flag(keys.take("optional"), "optional") ?? false
       input.key = reader.texts(keys.take("key"), "key")
-      reader.columns(of: &input, keys.need("columns"))
+      reader.columns(of: &input, keys.need("columns"), sharing: headings)
       return input
     }
     if input == nil { unread.insert(key.value) }
     return input
   }
 
-  private mutating func columns(of input: inout InputDefinition, _ node: YAMLNode?) {
+  private mutating func columns(
+    of input: inout InputDefinition, _ node: YAMLNode?, sharing headings: SharedHeadings
+  ) {
     var unread: Set<String> = []
     let groups = entries(node, "columns of '\(input.name.value)'") { reader, key, node in
       let names = reader.names(key)
-      let columns = reader.columns(names, at: key, node)
+      let columns = reader.columns(names, at: key, node, sharing: headings)
       if columns == nil { unread.formUnion(names.map(\.text)) }
       return columns
     }
@@ -36,7 +41,7 @@ extension DefinitionReader {
 
   /// The columns of one key, all alike but for the number in their names and headers.
   private mutating func columns(
-    _ names: [NumberedName], at key: Located<String>, _ node: YAMLNode
+    _ names: [NumberedName], at key: Located<String>, _ node: YAMLNode, sharing shared: SharedHeadings
   ) -> [InputColumnDefinition]? {
     mapping(node, "column '\(key.value)'") { reader, keys in
       let kind = reader.text(keys.need("type"), "a column's type")
@@ -51,7 +56,8 @@ extension DefinitionReader {
       return names.map { name in
         InputColumnDefinition(
           name: Located(name.text, at: key.location), kind: kind,
-          headers: reader.headings(of: name, at: key.location, headers, sameAs: sameAs), need: need,
+          headers: reader.headings(of: name, at: key.location, headers, sameAs: sameAs, in: shared),
+          need: need,
           oneOf: oneOf,
           minimum: minimum, maximum: maximum, dash: dash)
       }
@@ -74,9 +80,4 @@ extension DefinitionReader {
     }
     return names
   }
-}
-
-extension Bilingual {
-  /// Stands for a text that could not be read, until the faults are thrown.
-  static let unread = Bilingual(thai: "", english: "")
 }

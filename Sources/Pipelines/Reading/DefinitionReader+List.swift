@@ -1,3 +1,4 @@
+package import Stages
 import Tables
 
 extension DefinitionReader {

@@ -1,9 +1,12 @@
+import Stages
 import Tables
 
 extension DefinitionReader {
-  mutating func pipeline(_ root: YAMLNode, name: String) -> PipelineDefinition? {
+  mutating func pipeline(
+    _ root: YAMLNode, name: String, sharing headings: SharedHeadings
+  ) -> PipelineDefinition? {
     mapping(root, "the pipeline") { reader, keys in
-      var definition = PipelineDefinition(name: name, source: reader.source, headings: reader.headings)
+      var definition = PipelineDefinition(name: name, source: reader.source, headings: headings)
       definition.title = reader.bilingual(keys.need("title"), "title") ?? .unread
       definition.summary = reader.bilingual(keys.take("summary"), "summary")
       definition.sources = reader.sources(keys.need("sources"))
@@ -12,7 +15,7 @@ extension DefinitionReader {
       }
       definition.period = reader.period(keys.take("period"))
       let parameters = reader.entries(keys.take("parameters"), "parameters") { $0.parameter($1, $2) }
-      let inputs = reader.entries(keys.need("inputs"), "inputs") { $0.input($1, $2) }
+      let inputs = reader.entries(keys.need("inputs"), "inputs") { $0.input($1, $2, sharing: headings) }
       let stages = reader.entries(keys.need("stages"), "stages") { $0.stage($1, $2) }
       definition.parameters = parameters ?? []
       definition.inputs = inputs ?? []

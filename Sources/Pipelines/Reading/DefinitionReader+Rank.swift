@@ -1,4 +1,5 @@
 import Ranking
+import Stages
 import Tables
 
 extension DefinitionReader {

@@ -1,3 +1,4 @@
+import Stages
 import Tables
 
 extension DefinitionReader {
@@ -27,22 +28,24 @@ extension DefinitionReader {
     let source = text(keys.take(kind), "an input or stage")
     let checks = entries(keys.take("checks"), "checks") { $0.check($1, $2) } ?? []
     // A faulty value is still a column; other faults leave it open which columns the stage has.
-    let values = kind == "derive" || kind == "rollup" ? values(kind, &keys) : []
-    let before = faults.count
-    let body = body(kind, values ?? [], &keys)
-    let isWhole = values != nil && faults.count == before && keys.faults.isEmpty
+    let before = faults.count - harmlessFaults
+    let body = body(kind, &keys)
+    let isWhole = faults.count - harmlessFaults == before && keys.faults.isEmpty
     guard let source, let body else { return nil }
     return StageDefinition(name: name, source: source, kind: body, checks: checks, isWhole: isWhole)
   }
 
   private mutating func body(
-    _ kind: String, _ values: [ValueDefinition], _ keys: inout MappingReader
+    _ kind: String, _ keys: inout MappingReader
   ) -> StageKind? {
     switch kind {
     case "derive":
-      .derive(DeriveDefinition(condition: text(keys.take("where"), "a condition"), columns: values))
+      .derive(
+        DeriveDefinition(
+          condition: text(keys.take("where"), "a condition"), columns: values(keys.take("columns"), "columns")
+        ))
     case "score": .score(score(&keys))
-    case "rollup": .rollup(rollup(values, &keys))
+    case "rollup": .rollup(rollup(&keys))
     case "compare": .compare(compare(&keys))
     case "join": join(&keys).map(StageKind.join)
     case "target": .target(target(&keys))
@@ -63,31 +66,10 @@ extension DefinitionReader {
     }
   }
 
-  /// Named expressions: `name: expression` or `name: {value: expression, decimals: 2}`.
-  private mutating func values(_ kind: String, _ keys: inout MappingReader) -> [ValueDefinition]? {
-    let isRollup = kind == "rollup"
-    let node = isRollup ? keys.need("measures") : keys.take("columns")
-    return entries(node, isRollup ? "measures" : "columns") { $0.value($1, $2) }
-  }
-
-  private mutating func value(_ key: Located<String>, _ node: YAMLNode) -> ValueDefinition? {
-    if node.text != nil {
-      return ValueDefinition(name: name(key), expression: text(node, "an expression"))
-    }
-    let value = mapping(node, "'\(key.value)'") { reader, keys in
-      ValueDefinition(
-        name: reader.name(key), expression: reader.text(keys.need("value"), "an expression"),
-        decimals: reader.whole(keys.take("decimals"), "decimals", in: 0...12),
-        isAnswer: reader.flag(keys.take("answer"), "answer") ?? false)
-    }
-    return value ?? ValueDefinition(name: key)
-  }
-
   // MARK: - Rollup, compare, join
 
-  private mutating func rollup(
-    _ measures: [ValueDefinition], _ keys: inout MappingReader
-  ) -> RollupDefinition {
+  private mutating func rollup(_ keys: inout MappingReader) -> RollupDefinition {
+    let measures = values(keys.need("measures"), "measures")
     let area = text(keys.take("area"), "a code column")
     if keys.place(of: "area") == nil { reportUnfit(["levels"], in: keys, needs: "'area'") }
     if keys.place(of: "levels") == nil { reportUnfit(["area"], in: keys, needs: "'levels'") }
@@ -136,15 +118,5 @@ extension DefinitionReader {
     return with.map {
       JoinDefinition(with: $0, on: on, take: taken, found: found, reportsUnmatched: reports ?? (found == nil))
     }
-  }
-
-  /// Columns as `[a, b]` (same name on both sides) or `{ours: theirs}`.
-  private mutating func pairs(
-    _ node: YAMLNode?, _ what: String
-  ) -> [(key: Located<String>, value: Located<String>)] {
-    guard case .mapping = node?.content else { return texts(node, what).map { ($0, $0) } }
-    return entries(node, what) { reader, key, node in
-      reader.text(node, "a column").map { (key: key, value: $0) }
-    } ?? []
   }
 }

@@ -1,3 +1,4 @@
+import Stages
 import Yams
 
 /// Reads a YAML file into nodes; the only place that knows the YAML library.

@@ -1,4 +1,5 @@
 import Pipelines
+import Stages
 import Tables
 
 /// A case while it is read: rows not yet written as files, so that lines of a table can still change them.

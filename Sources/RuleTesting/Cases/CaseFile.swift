@@ -1,4 +1,5 @@
 package import Pipelines
+package import Stages
 package import Tables
 
 /// The cases of a pipeline as they are written, with every name known to the pipeline.

@@ -1,4 +1,5 @@
 package import Pipelines
+package import Stages
 import Tables
 
 /// Reads a cases.yaml beside its pipeline, collecting every fault on the way.

@@ -1,4 +1,5 @@
 import Pipelines
+import Stages
 package import Tables
 
 /// What a case sets: values of parameters, and the day as of which it looks at its rows.
@@ -30,7 +31,7 @@ package struct CaseSettings: Sendable {
   }
 
   func bind(_ definition: PipelineDefinition) throws(DefinitionFaults) -> BoundPipeline {
-    try Binder.bind(
+    try PipelineBinder.bind(
       definition, settings: settings.values.sorted { $0.name.location < $1.name.location }, asOf: asOf)
   }
 }

@@ -1,4 +1,5 @@
 import Pipelines
+import Stages
 
 /// Texts by column, equal ones of consecutive columns together: "i01..i17" and "1".
 struct NamedTexts {

@@ -1,4 +1,5 @@
 package import Pipelines
+package import Stages
 package import Tables
 
 /// Which points of a pipeline's rules its cases reach.

@@ -1,6 +1,7 @@
 import Expressions
 import Ingestion
 import Pipelines
+import Stages
 import Tables
 
 extension CoveragePoint {

@@ -1,4 +1,5 @@
-package import Pipelines
+import Pipelines
+package import Stages
 package import Tables
 
 /// One thing that a rule can do, which some case should make it do.

@@ -1,4 +1,5 @@
-package import Pipelines
+import Pipelines
+package import Stages
 import Tables
 
 /// A pipeline with one small change, which good cases notice.

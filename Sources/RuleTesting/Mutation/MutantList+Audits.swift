@@ -1,5 +1,6 @@
 import Pipelines
 import Ranking
+import Stages
 
 /// Mutants of the stages that choose, rank and audit.
 extension MutantList {

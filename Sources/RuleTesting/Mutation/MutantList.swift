@@ -1,6 +1,7 @@
 import Expressions
 import Ingestion
 package import Pipelines
+import Stages
 import Tables
 
 /// All mutants of a definition, in the order of its parts.

@@ -1,5 +1,6 @@
-package import Pipelines
+import Pipelines
 import Running
+package import Stages
 package import Tables
 
 /// Whether the cases of a pipeline notice each small change of its rules.

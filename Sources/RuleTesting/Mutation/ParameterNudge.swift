@@ -1,4 +1,5 @@
 import Pipelines
+import Stages
 import Tables
 
 /// A small change of a parameter's value, whether a case sets it or the definition does.

@@ -1,4 +1,5 @@
 import Pipelines
+import Stages
 import Tables
 
 /// The default of a parameter, or the value that takes its place from a day on.

@@ -1,6 +1,7 @@
 import Expressions
 import Pipelines
 import Running
+import Stages
 import Tables
 
 extension BoundaryCases {

@@ -1,6 +1,7 @@
 import Expressions
 import Ingestion
-package import Pipelines
+import Pipelines
+package import Stages
 package import Tables
 
 /// Cases at the edges of a pipeline's rules, for a person to confirm: each has what comes out now as a comment.

@@ -1,4 +1,5 @@
-package import Pipelines
+import Pipelines
+package import Stages
 
 /// A file of cases with what is expected written anew, where a case expects one cell or number and got another.
 package struct CaseUpdate {

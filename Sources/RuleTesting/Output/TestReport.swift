@@ -1,5 +1,6 @@
 import Pipelines
 package import Running
+import Stages
 package import Tables
 
 /// What `chiwat test` found, as plain data for people and programs.

@@ -1,4 +1,5 @@
 import Pipelines
+import Stages
 import Tables
 
 /// Holds what came of a case against what it expects.

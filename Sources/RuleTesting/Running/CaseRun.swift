@@ -1,6 +1,7 @@
 import Ingestion
 import Pipelines
 import Running
+import Stages
 import Tables
 
 /// A case that was run on a pipeline: the same way as files are, from the reading of the text on.

@@ -1,5 +1,6 @@
-package import Pipelines
+import Pipelines
 import Running
+package import Stages
 import Tables
 import Synchronization
 

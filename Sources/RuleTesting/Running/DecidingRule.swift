@@ -1,5 +1,6 @@
-package import Pipelines
+import Pipelines
 import Scoring
+package import Stages
 package import Tables
 
 /// The rule that made a cell: a stage's value, band, gate or measure, with its place in the definition.

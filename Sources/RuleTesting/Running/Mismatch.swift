@@ -1,5 +1,6 @@
-package import Pipelines
+import Pipelines
 package import Running
+package import Stages
 package import Tables
 
 /// One thing that is not as a case expects it.

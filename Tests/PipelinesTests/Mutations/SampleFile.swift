@@ -2,6 +2,7 @@ import Foundation
 import Glibc
 import Ingestion
 import Pipelines
+import Stages
 import Testing
 
 /// The first records of a committed sample, with the input that a pipeline reads it as.
@@ -29,7 +30,7 @@ struct SampleFile: Sendable, CustomTestStringConvertible {
     _ pipeline: String, _ inputs: [(name: String, origin: PipelineList.Origin)], _ folder: String
   ) -> [SampleFile] {
     let path = "\(ShippedPipelinesTests.folder)/\(pipeline)"
-    guard let bound = try? Binder.bind(DefinitionReader.read(path: path)) else { return [] }
+    guard let bound = try? PipelineBinder.bind(DefinitionReader.read(path: path)) else { return [] }
     return inputs.compactMap { name, origin in
       guard case .files(let patterns) = origin, let bytes = beginning(matching: patterns, in: folder),
         let input = bound.inputs.first(where: { $0.schema.name == name })

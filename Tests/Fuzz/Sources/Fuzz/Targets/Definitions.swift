@@ -4,7 +4,7 @@
 func fuzzDefinitions(_ bytes: [UInt8]) {
   let text = String(decoding: bytes, as: UTF8.self)
   do throws(DefinitionFaults) {
-    _ = try Binder.bind(DefinitionReader.read(yaml: text, name: "fuzzed", file: "rule.yaml"))
+    _ = try PipelineBinder.bind(DefinitionReader.read(yaml: text, name: "fuzzed", file: "rule.yaml"))
   } catch {
     require(!error.isEmpty, "refused without a fault")
     let lines = SourceText(text, file: "rule.yaml").text.split(

@@ -4,7 +4,7 @@ import Tables
 package struct MappingReader {
   package let location: SourceLocation
   /// What the mapping is, for messages: "stage 'areas'".
-  let owner: String
+  package let owner: String
   private let pairs: [YAMLNode.Pair]
   private var asked: [String] = []
   private var missing: [String] = []
@@ -41,7 +41,7 @@ package struct MappingReader {
   package func place(of key: String) -> SourceLocation? { pairs.first { $0.key.value == key }?.key.location }
 
   /// The pairs that nobody asked for.
-  var strangers: [YAMLNode.Pair] { pairs.filter { !asked.contains($0.key.value) } }
+  package var strangers: [YAMLNode.Pair] { pairs.filter { !asked.contains($0.key.value) } }
 
   /// The keys that nobody asked for, and the keys that lack and are not among these under a misspelt name.
   package var faults: [DefinitionFault] {

@@ -3,7 +3,7 @@ package struct SourceText: Sendable {
   /// The path of the file, for messages.
   package let file: String
   /// The code points of each line, without what ends it.
-  private(set) var lines: [[Unicode.Scalar]]
+  package private(set) var lines: [[Unicode.Scalar]]
 
   package init(_ text: String, file: String) {
     self.file = file
@@ -23,7 +23,7 @@ package struct SourceText: Sendable {
   }
 
   /// Code points in all.
-  var size: Int { lines.reduce(0) { $0 + $1.count + 1 } }
+  package var size: Int { lines.reduce(0) { $0 + $1.count + 1 } }
 
   /// The text with one way of ending lines.
   package var text: String {
@@ -37,7 +37,7 @@ package struct SourceText: Sendable {
   }
 
   /// The code point at a place; nil at the end of a line and outside the text.
-  subscript(line: Int, column: Int) -> Unicode.Scalar? {
+  package subscript(line: Int, column: Int) -> Unicode.Scalar? {
     get {
       guard lines.indices.contains(line - 1), lines[line - 1].indices.contains(column - 1) else { return nil }
       return lines[line - 1][column - 1]
@@ -49,7 +49,7 @@ package struct SourceText: Sendable {
   }
 
   /// The line on which a text stands first, from a place on.
-  func line(of text: String, from place: SourceLocation) -> Int? {
+  package func line(of text: String, from place: SourceLocation) -> Int? {
     let sought = Array(text.unicodeScalars)
     return (place.line...max(place.line, lines.count)).first { number in
       guard lines.indices.contains(number - 1) else { return false }
@@ -62,7 +62,7 @@ package struct SourceText: Sendable {
 
 extension SourceText {
   /// The place of the first character of a scalar, behind its anchor, tag, quote or block sign.
-  func contents(of scalar: SourceLocation) -> SourceLocation {
+  package func contents(of scalar: SourceLocation) -> SourceLocation {
     var cursor = SourceCursor(self, at: scalar)
     while cursor.scalar == "&" || cursor.scalar == "!" {
       while let scalar = cursor.scalar, !scalar.isBlank { cursor.step() }

@@ -1,7 +1,8 @@
 import Expressions
+import Stages
 import Tables
 
-extension Binder {
+extension PipelineBinder {
   /// Names that every run gives to files of its own.
   private static let fixedFiles = ["findings", "ledger", "rejects"]
   /// Names that Windows keeps for devices.
@@ -10,27 +11,27 @@ extension Binder {
 
   mutating func bindOutput(_ output: OutputDefinition) -> BoundOutput {
     if (Self.fixedFiles + Self.devices).contains(output.name.value) {
-      faults.add(.reservedFile(output.name.value), at: output.name.location)
+      binder.faults.add(.reservedFile(output.name.value), at: output.name.location)
     }
-    let known = relation(output.relation)
-    defer { settleAbsent(in: [output.relation.value]) }
+    let known = binder.relation(output.relation)
+    defer { binder.settleAbsent(in: [output.relation.value]) }
     return BoundOutput(
       name: output.name.value, relation: output.relation.value,
       columns: positions(output.columns, in: known, of: output.relation),
-      condition: output.condition.flatMap { condition($0, in: known) }, title: output.title)
+      condition: output.condition.flatMap { binder.condition($0, in: known) }, title: output.title)
   }
 
   mutating func bindSection(_ section: SectionDefinition) -> BoundSection {
     let table = section.relation.map { name in
-      let known = relation(name)
+      let known = binder.relation(name)
       let sort = section.sort.map { $0.sortKey }
-      reportRepeated(sort.map(\.name))
-      defer { settleAbsent(in: [name.value]) }
+      binder.reportRepeated(sort.map(\.name))
+      defer { binder.settleAbsent(in: [name.value]) }
       return BoundSectionTable(
         relation: name.value, columns: positions(section.columns, in: known, of: name),
-        condition: section.condition.flatMap { condition($0, in: known) },
+        condition: section.condition.flatMap { binder.condition($0, in: known) },
         sort: sort.compactMap { key in
-          column(key.name, in: known, of: "'\(name.value)'").map {
+          binder.column(key.name, in: known, of: "'\(name.value)'").map {
             SortKey(column: $0, descending: key.descending)
           }
         }, limit: section.limit)
@@ -42,16 +43,8 @@ extension Binder {
   private mutating func positions(
     _ names: [Located<String>], in known: KnownColumns, of relation: Located<String>
   ) -> [Int] {
-    reportRepeated(names)
+    binder.reportRepeated(names)
     guard !names.isEmpty else { return Array(known.schema.columns.indices) }
-    return names.compactMap { column($0, in: known, of: "'\(relation.value)'") }
-  }
-}
-
-extension Located<String> {
-  /// "name" or "-name".
-  var sortKey: (name: Located<String>, descending: Bool) {
-    value.hasPrefix("-")
-      ? (Located(String(value.dropFirst()), at: location.moved(by: 1)), true) : (self, false)
+    return names.compactMap { binder.column($0, in: known, of: "'\(relation.value)'") }
   }
 }

@@ -1,9 +1,9 @@
-import Expressions
-import Tables
+package import Expressions
+package import Tables
 
 extension Binder {
   /// An expression on the rows of a relation, of a given type when one is asked for.
-  mutating func expression(
+  package mutating func expression(
     _ text: Located<String>, in known: KnownColumns, expecting types: [ValueType] = []
   ) -> BoundExpression? {
     do throws(ExpressionError) {
@@ -22,12 +22,12 @@ extension Binder {
   }
 
   /// A condition: a flag or an answer.
-  mutating func condition(_ text: Located<String>, in known: KnownColumns) -> BoundExpression? {
+  package mutating func condition(_ text: Located<String>, in known: KnownColumns) -> BoundExpression? {
     expression(text, in: known, expecting: [.flag, .answer])
   }
 
   /// An expression on the groups of a relation.
-  mutating func measure(
+  package mutating func measure(
     _ text: Located<String>, in known: KnownColumns, keys: [ColumnSchema]
   ) -> BoundMeasure? {
     do throws(ExpressionError) {
@@ -61,7 +61,7 @@ extension Binder {
     default: break
     }
     faults.add(
-      .expression(error), at: definition.source.place(of: error.range.lowerBound, in: text))
+      .expression(error), at: source.place(of: error.range.lowerBound, in: text))
   }
 
   /// A name that an expression does not write itself but takes from the list of a parameter.

@@ -11,7 +11,7 @@ package struct DefinitionFaults: Error, Sendable {
 
   package var isEmpty: Bool { list.isEmpty }
 
-  var count: Int { list.count }
+  package var count: Int { list.count }
 
   /// Adds a fault, unless it was found at that place before, such as through an alias.
   ///

@@ -4,6 +4,11 @@ package struct YAMLNode: Sendable {
   /// Where its first character stands, behind a quote.
   package var location: SourceLocation
 
+  package init(content: Content, location: SourceLocation) {
+    self.content = content
+    self.location = location
+  }
+
   package enum Content: Sendable {
     case text(String, isPlain: Bool)
     case list([YAMLNode])
@@ -14,6 +19,11 @@ package struct YAMLNode: Sendable {
   package struct Pair: Sendable {
     package var key: Located<String>
     package var value: YAMLNode
+
+    package init(key: Located<String>, value: YAMLNode) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// The text of a scalar.
@@ -38,7 +48,7 @@ package struct YAMLNode: Sendable {
   }
 
   /// All texts and keys within.
-  var texts: [String] {
+  package var texts: [String] {
     switch content {
     case .text(let text, _): [text]
     case .list(let elements): elements.flatMap(\.texts)

@@ -1,8 +1,6 @@
-import Ranking
-
 extension RankRuleFault {
   /// What is wrong with a ranking, in one sentence.
-  var message: String {
+  package var message: String {
     switch self {
     case .noMeasures: "a ranking needs at least one measure"
     case .repeatedMeasure(let name): "there is already a measure named '\(name)'"

@@ -68,8 +68,7 @@ extension DefinitionFault: CustomStringConvertible {
       "column '\(name)' is of type \(found), expected \(expected)"
     case .expression(let error): error.message
     case .wrongType(let expected, let found): "expected \(expected), but the expression gives \(found)"
-    case .score(let fault): fault.message
-    case .rank(let fault): fault.message
+    case .rule(let text): text
     case .incomplete(let text): text
     }
   }

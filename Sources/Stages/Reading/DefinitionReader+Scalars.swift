@@ -18,7 +18,7 @@ extension DefinitionReader {
     return nil
   }
 
-  mutating func flag(_ node: YAMLNode?, _ what: String) -> Bool? {
+  package mutating func flag(_ node: YAMLNode?, _ what: String) -> Bool? {
     guard let text = text(node, what) else { return nil }
     if ["true", "false"].contains(text.value) { return text.value == "true" }
     faults.add(.badValue(text.value, expected: "true or false"), at: text.location)
@@ -38,7 +38,7 @@ extension DefinitionReader {
   }
 
   /// Columns as a range, a name, or a list of them.
-  mutating func columns(_ node: YAMLNode?, _ what: String) -> [Located<String>] {
+  package mutating func columns(_ node: YAMLNode?, _ what: String) -> [Located<String>] {
     texts(node, what).flatMap(\.parts)
   }
 
@@ -52,7 +52,7 @@ extension DefinitionReader {
   }
 
   /// A name of our own: small letters, digits and "_", beginning with a letter.
-  mutating func name(_ key: Located<String>) -> Located<String> {
+  package mutating func name(_ key: Located<String>) -> Located<String> {
     let scalars = key.value.unicodeScalars
     let fits = scalars.allSatisfy { ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "_" }
     if !fits || scalars.count > 60 || !(scalars.first.map { ("a"..."z").contains($0) } ?? false) {
@@ -64,7 +64,7 @@ extension DefinitionReader {
 
 extension DefinitionFaults {
   /// The choice that a text names; a fault with a suggestion when it names none.
-  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+  package mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ text: Located<String>, _ type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
     if let value = Choice(rawValue: text.value) { return value }
@@ -72,7 +72,7 @@ extension DefinitionFaults {
     return nil
   }
 
-  mutating func addUnknown(_ text: Located<String>, allowed: [String]) {
+  package mutating func addUnknown(_ text: Located<String>, allowed: [String]) {
     let suggestion = Suggestion.closest(to: text.value, among: allowed)
     add(.unknownValue(text.value, allowed: allowed, suggestion: suggestion), at: text.location)
   }
@@ -80,7 +80,7 @@ extension DefinitionFaults {
 
 extension String {
   /// The words of a text that could be names.
-  var words: Set<String> {
+  package var words: Set<String> {
     Set(split { !($0.isASCII && ($0.isLetter || $0.isNumber) || $0 == "_") }.map(String.init))
   }
 }

@@ -2,7 +2,12 @@
 package struct NumberedName: Equatable {
   package var text: String
   /// Its number, nil for a name that stands alone.
-  var number: Int?
+  package var number: Int?
+
+  package init(text: String, number: Int?) {
+    self.text = text
+    self.number = number
+  }
 
   /// The names of "i01..i31"; nil unless both ends have the same letters and width, ascend and are not too far apart.
   package static func range(_ text: String) -> [NumberedName]? {
@@ -27,7 +32,7 @@ package struct NumberedName: Equatable {
   }
 
   /// A header pattern filled in: "{n}" is the number as it is, "{nn}" its two digits, "{n.n}" the digits with points.
-  func fill(_ pattern: String) -> String {
+  package func fill(_ pattern: String) -> String {
     guard let number else { return pattern }
     let padded = number < 10 ? "0\(number)" : "\(number)"
     return pattern.replacing("{nn}", with: padded).replacing("{n}", with: "\(number)")

@@ -1,11 +1,14 @@
 import Expressions
 import Ingestion
+import Stages
 import Tables
 
-extension Binder {
+extension PipelineBinder {
   mutating func bindInput(_ input: InputDefinition) -> BoundInput {
     let name = input.name.value
-    if relations[name] != nil { faults.add(.duplicate(name, what: "an input"), at: input.name.location) }
+    if binder.relations[name] != nil {
+      binder.faults.add(.duplicate(name, what: "an input"), at: input.name.location)
+    }
     let bound = input.columns.map { bindColumn($0) }
     var columns = bound.compactMap(\.self)
     var known = KnownColumns(
@@ -13,20 +16,20 @@ extension Binder {
     for (column, bound) in zip(input.columns, bound) where bound == nil {
       known.unsure.insert(column.name.value)
     }
-    reportRepeated(input.key)
-    let key = input.key.compactMap { column($0, in: known, of: "input '\(name)'") }
+    binder.reportRepeated(input.key)
+    let key = input.key.compactMap { binder.column($0, in: known, of: "input '\(name)'") }
     for position in key { columns[position].need = .filled }
     checkKeyNeeds(input)
     checkHeaders(input.columns)
-    relations[name] = known
-    settleAbsent(in: [name])
+    binder.relations[name] = known
+    binder.settleAbsent(in: [name])
     return BoundInput(definition: input, schema: InputSchema(name: name, columns: columns, key: key))
   }
 
   private mutating func checkKeyNeeds(_ input: InputDefinition) {
     for column in input.columns where input.key.contains(where: { $0.value == column.name.value }) {
       guard let need = column.need, need.value == InputColumn.Need.optional.rawValue else { continue }
-      faults.add(.badValue(need.value, expected: "filled, in a column of the key"), at: need.location)
+      binder.faults.add(.badValue(need.value, expected: "filled, in a column of the key"), at: need.location)
     }
   }
 
@@ -36,12 +39,12 @@ extension Binder {
     for column in columns {
       for header in [column.name] + column.headers {
         if header.value.contains("{") || header.value.contains("}") {
-          faults.add(.badPlaceholder(header: header.value), at: header.location)
+          binder.faults.add(.badPlaceholder(header: header.value), at: header.location)
           continue
         }
         let key = headerKey(header.value)
         if let owner = owners[key], owner != column.name.value {
-          faults.add(.headerTwice(header.value, column: owner), at: header.location)
+          binder.faults.add(.headerTwice(header.value, column: owner), at: header.location)
         }
         owners[key] = owners[key] ?? column.name.value
       }
@@ -51,20 +54,20 @@ extension Binder {
   // MARK: - Columns
 
   private mutating func bindColumn(_ column: InputColumnDefinition) -> InputColumn? {
-    checkName(column.name)
-    let need = column.need.flatMap { faults.choice($0, InputColumn.Need.self) }
-    let dash = column.dash.flatMap { faults.choice($0, InputColumn.Dash.self) }
+    binder.checkName(column.name)
+    let need = column.need.flatMap { binder.faults.choice($0, InputColumn.Need.self) }
+    let dash = column.dash.flatMap { binder.faults.choice($0, InputColumn.Dash.self) }
     guard let kind = cellKind(column.kind) else { return nil }
     if dash == .zero, kind.valueType != .number, let place = column.dash?.location {
-      faults.add(
+      binder.faults.add(
         .badValue("zero", expected: "missing or not applicable, as this column is no number"), at: place)
     }
     let minimum = column.minimum.flatMap { limit($0, of: kind) }
     let maximum = column.maximum.flatMap { limit($0, of: kind) }
     if let minimum, let maximum, minimum > maximum, let place = column.maximum?.location {
-      faults.add(.emptyRange(minimum: minimum.description, maximum: maximum.description), at: place)
+      binder.faults.add(.emptyRange(minimum: minimum.description, maximum: maximum.description), at: place)
     }
-    reportRepeated(column.oneOf, "a value")
+    binder.reportRepeated(column.oneOf, "a value")
     return InputColumn(
       name: column.name.value, kind: kind, headers: column.headers.map(\.value), need: need ?? .column,
       oneOf: column.oneOf.compactMap { cell($0, of: kind) }, minimum: minimum, maximum: maximum, dash: dash,
@@ -84,13 +87,13 @@ extension Binder {
     if words.count == 2, words[0] == "code", let digits = Int(words[1]), (1...8).contains(digits) {
       return .code(digits: digits)
     }
-    faults.addUnknown(text, allowed: Self.kinds.keys.sorted() + ["code 6"])
+    binder.faults.addUnknown(text, allowed: Self.kinds.keys.sorted() + ["code 6"])
     return nil
   }
 
   private mutating func limit(_ text: Located<String>, of kind: CellKind) -> Number? {
     if kind.valueType == .number, let number = Number(text.value) { return number }
-    faults.add(.badValue(text.value, expected: "a number, in a column of numbers"), at: text.location)
+    binder.faults.add(.badValue(text.value, expected: "a number, in a column of numbers"), at: text.location)
     return nil
   }
 
@@ -106,7 +109,9 @@ extension Binder {
       case .date: Day(iso: text.value).map(Cell.date)
       case .answer, .flag: nil
       }
-    if cell == nil { faults.add(.badValue(text.value, expected: kind.allowedValues), at: text.location) }
+    if cell == nil {
+      binder.faults.add(.badValue(text.value, expected: kind.allowedValues), at: text.location)
+    }
     return cell
   }
 

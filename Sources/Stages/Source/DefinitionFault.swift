@@ -1,7 +1,4 @@
 package import Expressions
-package import Ranking
-package import Scoring
-
 /// Something wrong in a definition file, a settings file or an option, at its place.
 package struct DefinitionFault: Error, Sendable, Hashable {
   package var location: SourceLocation
@@ -72,8 +69,8 @@ package struct DefinitionFault: Error, Sendable, Hashable {
     case columnType(String, expected: String, found: String)
     case expression(ExpressionError)
     case wrongType(expected: String, found: String)
-    case score(ScoreFault)
-    case rank(RankRuleFault)
+    /// What does not go together in the rule of a stage, in one sentence.
+    case rule(String)
     case incomplete(String)
   }
 }

@@ -2,7 +2,7 @@ import Tables
 
 extension DefinitionReader {
   /// A mapping with known keys.
-  mutating func mapping<Value>(
+  package mutating func mapping<Value>(
     _ node: YAMLNode?, _ owner: String, _ read: (inout Self, inout MappingReader) -> Value?
   ) -> Value? {
     guard let node else { return nil }
@@ -17,7 +17,7 @@ extension DefinitionReader {
   }
 
   /// A mapping whose keys are names, in the order of the file; nil when it is none.
-  mutating func entries<Value>(
+  package mutating func entries<Value>(
     _ node: YAMLNode?, _ owner: String, _ read: (inout Self, Located<String>, YAMLNode) -> Value?
   ) -> [Value]? {
     guard let node else { return [] }
@@ -33,7 +33,7 @@ extension DefinitionReader {
   }
 
   /// A list.
-  mutating func list<Value>(
+  package mutating func list<Value>(
     _ node: YAMLNode?, _ what: String, _ read: (inout Self, YAMLNode) -> Value?
   ) -> [Value] {
     guard let node else { return [] }
@@ -55,12 +55,12 @@ extension DefinitionReader {
   }
 
   /// Remembers the words of a node that is not used.
-  mutating func mention(_ node: YAMLNode) {
+  package mutating func mention(_ node: YAMLNode) {
     for text in node.texts { mentioned.formUnion(text.words) }
   }
 
   /// Reports the first of some keys that mean nothing as things are.
-  mutating func reportUnfit(_ names: [String], in keys: MappingReader, needs: String) {
+  package mutating func reportUnfit(_ names: [String], in keys: MappingReader, needs: String) {
     guard let key = names.first(where: { keys.place(of: $0) != nil }), let place = keys.place(of: key) else {
       return
     }

@@ -24,4 +24,10 @@ extension Located<String> {
     }
     return found
   }
+
+  /// "name" or "-name".
+  package var sortKey: (name: Located<String>, descending: Bool) {
+    value.hasPrefix("-")
+      ? (Located(String(value.dropFirst()), at: location.moved(by: 1)), true) : (self, false)
+  }
 }

@@ -1,26 +1,8 @@
+package import Stages
 import Tables
 
-/// Reads definition files into their declared form, collecting every fault on the way.
-package struct DefinitionReader {
-  package let source: SourceText
-  package var faults = DefinitionFaults()
-  /// Words of what could not be read: they may name a stage or parameter, which is then not unused.
-  var mentioned: Set<String> = []
-  /// Names of parameters, inputs and stages that stand in the file but could not be read.
-  var unread: Set<String> = []
-
-  /// Columns of all inputs so far.
-  var columnCount = 0
-  /// Headings that columns share with those of other pipelines.
-  let headings: SharedHeadings
-
-  package init(_ source: SourceText) { self.init(source, headings: .none) }
-
-  init(_ source: SourceText, headings: SharedHeadings) {
-    self.source = source
-    self.headings = headings
-  }
-
+/// Definitions from files.
+extension DefinitionReader {
   /// The definition at a path: a folder with a pipeline.yaml, or the file itself.
   package static func read(path: String) throws(DefinitionFaults) -> PipelineDefinition {
     let file = try DefinitionFile(path: path)
@@ -41,11 +23,11 @@ package struct DefinitionReader {
     _ source: SourceText, name: String, headings: SharedHeadings? = nil
   ) throws(DefinitionFaults) -> PipelineDefinition {
     let shared = if let headings { headings } else { try SharedHeadings.beside(source.file) }
-    var reader = DefinitionReader(source, headings: shared)
-    let definition = reader.root().flatMap { reader.pipeline($0, name: name) }
+    var reader = DefinitionReader(source)
+    let definition = reader.root().flatMap { reader.pipeline($0, name: name, sharing: shared) }
     if let definition {
       if reader.faults.isEmpty { return definition }
-      reader.faults.add(Binder.faults(of: definition))
+      reader.faults.add(PipelineBinder.faults(of: definition))
     }
     throw reader.faults
   }

@@ -35,7 +35,7 @@ package struct SourceLocation: Sendable, Hashable, Comparable, CustomStringConve
   }
 
   /// The place so many code points further on in the line.
-  func moved(by columns: Int) -> SourceLocation {
+  package func moved(by columns: Int) -> SourceLocation {
     var place = self
     if line > 0 { place.column += columns }
     return place

@@ -1,27 +1,15 @@
 import Expressions
+package import Stages
 package import Tables
 
 /// Turns names into columns and checked types: the only place where a name can be wrong.
-package struct Binder {
+package struct PipelineBinder {
   let definition: PipelineDefinition
   let settings: [Setting]
-  let asOf: Day?
   /// The day by which versions of parameters are chosen; nil for the newest.
   let day: Day?
-  var faults = DefinitionFaults()
-  var parameters: [String: Parameter] = [:]
-  /// The columns of list parameters, each where it is written.
-  var members: [String: [Located<String>]] = [:]
-  /// What stages may read so far.
-  var relations: [String: KnownColumns] = [:]
-  /// The input or gathering stage from which the rows of a row stage come.
-  var sourceRows: [String: String] = [:]
-  /// The inputs and gathering stages that must be read before each.
-  var needs: [String: Set<String>] = [:]
-  /// Names of no column that the part at hand has used, where no other name can be meant.
-  var absent: Set<String> = []
-  /// Names of inputs, stages and parameters that something reads or may have meant.
-  var mentioned: Set<String>
+  /// What is known so far of names and columns.
+  var binder: Binder
 
   /// The pipeline with the values that a run sets; of two values for one parameter the later one holds.
   ///
@@ -31,17 +19,17 @@ package struct Binder {
   package static func bind(
     _ definition: PipelineDefinition, settings: [Setting] = [], asOf: Day? = nil, on day: Day? = nil
   ) throws(DefinitionFaults) -> BoundPipeline {
-    var binder = Binder(definition, settings: settings, asOf: asOf, day: day ?? asOf)
+    var binder = PipelineBinder(definition, settings: settings, asOf: asOf, day: day ?? asOf)
     let bound = binder.bind()
-    guard binder.faults.isEmpty else { throw binder.faults }
+    guard binder.binder.faults.isEmpty else { throw binder.binder.faults }
     return bound
   }
 
   /// The faults of a definition, parts of which could not be read.
   static func faults(of definition: PipelineDefinition) -> DefinitionFaults {
-    var binder = Binder(definition)
+    var binder = PipelineBinder(definition)
     _ = binder.bind()
-    return binder.faults
+    return binder.binder.faults
   }
 
   private init(
@@ -49,9 +37,10 @@ package struct Binder {
   ) {
     self.definition = definition
     self.settings = settings
-    self.asOf = asOf
     self.day = day
-    mentioned = definition.mentioned
+    binder = Binder(
+      definition.source, asOf: asOf, stages: Set(definition.stages.map(\.name.value)),
+      unread: definition.unread, isOpen: definition.isOpen, mentioned: definition.mentioned)
   }
 
   private mutating func bind() -> BoundPipeline {
@@ -64,7 +53,7 @@ package struct Binder {
     checkLabels()
     checkUse()
     return BoundPipeline(
-      definition: definition, asOf: asOf, day: day, parameters: parameters, scope: self.parameters,
+      definition: definition, asOf: binder.asOf, day: day, parameters: parameters, scope: binder.parameters,
       inputs: inputs, stages: stages.flatMap(\.self), outputs: outputs, sections: sections)
   }
 
@@ -72,21 +61,23 @@ package struct Binder {
   private mutating func checkPeriod() {
     // A version of its own file has the period of the file that names it.
     guard let period = definition.period, definition.chosen == nil else { return }
-    mentioned.insert(period.input.value)
+    binder.mentioned.insert(period.input.value)
     guard let input = definition.inputs.first(where: { $0.name.value == period.input.value }) else {
-      if isUnread(period.input.value) { return }
+      if binder.isUnread(period.input.value) { return }
       let names = definition.inputs.map(\.name.value)
       let suggestion = Suggestion.closest(to: period.input.value, among: names)
-      faults.add(.unknownRelation(period.input.value, suggestion: suggestion), at: period.input.location)
+      binder.faults.add(
+        .unknownRelation(period.input.value, suggestion: suggestion), at: period.input.location)
       return
     }
     guard let column = input.columns.first(where: { $0.name.value == period.column.value }) else {
       if !input.isWhole || input.unread.contains(period.column.value) { return }
-      reportUnknownColumn(period.column, among: input.columns.map(\.name.value), of: "'\(input.name.value)'")
+      binder.reportUnknownColumn(
+        period.column, among: input.columns.map(\.name.value), of: "'\(input.name.value)'")
       return
     }
     guard column.kind.value != "date" else { return }
-    faults.add(
+    binder.faults.add(
       .columnType(period.column.value, expected: "date", found: column.kind.value), at: period.column.location
     )
   }
@@ -95,15 +86,15 @@ package struct Binder {
 
   /// Labels of columns that are nowhere.
   private mutating func checkLabels() {
-    guard !definition.isOpen, definition.unread.isEmpty, !relations.values.contains(where: \.isOpen)
+    guard !definition.isOpen, definition.unread.isEmpty, !binder.relations.values.contains(where: \.isOpen)
     else { return }
     // Outputs have the names of areas beside their codes.
-    let known = relations.values.reduce(into: Set(["area_name"])) { names, columns in
+    let known = binder.relations.values.reduce(into: Set(["area_name"])) { names, columns in
       names.formUnion(columns.schema.names)
       names.formUnion(columns.unsure)
     }
     for name in definition.labelled where !known.contains(name.value) {
-      reportUnknownColumn(name, among: known.sorted(), of: "any input or stage")
+      binder.reportUnknownColumn(name, among: known.sorted(), of: "any input or stage")
     }
   }
 
@@ -117,8 +108,8 @@ package struct Binder {
   }
 
   private mutating func reportUnused(_ names: [Located<String>], _ what: String) {
-    for name in names where !mentioned.contains(name.value) {
-      faults.add(.unused(name.value, what: what), at: name.location)
+    for name in names where !binder.mentioned.contains(name.value) {
+      binder.faults.add(.unused(name.value, what: what), at: name.location)
     }
   }
 }

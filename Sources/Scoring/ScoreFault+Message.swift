@@ -1,8 +1,6 @@
-import Scoring
-
 extension ScoreFault {
   /// What is wrong with a scoring rule, in one sentence.
-  var message: String {
+  package var message: String {
     switch self {
     case .gap(let values, let level):
       "passing \(Self.span(values)) indicators falls into no level, below level \(level)"

@@ -1,15 +1,15 @@
 import Expressions
-import Tables
+package import Tables
 
 extension Binder {
   /// The columns of an input or an earlier stage; anything, with a fault, when there is none.
-  mutating func relation(_ name: Located<String>) -> KnownColumns {
+  package mutating func relation(_ name: Located<String>) -> KnownColumns {
     mentioned.insert(name.value)
     // "chosen.groups" is a table of the stage "chosen".
     if let stage = name.value.split(separator: ".").first { mentioned.insert(String(stage)) }
     if let known = relations[name.value] { return known }
     if isUnread(name.value) { return .anything }
-    if definition.stages.contains(where: { $0.name.value == name.value }) {
+    if stages.contains(name.value) {
       faults.add(.laterRelation(name.value), at: name.location)
     } else {
       let suggestion = Suggestion.closest(to: name.value, among: relations.keys.sorted())
@@ -22,14 +22,14 @@ extension Binder {
   }
 
   /// The position of a column; nil when there is none or its type is not known.
-  mutating func column(_ name: Located<String>, in known: KnownColumns, of owner: String) -> Int? {
+  package mutating func column(_ name: Located<String>, in known: KnownColumns, of owner: String) -> Int? {
     if let index = known.schema.index(of: name.value) { return index }
     if !mayBe(name.value, in: known) { reportUnknownColumn(name, among: known.schema.names, of: owner) }
     return nil
   }
 
   /// The position of a column of one of the types.
-  mutating func column(
+  package mutating func column(
     _ name: Located<String>, in known: KnownColumns, of owner: String, type: ValueType
   ) -> Int? {
     guard let index = column(name, in: known, of: owner) else { return nil }
@@ -40,7 +40,7 @@ extension Binder {
   }
 
   /// The positions of columns, each named once.
-  mutating func columns(
+  package mutating func columns(
     _ names: [Located<String>], in known: KnownColumns, of owner: String
   ) -> [Int] {
     reportRepeated(names)
@@ -50,7 +50,7 @@ extension Binder {
   /// The positions of the columns of another table that stand for columns of ours, as many and of their types.
   ///
   /// - Parameter need: what to say when they are not as many.
-  mutating func columns(
+  package mutating func columns(
     _ theirs: [Located<String>], of other: Located<String>, _ table: KnownColumns,
     standingFor ours: [Located<String>], in known: KnownColumns, need: String
   ) -> [Int] {
@@ -63,12 +63,13 @@ extension Binder {
   }
 
   /// Whether a name that is no known column may be one all the same, because of a fault that was reported.
-  func mayBe(_ name: String, in known: KnownColumns) -> Bool {
+  package func mayBe(_ name: String, in known: KnownColumns) -> Bool {
     known.mayHave(name) || absent.contains(name) || isUnread(name)
   }
 
   /// Reports a name of no column; of a range of them the first only.
-  mutating func reportUnknownColumn(_ name: Located<String>, among names: [String], of owner: String) {
+  package mutating func reportUnknownColumn(_ name: Located<String>, among names: [String], of owner: String)
+  {
     let suggestion = Suggestion.closest(to: name.value, among: names)
     if suggestion == nil { absent.insert(name.value) }
     let isReported = faults.list.contains { fault in
@@ -81,13 +82,13 @@ extension Binder {
   }
 
   /// Leaves it at one fault for each column that lacks: what reads the same rows later does not repeat it.
-  mutating func settleAbsent(in relations: [String]) {
+  package mutating func settleAbsent(in relations: [String]) {
     for name in relations { self.relations[name]?.unsure.formUnion(absent) }
     absent = []
   }
 
   /// The names of a list such as i01..i07, with those of the parameters in it, each where it is written.
-  mutating func names(_ list: [Located<String>]) -> [Located<String>] {
+  package mutating func names(_ list: [Located<String>]) -> [Located<String>] {
     var names: [Located<String>] = []
     for part in list {
       if let members = members[part.value] {
@@ -109,7 +110,7 @@ extension Binder {
   }
 
   /// Reports names that stand in a list more than once.
-  mutating func reportRepeated(_ names: [Located<String>], _ what: String = "a column") {
+  package mutating func reportRepeated(_ names: [Located<String>], _ what: String = "a column") {
     var seen: Set<String> = []
     for name in names where !seen.insert(name.value).inserted {
       faults.add(.duplicate(name.value, what: what), at: name.location)
@@ -117,7 +118,7 @@ extension Binder {
   }
 
   /// Reports a name that the rule language keeps for itself.
-  mutating func checkName(_ name: Located<String>) {
+  package mutating func checkName(_ name: Located<String>) {
     if Expression.reservedWords.contains(name.value) {
       faults.add(.reservedName(name.value), at: name.location)
     }

@@ -1,0 +1,61 @@
+import Stages
+import Tables
+
+extension PipelineBinder {
+  /// Binds a stage, with the tables that it leaves beside its rows, and remembers its columns; none when it cannot be
+  /// built at all.
+  mutating func bindStage(_ stage: StageDefinition) -> [BoundStage] {
+    let name = stage.name
+    let before = binder.faults.count
+    if binder.relations[name.value] != nil {
+      binder.faults.add(.duplicate(name.value, what: "an input or stage"), at: name.location)
+    }
+    let source = binder.relation(stage.source)
+    var (kind, result) = bindKind(stage, on: source)
+    if !stage.isWhole { result.isOpen = true }
+    if binder.faults.count == before { reportColumnsTwice(in: result.schema, at: name) }
+    let checks = binder.bindChecks(stage.checks, in: result)
+    binder.relations[name.value] = result
+    binder.settleAbsent(in: [stage.source.value, name.value])
+    guard let kind else { return [] }
+    remember(kind, of: stage)
+    let bound = BoundStage(
+      name: name.value, source: stage.source.value, kind: kind, checks: checks, schema: result.schema)
+    guard case .select(let rule, _, _) = kind else { return [bound] }
+    return [bound] + binder.bindSideResults(of: rule, named: name.value)
+  }
+
+  private mutating func bindKind(
+    _ stage: StageDefinition, on source: KnownColumns
+  ) -> (BoundStageKind?, KnownColumns) {
+    let owner = "'\(stage.source.value)'"
+    return switch stage.kind {
+    case .derive(let derive): binder.bindDerive(derive, on: source)
+    case .score(let score): binder.bindScore(score, of: stage, on: source, owner: owner)
+    case .rollup(let rollup): binder.bindRollup(rollup, on: source, owner: owner)
+    case .compare(let compare): binder.bindCompare(compare, on: source, owner: owner)
+    case .join(let join): binder.bindJoin(join, on: source, owner: owner, source: stage.source.value)
+    case .target(let target): binder.bindTarget(target, on: source)
+    case .select(let select): binder.bindSelect(select, on: source, owner: owner)
+    case .rank(let rank): binder.bindRank(rank, on: source, owner: owner)
+    case .deadlines(let deadlines): binder.bindDeadlines(deadlines, on: source, owner: owner)
+    case .reconcile(let reconcile): binder.bindReconcile(reconcile, on: source, owner: owner)
+    }
+  }
+
+  /// Remembers from where the rows of a stage come, and what must be read before them.
+  private mutating func remember(_ kind: BoundStageKind, of stage: StageDefinition) {
+    let name = stage.name.value
+    let rows = binder.rowSource(stage.source.value)
+    binder.sourceRows[name] = kind.isRowStage ? rows : name
+    binder.needs[binder.rowSource(name), default: []].formUnion(kind.others.map { binder.rowSource($0) })
+    if !kind.isRowStage { binder.needs[name, default: []].insert(rows) }
+  }
+
+  private mutating func reportColumnsTwice(in schema: Schema, at name: Located<String>) {
+    var seen: Set<String> = []
+    for column in schema.columns where !seen.insert(column.name).inserted {
+      binder.faults.add(.columnTwice(column.name), at: name.location)
+    }
+  }
+}
