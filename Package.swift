@@ -47,12 +47,13 @@ let package = Package(
     module("Selection", ["Tables", "Expressions", "Stages"]),
     module("Ranking", ["Tables", "Expressions", "Stages"]),
     module("Auditing", ["Tables", "Expressions", "Stages"]),
+    module("StageKinds", ["Stages", "Auditing"]),
     module("Reporting", ["Tables", .product(name: "Crypto", package: "swift-crypto")]),
     module(
       "Pipelines",
       [
         "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking",
-        "Auditing",
+        "Auditing", "StageKinds",
         .product(name: "Yams", package: "Yams"),
       ]),
     module(

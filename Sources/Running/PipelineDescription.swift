@@ -130,6 +130,11 @@ package struct PipelineDescription: Sendable, Encodable {
           level: band.level, from: band.from.description, to: band.to?.description, name: band.name)
       }
     }
+    if case .open(let rule, _) = stage.kind {
+      levels = rule.levels.map {
+        Level(level: $0.level, from: $0.from.description, to: $0.to?.description, name: $0.name)
+      }
+    }
     return Stage(
       name: stage.name, kind: stage.kind.name, source: stage.source, levels: levels,
       columns: stage.schema.names)

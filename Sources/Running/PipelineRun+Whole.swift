@@ -5,6 +5,7 @@ import Ingestion
 import Pipelines
 import Ranking
 import Selection
+import Stages
 import Tables
 
 /// The stages that need all rows of their source side by side.
@@ -14,6 +15,10 @@ extension PipelineRun {
     guard stage.kind.readsWhole, let relation = result.relations[stage.source] else { return }
     if case .compareRounds(let rule) = stage.kind {
       result.relations[stage.name] = compare(stage, rule, relation, findings)
+      return
+    }
+    if case .open(let rule, _) = stage.kind {
+      produce(stage, by: rule, of: relation, into: &result, findings)
       return
     }
     let table = relation.collected(columns: nil, jobs: options.jobs)
@@ -50,7 +55,7 @@ extension PipelineRun {
       let (rows, odd) = rule.check(table, parts: others, faults: &faults)
       found.add(odd, of: stage.name, in: table)
       result.relations[stage.name] = rows
-    case .derive, .score, .target, .rollup, .compareRounds, .sideResult: break
+    case .derive, .score, .rollup, .compareRounds, .sideResult, .side, .open: break
     }
     found.add(faults, of: stage.name, in: table)
   }
@@ -84,6 +89,25 @@ extension PipelineRun {
     return rows
   }
 
+  private func produce(
+    _ stage: BoundStage, by rule: any StageRule, of relation: any Relation, into result: inout PipelineResult,
+    _ findings: any RunFindings
+  ) {
+    guard case .whole(let work) = rule.work else { return }
+    var notes = StageNotes()
+    let made = work.result(of: relation, with: others(of: rule, result), jobs: options.jobs, notes: &notes)
+    result.relations[stage.name] = made.rows
+    for (word, table) in made.sides { result.relations["\(stage.name).\(word)"] = table }
+    guard !notes.isEmpty else { return }
+    var found = findingsOf(stage.source, in: stage)
+    let others = Dictionary(
+      rule.others.map { ($0, (findings: findingsOf($0, in: stage), table: table($0, result))) }
+    ) { first, _ in first }
+    found.add(
+      notes, of: stage.name, in: relation.collected(columns: nil, jobs: options.jobs), others: others)
+    findings.append(found.list)
+  }
+
   /// No findings yet about rows of an input or stage, placed in the files from which these rows come.
   ///
   /// - Parameter reader: the stage that reads the rows, by which those are known that come from no file.
@@ -92,9 +116,10 @@ extension PipelineRun {
       return StageFindings(source: name, files: (files[name] ?? []).map(\.name))
     }
     switch stage.kind {
-    case .derive, .score, .target, .join, .select, .rank, .deadlines:
+    case .derive, .score, .join, .select, .rank, .deadlines:
       return findingsOf(stage.source, in: reader)
-    case .rollup, .compareRounds, .comparePeriods, .sideResult, .reconcile:
+    case .open(let rule, _) where rule.keepsPlaces: return findingsOf(stage.source, in: reader)
+    case .rollup, .compareRounds, .comparePeriods, .sideResult, .reconcile, .side, .open:
       return StageFindings(source: reader.name)
     }
   }

@@ -3,6 +3,7 @@ import Expressions
 package import Ingestion
 package import Pipelines
 import Scoring
+import Stages
 import Tables
 
 /// One pipeline on the files of its inputs.
@@ -80,19 +81,32 @@ package struct PipelineRun: Sendable {
   private func program(for source: String, _ result: PipelineResult) -> RowProgram {
     let steps = plan.steps(of: source)
     var lookups: [String: JoinPartners] = [:]
+    var works: [String: any RowWork] = [:]
     for stage in steps {
-      guard case .join(let join) = stage.kind else { continue }
-      lookups[stage.name] = partners(of: join, result)
+      switch stage.kind {
+      case .join(let join): lookups[stage.name] = partners(of: join, result)
+      case .open(let rule, _):
+        guard case .rows(let work) = rule.work else { continue }
+        works[stage.name] = work.prepared(with: others(of: rule, result))
+      default: continue
+      }
     }
     return RowProgram(
       source: source, isInput: pipeline.inputs.contains { $0.schema.name == source }, steps: steps,
-      kept: plan.kept, lookups: lookups, watch: watch)
+      kept: plan.kept, lookups: lookups, works: works, watch: watch)
   }
 
   /// What a join looks up.
   func partners(of join: BoundJoin, _ result: PipelineResult) -> JoinPartners {
     let right = table(join.with, result) ?? Table(schema: schema(of: join.with))
     return JoinPartners(join.rule, right: right, isGiven: !isAbsent(join.with))
+  }
+
+  /// What a stage reads besides its source.
+  func others(of rule: any StageRule, _ result: PipelineResult) -> StageOthers {
+    let tables = rule.others.map { ($0, table($0, result) ?? Table(schema: schema(of: $0))) }
+    return StageOthers(
+      Dictionary(tables) { first, _ in first }, absent: Set(rule.others.filter { isAbsent($0) }))
   }
 
   /// Whether a name is an optional input without files.

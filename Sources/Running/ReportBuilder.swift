@@ -116,7 +116,8 @@ struct ReportBuilder {
     }
     let rows = SectionRows(table, of: relation)
     var view = TableView(
-      table: rows.table, labels: labels, valueLabels: valueLabels(of: rows.table), rowLimit: nil,
+      table: rows.table, labels: pipeline.labels(of: rows.table.schema),
+      valueLabels: valueLabels(of: rows.table), rowLimit: nil,
       fileName: fileName(of: table.relation))
     view.totalRows = rows.total
     return Report.Section(title: section.title, text: section.text, table: view)
@@ -124,10 +125,6 @@ struct ReportBuilder {
 
   private func fileName(of relation: String) -> String? {
     pipeline.outputs.first { $0.relation == relation && $0.condition == nil }.map { $0.name + ".csv" }
-  }
-
-  var labels: [String: Bilingual] {
-    StandardLabels.columns.merging(pipeline.definition.labels) { _, own in own }
   }
 
   /// Columns of area codes: other codes may look the same, but name no area.
@@ -140,9 +137,11 @@ struct ReportBuilder {
 
   /// Words for levels, indicators and areas.
   private func valueLabels(of table: Table) -> [String: [String: Bilingual]] {
-    var values = StandardLabels.values.merging(pipeline.definition.valueLabels) { _, own in own }
+    var values = pipeline.words(of: table.schema)
     for stage in pipeline.stages {
-      if case .rollup(let rule) = stage.kind, let each = rule.each { values[each.name] = labels }
+      if case .rollup(let rule) = stage.kind, let each = rule.each {
+        values[each.name] = pipeline.labels(of: Schema([]))
+      }
     }
     for (index, column) in table.schema.columns.enumerated() where areaColumns.contains(column.name) {
       guard case .codes(let codes) = table.columns[index] else { continue }

@@ -4,6 +4,7 @@ import Expressions
 import Ingestion
 import Pipelines
 import Scoring
+import Stages
 import Tables
 
 /// The row stages and roll-ups that read one source, in order: what a worker does with each batch.
@@ -18,6 +19,8 @@ struct RowProgram: Sendable {
   let kept: Set<String>
   /// The small tables that joins look up, by stage.
   let lookups: [String: JoinPartners]
+  /// The work on rows, made ready with what it looks up, by stage.
+  let works: [String: any RowWork]
   let watch: RowWatch?
   /// The roll-ups among the steps.
   let rollups: [SharedRollUps]
@@ -35,13 +38,14 @@ struct RowProgram: Sendable {
 
   init(
     source: String, isInput: Bool, steps: [BoundStage], kept: Set<String>, lookups: [String: JoinPartners],
-    watch: RowWatch? = nil
+    works: [String: any RowWork], watch: RowWatch? = nil
   ) {
     self.source = source
     self.isInput = isInput
     self.steps = steps
     self.kept = kept
     self.lookups = lookups
+    self.works = works
     self.watch = watch
     rollups = SharedRollUps.among(steps)
   }
@@ -80,9 +84,12 @@ struct RowProgram: Sendable {
       if !outOfScope.isEmpty { leaveOut(outOfScope, stage, derivation, table, &state, &findings) }
       return result
     case .score(let rule): return rule.score(table, faults: &faults)
-    case .target(let rule):
-      let (rows, odd) = rule.compare(table, faults: &faults)
-      findings.add(odd, of: stage.name, in: table)
+    case .open:
+      guard let work = works[stage.name] else { return nil }
+      var notes = StageNotes()
+      let rows = work.rows(of: table, notes: &notes)
+      findings.add(notes, of: stage.name, in: table)
+      if !notes.leftOut.rows.isEmpty { leaveOut(notes, stage, table, &state, &findings) }
       return rows
     case .join(let join):
       return lookups[stage.name].map {
@@ -91,7 +98,8 @@ struct RowProgram: Sendable {
     case .rollup:
       rollUp(stage, table, &state, &findings)
       return nil
-    case .compareRounds, .comparePeriods, .select, .sideResult, .rank, .deadlines, .reconcile: return nil
+    case .compareRounds, .comparePeriods, .select, .sideResult, .rank, .deadlines, .reconcile, .side:
+      return nil
     }
   }
 
@@ -103,6 +111,16 @@ struct RowProgram: Sendable {
     var faults: [[EvaluationFault]] = rollups[index].names.map { _ in [] }
     state.summaries[index].add(table, faults: &faults)
     for (name, found) in zip(rollups[index].names, faults) { findings.add(found, of: name, in: table) }
+  }
+
+  /// Counts the rows that a condition directly on the input leaves out.
+  private func leaveOut(
+    _ notes: StageNotes, _ stage: BoundStage, _ table: Table, _ state: inout State,
+    _ findings: inout StageFindings
+  ) {
+    guard isInput, stage.source == source, !table.origins.isEmpty else { return }
+    findings.outOfScope(notes.leftOut.rows, of: stage.name, condition: notes.leftOut.condition, in: table)
+    for row in notes.leftOut.rows { state.outOfScope.add(row, of: table) }
   }
 
   /// Counts the rows that a condition directly on the input leaves out.

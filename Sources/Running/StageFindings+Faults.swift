@@ -4,10 +4,6 @@ import Selection
 import Tables
 
 extension StageFindings {
-  mutating func add(_ faults: [TargetFault], of stage: String, in table: Table) {
-    for case .periodInverted(let row) in faults { note(.targetPeriod, row, in: table, stage) }
-  }
-
   mutating func add(_ faults: [SelectionFault], of stage: String, in table: Table) {
     for fault in faults {
       switch fault {

@@ -1,6 +1,7 @@
 import Aggregation
 import Expressions
 import Pipelines
+import Stages
 import Tables
 
 /// Findings that stages make of rows, gathered batch by batch.
@@ -105,10 +106,5 @@ struct StageFindings: Sendable {
       input: source, file: files[Int(origin.file)], record: origin.record, line: Int(origin.line))
   }
 
-  /// The cell that names a row: its area, or else its first cell, a code or id.
-  func key(_ row: Int, in table: Table) -> String {
-    if let area = table["area_code"], area.presence(row) == .present { return area[row].text }
-    guard let column = table.columns.first(where: { $0.presence(row) == .present }) else { return "" }
-    return column[row].text
-  }
+  func key(_ row: Int, in table: Table) -> String { StageNotes.key(row, in: table) }
 }

@@ -25,9 +25,14 @@ struct LevelWords {
     }
   }
 
-  /// Whether more is better: levels and answers, but not plain conditions.
-  func isGraded(_ key: Outcomes.Key) -> Bool {
-    key.column.hasSuffix("_met") || types[key.stage]?[key.column]?.type != .flag
+  /// Which way a result is for the better; a plain condition goes neither way.
+  func better(_ key: Outcomes.Key) -> ColumnMeaning.Better {
+    let column = types[key.stage]?[key.column]
+    switch column?.meaning?.role {
+    case .outcome(let better), .condition(let better): return better
+    case .figure, nil: break
+    }
+    return key.column.hasSuffix("_met") || column?.type != .flag ? .more : .neither
   }
 
   func text(_ cell: Cell?, _ key: Outcomes.Key, isNew: Bool) -> Bilingual {
@@ -37,9 +42,11 @@ struct LevelWords {
     case .absent?: return PageWords.missing
     case .truth(let value)?:
       let answer = value ? PageWords.pass : PageWords.fail
-      return isGraded(key) ? answer : value ? PageWords.yes : PageWords.no
+      return better(key) == .more ? answer : value ? PageWords.yes : PageWords.no
     case let cell?:
-      let name = names[Place(stage: key.stage, isNew: isNew)]?[cell.text]
+      let meaning = types[key.stage]?[key.column]?.meaning
+      if let word = meaning?.words[cell.text] { return word }
+      let name = names[Place(stage: key.stage, isNew: isNew)]?[cell.text] ?? meaning?.names[cell.text]
       return Bilingual(
         thai: [cell.text, name?.thai].compactMap(\.self).joined(separator: " "),
         english: [cell.text, name?.english].compactMap(\.self).joined(separator: " "))

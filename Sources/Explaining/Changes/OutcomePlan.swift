@@ -1,6 +1,7 @@
 import Expressions
 import Pipelines
 import Scoring
+import Stages
 import Tables
 
 /// Which results of a pipeline are compared, and how rows are named.
@@ -9,11 +10,14 @@ struct OutcomePlan: Sendable {
   let columns: [String: [String]]
   let names: RowNames
 
-  /// Levels where there are some, else whether all aspects are met; without any score the derived conditions.
+  /// What stages decide: levels where there are some, else whether all aspects are met, ranks, choices, targets; where
+  /// nothing is decided, the conditions that are computed.
   init(_ pipeline: BoundPipeline) {
     names = RowNames(pipeline)
     var columns: [String: [String]] = [:]
     for stage in pipeline.stages {
+      let decided = stage.made.filter { if case .outcome = $0.meaning?.role { true } else { false } }
+      if !decided.isEmpty { columns[stage.name] = decided.map(\.name) }
       guard case .score(let rule) = stage.kind else { continue }
       if !rule.ladder.bands.isEmpty {
         columns[stage.name] = ["level"]
@@ -23,6 +27,8 @@ struct OutcomePlan: Sendable {
     }
     if columns.isEmpty {
       for stage in pipeline.stages {
+        let computed = stage.made.filter { if case .condition = $0.meaning?.role { true } else { false } }
+        if !computed.isEmpty { columns[stage.name] = computed.map(\.name) }
         guard case .derive(let derivation) = stage.kind else { continue }
         let conditions = derivation.columns.map(\.schema).filter { $0.type == .flag || $0.type == .answer }
         if !conditions.isEmpty { columns[stage.name] = conditions.map(\.name) }

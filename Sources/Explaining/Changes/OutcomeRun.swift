@@ -16,6 +16,11 @@ struct OutcomeRun: Sendable {
       pipeline, files: files, options: options, watch: RowWatch { plan.picked($0, $1) })
     let result = try run.run(findings: NoFindings())
     var outcomes = Outcomes()
+    for stage in pipeline.stages where !stage.kind.isRowStage && plan.columns[stage.name] != nil {
+      result.relations[stage.name]?.forEachTable { table in
+        plan.add(table, of: stage.name, wanted: wanted, to: &outcomes)
+      }
+    }
     for (stage, table) in result.watched { plan.add(table, of: stage, wanted: wanted, to: &outcomes) }
     return outcomes
   }

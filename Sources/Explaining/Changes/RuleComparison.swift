@@ -116,7 +116,7 @@ package struct RuleComparison: Sendable {
       stage: key.stage, column: key.column, key: key.cells, area: area?.description,
       name: area.flatMap { areas.names[$0] },
       before: words.text(before?.cell, key, isNew: false), after: words.text(after?.cell, key, isNew: true),
-      direction: words.isGraded(key) ? Self.direction(before?.cell, after?.cell) : .other,
+      direction: Self.direction(before?.cell, after?.cell, better: words.better(key)),
       cause: Self.cause(byRule == after?.cell, byData == after?.cell))
     if newFiles != nil {
       move.newRuleOldData = words.text(byRule, key, isNew: true)
@@ -134,11 +134,15 @@ package struct RuleComparison: Sendable {
     }
   }
 
-  private static func direction(_ before: Cell?, _ after: Cell?) -> RuleDiff.Direction {
+  private static func direction(
+    _ before: Cell?, _ after: Cell?, better: ColumnMeaning.Better
+  ) -> RuleDiff.Direction {
+    guard better != .neither else { return .other }
     switch (before, after) {
-    case (.number(let before)?, .number(let after)?): before < after ? .up : .down
-    case (.truth(let before)?, .truth?): before ? .down : .up
-    default: .other
+    case (.number(let before)?, .number(let after)?):
+      return (before < after) == (better == .more) ? .up : .down
+    case (.truth(let before)?, .truth?): return before == (better == .more) ? .down : .up
+    default: return .other
     }
   }
 

@@ -1,5 +1,6 @@
 import Ingestion
 import Pipelines
+import Stages
 import Tables
 
 /// How the rows of a relation stand to an entity.

@@ -3,6 +3,7 @@ import Expressions
 import Pipelines
 import Running
 import Scoring
+import Stages
 import Tables
 
 extension Explainer {
@@ -13,11 +14,18 @@ extension Explainer {
       let isGraded = scoreStages.contains { upstream(of: $0).last == stage.name }
       guard !isGraded, let relation = result.relations[stage.name] else { return nil }
       var own = Table(schema: relation.schema)
+      var places: [Int] = []
+      var before = 0
       relation.forEachTable { table in
         let rows = match.own(table, names[stage.name])
         if !rows.isEmpty { own.append(contentsOf: table.picking(rows)) }
+        places += rows.map { before + $0 }
+        before += table.rowCount
       }
-      return own.rowCount == 0 ? nil : areaTable(own, of: stage)
+      guard own.rowCount > 0 else { return nil }
+      var table = areaTable(own, of: stage)
+      table.reasons = reasons(places, of: stage, result)
+      return table
     }
   }
 

@@ -4,6 +4,7 @@ import Ingestion
 import Pipelines
 import Running
 import Scoring
+import Stages
 import Tables
 
 extension Explainer {
@@ -70,7 +71,7 @@ extension Explainer {
         return RowExplanation.Value(
           name: name, label: label(name), raw: raw[name], value: words(cell, of: column),
           formula: sources[name].map(filler.formula))
-      })
+      }, reasons: reasons(row, of: subject))
   }
 
   func rule(_ subject: String) -> ScoreRule? {

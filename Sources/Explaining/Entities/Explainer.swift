@@ -3,6 +3,7 @@ package import Ingestion
 package import Pipelines
 package import Running
 import Scoring
+import Stages
 import Tables
 
 /// Runs a pipeline as a real run does and explains the rows of one entity.
@@ -12,6 +13,8 @@ package struct Explainer: Sendable {
   let options: ReadOptions
   let areas: AreaNames
   let names: RowNames
+  /// What stages say of the columns that they make, by name.
+  private let meanings: [String: ColumnMeaning]
 
   package init(
     _ pipeline: BoundPipeline, files: [String: [InputFile]], options: ReadOptions,
@@ -22,6 +25,10 @@ package struct Explainer: Sendable {
     self.options = options
     self.areas = areas
     names = RowNames(pipeline)
+    let columns = pipeline.stages.flatMap(\.schema.columns)
+    meanings = Dictionary(columns.compactMap { column in column.meaning.map { (column.name, $0) } }) {
+      first, _ in first
+    }
   }
 
   /// What is to be said about an entity: a village, fund, household, district and so on.
@@ -109,7 +116,7 @@ package struct Explainer: Sendable {
   func stage(_ name: String) -> BoundStage? { pipeline.stages.first { $0.name == name } }
 
   func label(_ name: String) -> Bilingual {
-    let label = pipeline.definition.labels[name] ?? StandardLabels.columns[name]
+    let label = pipeline.definition.labels[name] ?? meanings[name]?.label ?? StandardLabels.columns[name]
     return label ?? Bilingual(thai: name, english: name)
   }
 
@@ -120,10 +127,10 @@ package struct Explainer: Sendable {
   func words(_ cell: Cell, of column: ColumnSchema) -> Bilingual {
     let known =
       pipeline.definition.valueLabels[column.name]?[cell.text]
-      ?? StandardLabels.values[column.name]?[cell.text]
+      ?? column.meaning?.words[cell.text] ?? StandardLabels.values[column.name]?[cell.text]
     if let known { return known }
     // Whether aspects are met is said as of an answer.
-    if case .truth(let value) = cell, column.name.hasSuffix("_met") {
+    if case .truth(let value) = cell, column.isDecided {
       return value ? PageWords.pass : PageWords.fail
     }
     var text = Bilingual(
@@ -132,5 +139,12 @@ package struct Explainer: Sendable {
       text = Bilingual(thai: "\(code) \(name)", english: "\(code) \(name)")
     }
     return text
+  }
+}
+
+extension ColumnSchema {
+  /// Whether a stage decides it, so that it is said as of an answer.
+  fileprivate var isDecided: Bool {
+    if case .outcome = meaning?.role { true } else { name.hasSuffix("_met") }
   }
 }

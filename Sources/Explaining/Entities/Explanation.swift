@@ -20,12 +20,23 @@ package struct Explanation: Sendable, Encodable {
     package var value: Bilingual
   }
 
+  /// Why a stage decided as it did.
+  package struct Reason: Sendable, Hashable, Encodable {
+    package var stage: String
+    package var column: String
+    package var label: Bilingual
+    package var value: Bilingual
+    package var text: Bilingual
+  }
+
   /// The rows of a roll-up that are the entity.
   package struct AreaTable: Sendable, Encodable {
     package var stage: String
     package var title: Bilingual
     /// The columns, each with one value a row.
     package var columns: [Column]
+    /// Why the rows are as they are, in their order.
+    package var reasons: [Reason] = []
 
     /// One column.
     package struct Column: Sendable, Encodable {
@@ -65,6 +76,8 @@ package struct RowExplanation: Sendable, Encodable {
   package var indicators: [Indicator]
   package var aspects: [Aspect]
   package var values: [Value]
+  /// Why other stages on the way decided as they did.
+  package var reasons: [Explanation.Reason] = []
 
   /// An answer and where it comes from.
   package struct Indicator: Sendable, Encodable {

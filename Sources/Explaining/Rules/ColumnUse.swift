@@ -3,6 +3,7 @@ import Expressions
 import Ingestion
 import Pipelines
 import Scoring
+import Stages
 import Tables
 
 /// Which columns of inputs reach a key, a check, an output or the report.
@@ -87,8 +88,15 @@ struct ColumnUse {
       let schema = pipeline.inputs.first { $0.schema.name == register }?.schema.tableSchema
       let columns = schema ?? pipeline.stages.first { $0.name == register }?.schema ?? Schema([])
       mark(rule.keys.compactMap { columns.index(of: $0.name) }, of: register)
-    case .sideResult: markAll(of: stage.source)
-    case .target, .select, .rank, .deadlines, .reconcile:
+    case .open(let rule, _):
+      let reads = rule.reads(for: column)
+      mark(reads.source, of: stage.source)
+      mark(reads.result, of: stage.name)
+      for (name, columns) in reads.others {
+        if let columns { mark(columns, of: name) } else { markAll(of: name) }
+      }
+    case .sideResult, .side: markAll(of: stage.source)
+    case .select, .rank, .deadlines, .reconcile:
       // Who is chosen or ranked rests on everything that the stage reads.
       markAll(of: stage.source)
       for other in stage.kind.others { markAll(of: other) }

@@ -25,7 +25,23 @@ package struct DeepCheck {
       else { return [] }
       return ScoreCheck(score, rule, at: definition.name).remarks
     }
-    return (scores + unusedColumns).sorted { $0.location < $1.location }
+    return (scores + idle + unusedColumns).sorted { $0.location < $1.location }
+  }
+
+  /// What kinds of stages say of their rules.
+  private var idle: [Remark] {
+    pipeline.definition.stages.flatMap { stage -> [Remark] in
+      guard case .open(let declared) = stage.kind,
+        case .open(let rule, _)? = pipeline.stage(stage.name.value)?.kind
+      else { return [] }
+      return rule.idle.map { idle in
+        Remark(
+          location: declared.place(of: idle.path) ?? stage.name.location,
+          text: Bilingual(
+            thai: "ขั้น '\(stage.name.value)': \(idle.sentence.thai)",
+            english: "stage '\(stage.name.value)': \(idle.sentence.english)"))
+      }
+    }
   }
 
   private var unusedColumns: [Remark] {

@@ -47,6 +47,13 @@ package struct ExplanationPage {
     addAspects(row.aspects)
     addIndicators(row.indicators)
     addValues(row.values)
+    add(row.reasons)
+  }
+
+  private mutating func add(_ reasons: [Explanation.Reason]) {
+    guard !reasons.isEmpty else { return }
+    built.line("")
+    built.list(reasons.map { "\($0.label[language]) \($0.value[language]): \($0.text[language])" })
   }
 
   private mutating func addAspects(_ aspects: [RowExplanation.Aspect]) {
@@ -132,6 +139,7 @@ package struct ExplanationPage {
   private mutating func add(_ area: Explanation.AreaTable) {
     built.title(2, area.title[language])
     let rows = area.columns.first?.values.count ?? 0
+    defer { add(area.reasons) }
     if rows > 4 {
       addWide(area)
       return

@@ -4,38 +4,6 @@ import Stages
 import Tables
 
 extension Binder {
-  // MARK: - Target
-
-  mutating func bindTarget(
-    _ target: TargetDefinition, on known: KnownColumns
-  ) -> (BoundStageKind, KnownColumns) {
-    let goals = target.goals.compactMap { goal -> Target.Goal? in
-      let actual = expression(goal.actual, in: known, expecting: [.number])
-      let planned = expression(goal.planned, in: known, expecting: [.number])
-      guard let actual, let planned else { return nil }
-      return Target.Goal(goal.name.value, actual: actual, planned: planned)
-    }
-    let course = target.course.flatMap { self.course($0, in: known) }
-    let rule = Target(input: known.schema, goals: goals, course: course)
-    var result = known.with(rule.output)
-    // Which columns a faulty goal or course would have made is open.
-    if goals.count < target.goals.count || (course == nil) != (target.course == nil) { result.isOpen = true }
-    return (.target(rule), result)
-  }
-
-  private mutating func course(_ course: CourseDefinition, in known: KnownColumns) -> Course? {
-    let start = expression(course.start, in: known, expecting: [.date])
-    let end = expression(course.end, in: known, expecting: [.date])
-    let asOf = lookingDay(course.asOf)
-    guard let start, let end else { return nil }
-    return Course(start: start, end: end, asOf: asOf)
-  }
-
-  /// The day as of which one looks: the one that is named, or else the run's.
-  private mutating func lookingDay(_ text: Located<String>?) -> Day? {
-    text.map { day($0) } ?? asOf
-  }
-
   // MARK: - Deadlines
 
   mutating func bindDeadlines(

@@ -5,6 +5,7 @@ package import Ingestion
 package import Ranking
 package import Scoring
 package import Selection
+package import Stages
 package import Tables
 
 /// A pipeline in which every name stands for a column or value of a known type: running it cannot fail on a name.
@@ -62,6 +63,12 @@ package struct BoundStage: Sendable {
   package var checks: [BoundCheck]
   /// The columns of its result.
   package var schema: Schema
+
+  /// The columns that the stage itself makes, where its kind says which.
+  package var made: ArraySlice<ColumnSchema> {
+    guard case .open(let rule, _) = kind else { return [] }
+    return schema.columns[rule.made]
+  }
 }
 
 /// What a stage does.
@@ -72,10 +79,13 @@ package enum BoundStageKind: Sendable {
   case compareRounds(RoundComparison)
   case comparePeriods(PeriodComparison, register: String?)
   case join(BoundJoin)
-  case target(Target)
   case select(SelectionRule, quotas: String?, outerQuotas: String?)
   /// A table that the stage before it leaves beside its rows.
   case sideResult
+  /// A table that the stage before it leaves beside its rows.
+  case side(SideTable)
+  /// A kind that owns all that is known of it, under its word in definitions.
+  case open(any StageRule, word: String)
   case rank(RankRule)
   case deadlines(DeadlineRule, forEach: String?, arrivals: String?)
   case reconcile(Reconciliation, parts: String?)
@@ -88,37 +98,45 @@ package enum BoundStageKind: Sendable {
     case .rollup: "rollup"
     case .compareRounds, .comparePeriods: "compare"
     case .join: "join"
-    case .target: "target"
     case .select, .sideResult: "select"
     case .rank: "rank"
     case .deadlines: "deadlines"
     case .reconcile: "reconcile"
+    case .side: "side"
+    case .open(_, let word): word
     }
   }
 
   /// Whether the stage works on one batch at a time and needs no other rows.
   package var isRowStage: Bool {
     switch self {
-    case .derive, .score, .target: true
+    case .derive, .score: true
     case .join(let join): !join.isGathered
-    case .rollup, .compareRounds, .comparePeriods, .select, .sideResult, .rank, .deadlines, .reconcile: false
+    case .rollup, .compareRounds, .comparePeriods, .select, .sideResult, .rank, .deadlines, .reconcile, .side:
+      false
+    case .open(let rule, _): if case .rows = rule.work { true } else { false }
     }
   }
 
   /// Whether the stage needs all rows of its source side by side.
   package var readsWhole: Bool {
-    if case .rollup = self { false } else { !isRowStage }
+    switch self {
+    case .rollup: false
+    case .open(let rule, _): if case .whole = rule.work { true } else { false }
+    default: !isRowStage
+    }
   }
 
   /// The inputs and stages that the stage reads as a whole besides its source.
   package var others: [String] {
     switch self {
-    case .derive, .score, .rollup, .compareRounds, .target, .sideResult, .rank: []
+    case .derive, .score, .rollup, .compareRounds, .sideResult, .side, .rank: []
     case .comparePeriods(_, let register): [register].compactMap(\.self)
     case .join(let join): [join.with]
     case .select(_, let quotas, let outerQuotas): [quotas, outerQuotas].compactMap(\.self)
     case .deadlines(_, let forEach, let arrivals): [forEach, arrivals].compactMap(\.self)
     case .reconcile(_, let parts): [parts].compactMap(\.self)
+    case .open(let rule, _): rule.others
     }
   }
 }

@@ -21,8 +21,11 @@ extension PipelineBinder {
     remember(kind, of: stage)
     let bound = BoundStage(
       name: name.value, source: stage.source.value, kind: kind, checks: checks, schema: result.schema)
-    guard case .select(let rule, _, _) = kind else { return [bound] }
-    return [bound] + binder.bindSideResults(of: rule, named: name.value)
+    switch kind {
+    case .select(let rule, _, _): return [bound] + binder.bindSideResults(of: rule, named: name.value)
+    case .open(let rule, _): return [bound] + rule.sides.map { bindSide($0, of: name.value) }
+    default: return [bound]
+    }
   }
 
   private mutating func bindKind(
@@ -35,12 +38,19 @@ extension PipelineBinder {
     case .rollup(let rollup): binder.bindRollup(rollup, on: source, owner: owner)
     case .compare(let compare): binder.bindCompare(compare, on: source, owner: owner)
     case .join(let join): binder.bindJoin(join, on: source, owner: owner, source: stage.source.value)
-    case .target(let target): binder.bindTarget(target, on: source)
+    case .open(let declared): bind(declared, of: stage, on: source)
     case .select(let select): binder.bindSelect(select, on: source, owner: owner)
     case .rank(let rank): binder.bindRank(rank, on: source, owner: owner)
     case .deadlines(let deadlines): binder.bindDeadlines(deadlines, on: source, owner: owner)
     case .reconcile(let reconcile): binder.bindReconcile(reconcile, on: source, owner: owner)
     }
+  }
+
+  private mutating func bind(
+    _ declared: any DeclaredStage, of stage: StageDefinition, on source: KnownColumns
+  ) -> (BoundStageKind?, KnownColumns) {
+    let (rule, result) = declared.bind(on: source, of: stage.heading, by: &binder)
+    return (rule.map { .open($0, word: type(of: declared).word) }, result)
   }
 
   /// Remembers from where the rows of a stage come, and what must be read before them.
@@ -50,6 +60,15 @@ extension PipelineBinder {
     binder.sourceRows[name] = kind.isRowStage ? rows : name
     binder.needs[binder.rowSource(name), default: []].formUnion(kind.others.map { binder.rowSource($0) })
     if !kind.isRowStage { binder.needs[name, default: []].insert(rows) }
+  }
+
+  /// A table that a stage leaves beside its rows.
+  private mutating func bindSide(_ side: SideTable, of stage: String) -> BoundStage {
+    let full = "\(stage).\(side.word)"
+    binder.relations[full] = KnownColumns(schema: side.output)
+    binder.sourceRows[full] = full
+    binder.needs[full] = [stage]
+    return BoundStage(name: full, source: stage, kind: .side(side), checks: [], schema: side.output)
   }
 
   private mutating func reportColumnsTwice(in schema: Schema, at name: Located<String>) {

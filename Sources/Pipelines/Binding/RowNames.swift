@@ -2,17 +2,12 @@ import Aggregation
 import Auditing
 import Ingestion
 import Selection
+package import Stages
 import Tables
 
 /// What names the rows of each input and stage of a pipeline.
 package struct RowNames: Sendable {
-  /// The columns that name a row.
-  package struct Naming: Sendable, Hashable {
-    /// The columns that together name a row.
-    package var keys: [String]
-    /// The column of the finest area code, among the keys or beside them.
-    package var area: String?
-  }
+  package typealias Naming = RowNaming
 
   private var namings: [String: Naming] = [:]
 
@@ -33,12 +28,14 @@ package struct RowNames: Sendable {
   private func naming(of stage: BoundStage) -> Naming {
     let source = self[stage.source]
     switch stage.kind {
-    case .derive, .score, .join, .target, .rank: return source
+    case .derive, .score, .join, .rank: return source
     case .select(let rule, _, _):
       return Naming(keys: rule.keys.map { stage.schema.columns[$0].name }, area: source.area)
     case .sideResult:
       let names = stage.schema.names.prefix { $0 != "status" && $0 != "quota" }
       return Naming(keys: Array(names), area: names.last { $0 == source.area } ?? nil)
+    case .side(let side): return source.with(keys: Array(side.output.names.prefix(side.keyCount)))
+    case .open(let rule, _): return rule.naming(of: source)
     case .deadlines(let rule, _, _):
       let keys = rule.keys.map { rule.output.columns[$0].name }
       return Naming(keys: keys + ["deadline", "period"], area: keys.first { $0 == source.area })

@@ -73,7 +73,8 @@ extension PipelineDefinition {
       case .rank(let rank): names.formUnion(rank.keys.map(\.value))
       case .deadlines(let deadlines): names.formUnion(deadlines.keys.map(\.value))
       case .reconcile(let reconcile): names.formUnion(reconcile.keys.map(\.value))
-      case .derive, .score, .target: break
+      case .open(let declared): names.formUnion(declared.identities)
+      case .derive, .score: break
       }
     }
     return names

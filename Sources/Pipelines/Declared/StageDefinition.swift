@@ -10,6 +10,8 @@ package struct StageDefinition: Sendable {
   package var checks: [CheckDefinition]
   /// False when it is open which columns it leaves, because of a fault.
   var isWhole = true
+
+  var heading: StageHeading { StageHeading(name: name, source: source, isWhole: isWhole) }
 }
 
 /// The kinds of stages, each with its own keys.
@@ -19,7 +21,8 @@ package enum StageKind: Sendable {
   case rollup(RollupDefinition)
   case compare(CompareDefinition)
   case join(JoinDefinition)
-  case target(TargetDefinition)
+  /// A kind that owns all that is known of it.
+  case open(any DeclaredStage)
   case select(SelectDefinition)
   case rank(RankDefinition)
   case deadlines(DeadlinesDefinition)

@@ -3,38 +3,6 @@ import Stages
 import Tables
 
 extension DefinitionReader {
-  // MARK: - Target
-
-  mutating func target(_ keys: inout MappingReader) -> TargetDefinition {
-    let goals = entries(keys.need("goals"), "goals") { $0.goal($1, $2) } ?? []
-    let course = mapping(keys.take("course"), "course") { reader, keys -> CourseDefinition? in
-      let start = reader.text(keys.need("start"), "an expression")
-      let end = reader.text(keys.need("end"), "an expression")
-      let asOf = reader.text(keys.take("as_of"), "an expression")
-      guard let start, let end else { return nil }
-      return CourseDefinition(start: start, end: end, asOf: asOf)
-    }
-    return TargetDefinition(goals: goals, course: course)
-  }
-
-  private mutating func goal(_ key: Located<String>, _ node: YAMLNode) -> GoalDefinition? {
-    expressions("actual", "planned", node, "goal '\(key.value)'").map {
-      GoalDefinition(name: name(key), actual: $0, planned: $1)
-    }
-  }
-
-  /// Two expressions that an entry must have.
-  private mutating func expressions(
-    _ first: String, _ second: String, _ node: YAMLNode, _ owner: String
-  ) -> (Located<String>, Located<String>)? {
-    mapping(node, owner) { reader, keys in
-      let first = reader.text(keys.need(first), "an expression")
-      let second = reader.text(keys.need(second), "an expression")
-      guard let first, let second else { return nil }
-      return (first, second)
-    }
-  }
-
   // MARK: - Deadlines
 
   mutating func deadlines(_ keys: inout MappingReader) -> DeadlinesDefinition? {

@@ -1,10 +1,11 @@
+import StageKinds
 import Stages
 import Tables
 
 extension DefinitionReader {
-  private static let kinds = [
-    "derive", "score", "rollup", "compare", "join", "target", "select", "rank", "deadlines", "reconcile",
-  ]
+  private static let kinds =
+    ["derive", "score", "rollup", "compare", "join", "select", "rank", "deadlines", "reconcile"]
+    + StageKinds.all.map { $0.word }
 
   mutating func stage(_ key: Located<String>, _ node: YAMLNode) -> StageDefinition? {
     let stage = mapping(node, "stage '\(key.value)'") { reader, keys -> StageDefinition? in
@@ -40,19 +41,21 @@ extension DefinitionReader {
   ) -> StageKind? {
     switch kind {
     case "derive":
-      .derive(
+      return .derive(
         DeriveDefinition(
           condition: text(keys.take("where"), "a condition"), columns: values(keys.take("columns"), "columns")
         ))
-    case "score": .score(score(&keys))
-    case "rollup": .rollup(rollup(&keys))
-    case "compare": .compare(compare(&keys))
-    case "join": join(&keys).map(StageKind.join)
-    case "target": .target(target(&keys))
-    case "select": select(&keys).map(StageKind.select)
-    case "rank": .rank(rank(&keys))
-    case "deadlines": deadlines(&keys).map(StageKind.deadlines)
-    default: .reconcile(reconcile(&keys))
+    case "score": return .score(score(&keys))
+    case "rollup": return .rollup(rollup(&keys))
+    case "compare": return .compare(compare(&keys))
+    case "join": return join(&keys).map(StageKind.join)
+    case "select": return select(&keys).map(StageKind.select)
+    case "rank": return .rank(rank(&keys))
+    case "deadlines": return deadlines(&keys).map(StageKind.deadlines)
+    case "reconcile": return .reconcile(reconcile(&keys))
+    default:
+      guard let declared = StageKinds.all.first(where: { $0.word == kind }) else { return nil }
+      return declared.read(&keys, by: &self).map { .open($0) }
     }
   }
 

@@ -57,10 +57,8 @@ extension CoveragePoint {
       if let found = join.found {
         points += ["1", "0"].map { point(.value(column: found.value, $0), at: found.location) }
       }
-    case .target(let target):
-      points += target.goals.flatMap { goal in
-        ["1", "0"].map { point(.value(column: "\(goal.name.value)_met", $0), at: goal.name.location) }
-      }
+    case .open(let declared):
+      points += self.points(of: declared, in: definition).map { point($0.what, at: $0.place) }
     case .select(let select):
       let tiers = select.tiers.indices.map {
         point(.value(column: "tier", "\($0 + 1)"), at: select.tiers[$0].condition.location)
@@ -106,6 +104,26 @@ extension CoveragePoint {
     }
     if score.otherwise != nil { points.append((.noLevel, score.levels.first?.from.location)) }
     return points
+  }
+
+  /// The points that a kind declares, and the conditions of `if` in its expressions.
+  private static func points(
+    of declared: some DeclaredStage, in definition: PipelineDefinition
+  ) -> [(what: What, place: SourceLocation?)] {
+    let unfilled = definition.parameters.filter { $0.standard == nil }.map(\.name.value)
+    let own = declared.points(unfilled: Set(unfilled)).map { point in
+      (what: What.rule(point), place: declared.place(of: point.path))
+    }
+    let choices = declared.expressions.flatMap { place -> [(what: What, place: SourceLocation?)] in
+      guard let written = place.text(declared), let expression = try? Expression.parse(written.value) else {
+        return []
+      }
+      return expression.choices.flatMap { text, offset in
+        let location = definition.source.place(of: offset, in: written)
+        return [true, false].map { (What.choice(text, holds: $0), location) }
+      }
+    }
+    return own + choices
   }
 
   static let mandatoryGate = "mandatory"

@@ -2,6 +2,7 @@ import Ingestion
 import Expressions
 import Pipelines
 import Scoring
+import Stages
 import Tables
 
 extension CoveragePoint {
@@ -15,8 +16,14 @@ extension CoveragePoint {
   /// The results of a case, each collected once.
   private struct Tables {
     private let tables: [String: Table]
+    /// The points that a stage's rows reach.
+    let reached: [String: Set<RulePoint>]
 
     init(_ run: CaseRun) {
+      reached = Dictionary(
+        uniqueKeysWithValues: run.pipeline.stages.compactMap { stage in
+          run.verdicts(of: stage).map { (stage.name, $0.reached) }
+        })
       let names = run.pipeline.inputs.map(\.schema.name) + run.pipeline.stages.map(\.name)
       tables = Dictionary(uniqueKeysWithValues: names.map { ($0, run.table($0)) })
     }
@@ -51,6 +58,7 @@ extension CoveragePoint {
     case .scope(let isKept):
       let source = run.pipeline.stage(stage).map { tables[$0.source].rowCount } ?? 0
       return isKept ? table.rowCount > 0 : table.rowCount < source
+    case .rule(let point): return tables.reached[stage]?.contains(point) ?? false
     case .choice(let text, let holds): return isChoice(text, holds, tables, run)
     case .value(let column, let value):
       return (0..<table.rowCount).contains { table.shown($0, column) == value }

@@ -4,15 +4,6 @@ import Stages
 
 /// Mutants of the stages that choose, rank and audit.
 extension MutantList {
-  mutating func addTarget(_ target: TargetDefinition, _ index: Int, _ path: String) {
-    let change = StageChange(target, at: index, StageKind.target)
-    for (place, goal) in target.goals.enumerated() {
-      let path = "\(path).goals.\(goal.name.value)"
-      addEdits("\(path).actual", goal.actual) { text in change { $0.goals[place].actual = text } }
-      addEdits("\(path).planned", goal.planned) { text in change { $0.goals[place].planned = text } }
-    }
-  }
-
   mutating func addSelect(_ select: SelectDefinition, _ index: Int, _ path: String) {
     let change = StageChange(select, at: index, StageKind.select)
     for (place, exclusion) in select.exclusions.enumerated() {

@@ -17,7 +17,7 @@ extension MutantList {
       add(
         "\(path).report_unmatched", at: stage.name.location, "\(join.reportsUnmatched)",
         "\(!join.reportsUnmatched)", change { $0.reportsUnmatched.toggle() })
-    case .target(let target): addTarget(target, index, path)
+    case .open(let declared): addMutants(of: declared, index, path)
     case .select(let select): addSelect(select, index, path)
     case .rank(let rank): addRank(rank, index, path)
     case .deadlines(let deadlines): addDeadlines(deadlines, index, path)
@@ -27,6 +27,17 @@ extension MutantList {
       addEdits("\(path).checks.\(check.name.value)", check.condition) { text in
         { $0.stages[index].checks[place].condition = text }
       }
+    }
+  }
+
+  /// The changes that a kind of stage knows.
+  private mutating func addMutants(of declared: some DeclaredStage, _ index: Int, _ path: String) {
+    let found = StageMutants(
+      of: declared, at: definition.stages[index].name.location, in: definition.source)
+    for mutant in found.list {
+      add(
+        "\(path).\(mutant.path)", at: mutant.location, mutant.from, mutant.to, whole: mutant.whole
+      ) { $0.stages[index].kind = .open(mutant.changed) }
     }
   }
 

@@ -122,23 +122,3 @@ package struct MutantList: Sendable {
     }
   }
 }
-
-extension [Located<String>] {
-  /// The names of a list, ranges written out.
-  var members: [Located<String>] {
-    flatMap { part in
-      NumberedName.range(part.value)?.map { Located($0.text, at: part.location) } ?? [part]
-    }
-  }
-
-  /// The list as one text.
-  var written: String { map(\.value).joined(separator: ", ") }
-}
-
-extension Located<String> {
-  /// A number one step of its last decimal away; nil when the text is no number.
-  func shifted(by step: Int) -> Located<String>? {
-    guard let number = Number(value), let other = number.adding(Number(step)) else { return nil }
-    return Located(other.description, at: location)
-  }
-}

@@ -30,6 +30,16 @@ struct CaseRun: Sendable {
     result.relations[name]?.collected() ?? Table(schema: pipeline.schema(of: name) ?? Schema([]))
   }
 
+  /// Why the rows of a stage are what they are.
+  func verdicts(of stage: BoundStage) -> (any StageVerdicts)? {
+    guard case .open(let rule, _) = stage.kind else { return nil }
+    let others = rule.others.map { ($0, table($0)) }
+    return rule.verdicts(
+      of: StageRun(
+        source: table(stage.source), others: Dictionary(others) { first, _ in first },
+        result: table(stage.name)))
+  }
+
   /// The place of a stage's row in the rows that the stage reads; nil when it cannot be told.
   func row(_ row: Int, of stage: String, in source: String) -> Int? {
     let (rows, sources) = (table(stage), table(source))

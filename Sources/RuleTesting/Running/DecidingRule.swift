@@ -48,10 +48,14 @@ package struct DecidingRule: Sendable {
           at: pair.name.location)
         return
       }
-    case .target(let target):
-      if let goal = target.goals.first(where: { column.hasPrefix($0.name.value + "_") }) {
-        let text = "\(goal.actual.value) / \(goal.planned.value)"
-        self.init(relation, text, text, at: goal.name.location)
+    case .open(let declared):
+      if let bound = run.pipeline.stage(relation), case .open(let rule, _) = bound.kind,
+        let place = rule.output.index(of: column), rule.made.contains(place),
+        let reason = run.verdicts(of: bound)?.reason(for: place, row: row)
+      {
+        self.init(
+          relation, reason.sentence.thai, reason.sentence.english,
+          at: declared.place(of: reason.path) ?? stage.name.location)
         return
       }
     case .select, .rank, .deadlines, .reconcile:

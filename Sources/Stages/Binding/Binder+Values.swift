@@ -75,4 +75,9 @@ extension Binder {
     if let suggestion { mentioned.insert(suggestion) }
     faults.add(.unknownParameter(name.value, suggestion: suggestion), at: name.location)
   }
+
+  /// The day as of which one looks: the one that is named, or else the run's.
+  package mutating func lookingDay(_ text: Located<String>?) -> Day? {
+    text.map { day($0) } ?? asOf
+  }
 }

@@ -33,4 +33,16 @@ extension DefinitionReader {
       reader.text(node, "a column").map { (key: key, value: $0) }
     } ?? []
   }
+
+  /// Two expressions that an entry must have.
+  package mutating func expressions(
+    _ first: String, _ second: String, _ node: YAMLNode, _ owner: String
+  ) -> (Located<String>, Located<String>)? {
+    mapping(node, owner) { reader, keys in
+      let first = reader.text(keys.need(first), "an expression")
+      let second = reader.text(keys.need(second), "an expression")
+      guard let first, let second else { return nil }
+      return (first, second)
+    }
+  }
 }

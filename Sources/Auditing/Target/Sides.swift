@@ -17,12 +17,12 @@ struct Sides {
 
   /// Gap, rate and whether the plan is met.
   func figures(faults: inout [EvaluationFault]) -> [Column] {
-    let gaps = numbers("gap", presence, faults: &faults) { row in
+    let gaps = numbers(.gap, presence, faults: &faults) { row in
       actual.values[row].subtracting(planned.values[row])
     }
     // There is no share of nothing planned.
     let shared = presence.indices.map { planned[$0] == .zero ? presence[$0].with(.missing) : presence[$0] }
-    let rates = numbers("achieved_rate", shared, faults: &faults) { row in
+    let rates = numbers(.rate, shared, faults: &faults) { row in
       actual.values[row].multiplied(by: Number(100))?.divided(by: planned.values[row])
     }
     let met = presence.indices.map { row in
@@ -38,13 +38,13 @@ struct Sides {
   func courseFigures(_ spans: Course.Spans, faults: inout [EvaluationFault]) -> [Column] {
     let days = spans.days.values
     let known = presence.indices.map { presence[$0].with(spans.days.presence[$0]) }
-    let expected = numbers("expected", known, faults: &faults) { row in
+    let expected = numbers(.expected, known, faults: &faults) { row in
       planned.values[row].multiplied(by: Number(days[row].gone))?.divided(by: Number(days[row].all))
     }
-    let gaps = numbers("course_gap", expected.presence, faults: &faults) { row in
+    let gaps = numbers(.courseGap, expected.presence, faults: &faults) { row in
       actual.values[row].subtracting(expected.values[row])
     }
-    let leads = numbers("on_course", expected.presence, faults: &faults) { row in
+    let leads = numbers(.onCourse, expected.presence, faults: &faults) { row in
       guard let done = actual.values[row].multiplied(by: Number(days[row].all)),
         let due = planned.values[row].multiplied(by: Number(days[row].gone))
       else { return nil }
@@ -58,17 +58,19 @@ struct Sides {
 
   /// One figure for each row that has one; nil is outside the range of numbers.
   private func numbers(
-    _ name: String, _ presence: [Presence], faults: inout [EvaluationFault], _ figure: (Int) -> Number?
+    _ figure: Target.Figure, _ presence: [Presence], faults: inout [EvaluationFault],
+    _ value: (Int) -> Number?
   ) -> NumberColumn {
     var column = NumberColumn(capacity: presence.count)
     for row in presence.indices {
       if presence[row] != .present {
         column.appendAbsent(presence[row], filler: .zero)
-      } else if let number = figure(row) {
+      } else if let number = value(row) {
         column.append(number)
       } else {
         column.appendAbsent(.missing, filler: .zero)
-        faults.append(EvaluationFault(kind: .overflow, row: row, source: goal.column(name)))
+        faults.append(
+          EvaluationFault(kind: .overflow, row: row, source: Target.column(figure, of: goal.name).name))
       }
     }
     return column

@@ -15,8 +15,6 @@ package struct Target: Sendable {
       self.actual = actual
       self.planned = planned
     }
-
-    func column(_ figure: String) -> String { name.map { "\($0)_\(figure)" } ?? figure }
   }
 
   package let goals: [Goal]
@@ -29,16 +27,8 @@ package struct Target: Sendable {
     self.goals = goals
     self.course = course
     output = input.appending(
-      goals.flatMap { goal -> [ColumnSchema] in
-        let gap = ColumnSchema(goal.column("gap"), .number)
-        let rate = ColumnSchema(goal.column("achieved_rate"), .number, decimals: 2)
-        let met = ColumnSchema(goal.column("met"), .flag)
-        guard course != nil else { return [gap, rate, met] }
-        return [
-          gap, rate, met, ColumnSchema(goal.column("expected"), .number, decimals: 2),
-          ColumnSchema(goal.column("course_gap"), .number, decimals: 2),
-          ColumnSchema(goal.column("on_course"), .flag),
-        ]
+      goals.flatMap { goal in
+        Figure.all(hasCourse: course != nil).map { Self.column($0, of: goal.name) }
       })
   }
 

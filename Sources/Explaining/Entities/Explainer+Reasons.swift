@@ -1,0 +1,47 @@
+import Pipelines
+import Running
+import Stages
+import Tables
+
+/// What stages say why their results are as they are.
+extension Explainer {
+  /// The reasons of a row by all row stages on its way.
+  func reasons(_ row: Table, of subject: String) -> [Explanation.Reason] {
+    ([subject] + upstream(of: subject)).reversed().compactMap(stage).flatMap { stage in
+      reasons(of: stage, rows: [0], run: StageRun(source: row, others: [:], result: row))
+    }
+  }
+
+  /// The reasons of some rows of a stage that needs all rows.
+  func reasons(_ rows: [Int], of stage: BoundStage, _ result: PipelineResult) -> [Explanation.Reason] {
+    guard let own = result.relations[stage.name], let source = result.relations[stage.source] else {
+      return []
+    }
+    let others = stage.kind.others.compactMap { name in
+      result.relations[name].map { (name, $0.collected()) }
+    }
+    return reasons(
+      of: stage, rows: rows,
+      run: StageRun(
+        source: source.collected(), others: Dictionary(others) { first, _ in first }, result: own.collected())
+    )
+  }
+
+  private func reasons(of stage: BoundStage, rows: [Int], run: StageRun) -> [Explanation.Reason] {
+    guard case .open(let rule, _) = stage.kind else { return [] }
+    let decided = rule.made.filter { place in
+      if case .outcome = rule.output.columns[place].meaning?.role { true } else { false }
+    }
+    guard !decided.isEmpty else { return [] }
+    let verdicts = rule.verdicts(of: run)
+    return rows.flatMap { row in
+      decided.compactMap { place -> Explanation.Reason? in
+        let column = rule.output.columns[place]
+        guard let cell = run.result[row, column.name] else { return nil }
+        return Explanation.Reason(
+          stage: stage.name, column: column.name, label: label(column.name), value: words(cell, of: column),
+          text: verdicts.reason(for: place, row: row).sentence)
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import Pipelines
+package import Tables
+
+extension BoundPipeline {
+  /// What columns are called: as the pipeline says, or else the stage that made them.
+  package func labels(of schema: Schema) -> [String: Bilingual] {
+    var labels = StandardLabels.columns
+    for column in schema.columns { if let meaning = column.meaning { labels[column.name] = meaning.label } }
+    return labels.merging(definition.labels) { _, own in own }
+  }
+
+  /// Words for printed values, by column: as the pipeline says, or else the stage that made it.
+  package func words(of schema: Schema) -> [String: [String: Bilingual]] {
+    var words = StandardLabels.values
+    for column in schema.columns { if let meaning = column.meaning { words[column.name] = meaning.words } }
+    return words.merging(definition.valueLabels) { _, own in own }
+  }
+}
