@@ -4,7 +4,7 @@ import Tables
 
 extension DefinitionReader {
   private static let kinds =
-    ["derive", "score", "rollup", "compare", "join", "select", "rank", "deadlines", "reconcile"]
+    ["derive", "rollup", "compare", "join", "select", "deadlines", "reconcile"]
     + StageKinds.all.map { $0.word }
 
   mutating func stage(_ key: Located<String>, _ node: YAMLNode) -> StageDefinition? {
@@ -45,12 +45,10 @@ extension DefinitionReader {
         DeriveDefinition(
           condition: text(keys.take("where"), "a condition"), columns: values(keys.take("columns"), "columns")
         ))
-    case "score": return .score(score(&keys))
     case "rollup": return .rollup(rollup(&keys))
     case "compare": return .compare(compare(&keys))
     case "join": return join(&keys).map(StageKind.join)
     case "select": return select(&keys).map(StageKind.select)
-    case "rank": return .rank(rank(&keys))
     case "deadlines": return deadlines(&keys).map(StageKind.deadlines)
     case "reconcile": return .reconcile(reconcile(&keys))
     default:
