@@ -19,10 +19,9 @@ import Testing
     "Reporting": ["Tables", "Foundation", "Glibc", "Dispatch", "Synchronization", "Crypto"],
     "Pipelines": [
       "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking",
-      "Auditing",
-      "Yams",
-      "Foundation",
+      "Auditing", "StageKinds", "Yams", "Foundation",
     ],
+    "StageKinds": ["Stages", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing"],
     "Running": [
       "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking",
       "Auditing",
