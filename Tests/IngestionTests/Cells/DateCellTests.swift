@@ -56,7 +56,7 @@ struct DateCellTests {
 
   @Test("the first and the last month", arguments: [("1857-01", "2400-01"), ("12/2157", "2700-12")])
   func monthInReach(text: String, month: String) {
-    #expect(column(.month).reading(text).cell == .code(Code(month)))
+    #expect(column(.month).reading(text).cell == Code(month).map(Cell.code))
   }
 
   @Test(
