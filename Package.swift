@@ -102,6 +102,7 @@ let package = Package(
         "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Pipelines", "ReadingChecks",
         "TableSamples",
       ]),
+    tests("Running", ["Tables", "Ingestion", "Pipelines", "Running"]),
     tests(
       "Explaining",
       ["Tables", "Expressions", "Ingestion", "Scoring", "Pipelines", "Running", "Explaining"]),

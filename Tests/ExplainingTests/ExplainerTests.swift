@@ -2,6 +2,7 @@ import Expressions
 import Foundation
 import Ingestion
 import Pipelines
+import Running
 import Scoring
 import Tables
 import Testing
@@ -11,8 +12,9 @@ import Testing
 @Suite struct ExplainerTests {
   private static func villages() throws -> Explainer {
     Explainer(
-      try Repository.pipeline("village-levels"), files: ["assessments": Repository.sample("village-levels")],
-      options: ReadOptions())
+      RunInputs(
+        try Repository.pipeline("village-levels"), files: ["assessments": Repository.sample("village-levels")]
+      ))
   }
 
   @Test("what is printed for every village re-evaluates to its level, and its smallest sets lift it")
@@ -69,8 +71,8 @@ import Testing
   @Test("a computed indicator is shown with its numbers and its margin")
   func computed() throws {
     let explainer = Explainer(
-      try Repository.pipeline("household-needs"), files: ["households": Repository.sample("households")],
-      options: ReadOptions())
+      RunInputs(
+        try Repository.pipeline("household-needs"), files: ["households": Repository.sample("households")]))
     let explanation = try #require(try explainer.explain("34010101003"))
     let income = try #require(explanation.rows.first?.indicators.first { $0.name == "i22" })
     #expect(income.formula?.text == "income_baht >= income_line * members")
@@ -83,9 +85,10 @@ import Testing
   @Test("a village graded by a share needs the number of households that dividing by hand gives")
   func share() throws {
     let explainer = Explainer(
-      try Repository.pipeline("household-practice"),
-      files: ["practice": Repository.sample("practice"), "register": Repository.sample("village-register")],
-      options: ReadOptions())
+      RunInputs(
+        try Repository.pipeline("household-practice"),
+        files: ["practice": Repository.sample("practice"), "register": Repository.sample("village-register")])
+    )
     let explanation = try #require(try explainer.explain("34010101"))
     let row = try #require(explanation.rows.first { $0.verdict != nil })
     let values = Dictionary(uniqueKeysWithValues: row.values.map { ($0.name, Int($0.value.english)) })

@@ -1,27 +1,21 @@
 import Aggregation
-package import Ingestion
-package import Pipelines
+import Ingestion
+import Pipelines
 package import Running
 import Scoring
 import Tables
 
 /// Runs a pipeline as a real run does and explains the rows of one entity.
 package struct Explainer: Sendable {
-  let pipeline: BoundPipeline
-  let files: [String: [InputFile]]
-  let options: ReadOptions
-  let areas: AreaNames
+  let inputs: RunInputs
   let names: RowNames
 
-  package init(
-    _ pipeline: BoundPipeline, files: [String: [InputFile]], options: ReadOptions,
-    areas: AreaNames = AreaNames()
-  ) {
-    self.pipeline = pipeline
-    self.files = files
-    self.options = options
-    self.areas = areas
-    names = RowNames(pipeline)
+  var pipeline: BoundPipeline { inputs.pipeline }
+  var areas: AreaNames { inputs.areas }
+
+  package init(_ inputs: RunInputs) {
+    self.inputs = inputs
+    names = RowNames(inputs.pipeline)
   }
 
   /// What is to be said about an entity: a village, fund, household, district and so on.
@@ -39,7 +33,7 @@ package struct Explainer: Sendable {
       return rows.isEmpty ? nil : table.picking(rows.sorted())
     }
     let remarks = EntityRemarks(code)
-    let result = try PipelineRun(pipeline, files: files, options: options, watch: watch).run(
+    let result = try PipelineRun(inputs, watch: watch).run(
       findings: remarks)
     var explanation = Explanation(
       pipeline: pipeline.definition.name, title: pipeline.definition.title, entity: code,
@@ -60,10 +54,10 @@ package struct Explainer: Sendable {
 
   /// The name nearest to one that is not there; reads the data once more.
   package func suggestion(for code: String) throws(RunError) -> String? {
-    let inputs = Set(pipeline.inputs.map(\.schema.name))
+    let read = Set(pipeline.inputs.map(\.schema.name))
     let names = names
     let watch = RowWatch { name, table in
-      guard inputs.contains(name) else { return nil }
+      guard read.contains(name) else { return nil }
       let rows = names[name].keys.compactMap { key -> Int? in
         guard let column = table[key] else { return nil }
         let texts = (0..<table.rowCount).map { column[$0].text }
@@ -71,7 +65,7 @@ package struct Explainer: Sendable {
       }
       return rows.isEmpty ? nil : table.picking(rows)
     }
-    let result = try PipelineRun(pipeline, files: files, options: options, watch: watch)
+    let result = try PipelineRun(inputs, watch: watch)
       .run(findings: EntityRemarks(code))
     let near = result.watched.flatMap { name, table in
       names[name].keys.compactMap { table[$0] }.flatMap { column in
