@@ -112,7 +112,7 @@ let package = Package(
       "EndToEnd",
       [
         "Tables", "Expressions", "Ingestion", "Aggregation", "Pipelines", "Running", "RuleTesting",
-        "Reporting", "SampleData", "Verifying", "chiwat", "TableSamples",
+        "Explaining", "Reporting", "SampleData", "Verifying", "chiwat", "TableSamples",
         "ReadingChecks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -105,6 +105,16 @@ struct ExplainCommandTests {
     #expect(shown["score"] == run["score"])
   }
 
+  @Test("a product that is in a segment is explained, and nothing is suggested")
+  func midway() throws {
+    let outcome = try ChiwatProgram.run([
+      "explain", "Pipelines/product-segments", "--entity", "OT001", "--input",
+      "products=Samples/yearly-2563/product-items.csv", "--lang", "en",
+    ])
+    #expect(outcome.status == 0 && outcome.error == "")
+    #expect(outcome.output.contains("product-items.csv, line 2"))
+  }
+
   @Test("an unknown code is wrong usage, and the nearest one is named")
   func unknown() throws {
     let outcome = try Self.explain("3401010")

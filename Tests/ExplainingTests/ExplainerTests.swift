@@ -115,6 +115,21 @@ import Testing
     #expect(explanation.members?.levels.map(\.rows) == [3, 7, 5, 2])
   }
 
+  @Test(
+    "a row is explained where it ends: before a stage that leaves it out, else behind it",
+    arguments: [("OT001", "classified"), ("OT011", "unclassified")])
+  func ends(_ product: String, _ stage: String) throws {
+    let explainer = Explainer(
+      RunInputs(
+        try Repository.pipeline("product-segments"),
+        files: ["products": [InputFile(Repository.path("Samples/yearly-2563/product-items.csv"))]]))
+    #expect(explainer.subjects == ["classified", "unclassified"])
+    let explanation = try #require(try explainer.explain(product))
+    #expect(explanation.rows.map(\.stage) == [stage])
+    let several = try explainer.explain(["OT011", "OT000", "OT001"])
+    #expect(several.map { $0?.rows.map(\.stage) } == [["unclassified"], nil, ["classified"]])
+  }
+
   @Test("a code that is nowhere is unknown, and the nearest one is named")
   func unknown() throws {
     let explainer = try Self.villages()
