@@ -99,8 +99,7 @@ extension Binder {
       switch kind {
       case .text: .text(text.value)
       case .number, .integer, .money: Number(text.value).flatMap { $0.fits(kind) ? .number($0) : nil }
-      case .month:
-        Code(text.value).flatMap { Day(iso: text.value + "-01")?.buddhistMonth == $0 ? .code($0) : nil }
+      case .month: Code(text.value).flatMap { Day(firstOf: $0) == nil ? nil : .code($0) }
       case .code(let digits): code(text.value, digits: digits)
       case .area(let level): code(text.value, digits: level.digits)
       case .date: Day(iso: text.value).map(Cell.date)

@@ -1,4 +1,4 @@
-package import Tables
+import Tables
 
 extension ParameterDefinition {
   /// Reads a value from a definition, a settings file or the command line.
@@ -47,7 +47,7 @@ extension ParameterDefinition {
     case .choice: choices.contains(text) ? .text(text) : nil
     case .flag: ["true", "false"].contains(text) ? .truth(text == "true") : nil
     case .date: Day(iso: text).map(Cell.date)
-    case .month: Code(text).flatMap { Day(iso: text + "-01")?.buddhistMonth == $0 ? .code($0) : nil }
+    case .month: Code(text).flatMap { Day(firstOf: $0) == nil ? nil : .code($0) }
     case .indicators: nil
     }
   }
@@ -61,19 +61,6 @@ extension ParameterDefinition {
     case .date: "a date such as 2563-06-30"
     case .month: "a month such as 2563-06"
     case .indicators: "indicators such as i01, i03..i05"
-    }
-  }
-}
-
-extension Day {
-  /// Reads "2563-09-30" (Buddhist era, years 2400 to 2700) or "2020-09-30" (Common Era, 1800 to 2200).
-  package init?(iso text: String) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 3, let year = parts[0], let month = parts[1], let day = parts[2] else { return nil }
-    switch year {
-    case 2400...2700: self.init(year: year - 543, month: month, day: day)
-    case 1800...2200: self.init(year: year, month: month, day: day)
-    default: return nil
     }
   }
 }
