@@ -6,13 +6,9 @@ extension Binder {
   mutating func bindInput(_ input: InputDefinition) -> BoundInput {
     let name = input.name.value
     if relations[name] != nil { faults.add(.duplicate(name, what: "an input"), at: input.name.location) }
-    let bound = input.columns.map { bindColumn($0) }
-    var columns = bound.compactMap(\.self)
-    var known = KnownColumns(
+    var columns = input.columns.map { bindColumn($0) }
+    let known = KnownColumns(
       schema: Schema(columns.map(\.schema)), unsure: input.unread, isOpen: !input.isWhole)
-    for (column, bound) in zip(input.columns, bound) where bound == nil {
-      known.unsure.insert(column.name.value)
-    }
     reportRepeated(input.key)
     let key = input.key.compactMap { column($0, in: known, of: "input '\(name)'") }
     for position in key { columns[position].need = .filled }
@@ -25,8 +21,9 @@ extension Binder {
 
   private mutating func checkKeyNeeds(_ input: InputDefinition) {
     for column in input.columns where input.key.contains(where: { $0.value == column.name.value }) {
-      guard let need = column.need, need.value == InputColumn.Need.optional.rawValue else { continue }
-      faults.add(.badValue(need.value, expected: "filled, in a column of the key"), at: need.location)
+      guard let need = column.need, need.value == .optional else { continue }
+      faults.add(
+        .badValue(need.value.rawValue, expected: "filled, in a column of the key"), at: need.location)
     }
   }
 
@@ -50,14 +47,13 @@ extension Binder {
 
   // MARK: - Columns
 
-  private mutating func bindColumn(_ column: InputColumnDefinition) -> InputColumn? {
+  private mutating func bindColumn(_ column: InputColumnDefinition) -> InputColumn {
     checkName(column.name)
-    let need = column.need.flatMap { faults.choice($0, InputColumn.Need.self) }
-    let dash = column.dash.flatMap { faults.choice($0, InputColumn.Dash.self) }
-    guard let kind = cellKind(column.kind) else { return nil }
-    if dash == .zero, kind.valueType != .number, let place = column.dash?.location {
+    let kind = column.kind.value
+    if let dash = column.dash, dash.value == .zero, kind.valueType != .number {
       faults.add(
-        .badValue("zero", expected: "missing or not applicable, as this column is no number"), at: place)
+        .badValue("zero", expected: "missing or not applicable, as this column is no number"),
+        at: dash.location)
     }
     let minimum = column.minimum.flatMap { limit($0, of: kind) }
     let maximum = column.maximum.flatMap { limit($0, of: kind) }
@@ -66,26 +62,11 @@ extension Binder {
     }
     reportRepeated(column.oneOf, "a value")
     return InputColumn(
-      name: column.name.value, kind: kind, headers: column.headers.map(\.value), need: need ?? .column,
-      oneOf: column.oneOf.compactMap { cell($0, of: kind) }, minimum: minimum, maximum: maximum, dash: dash,
+      name: column.name.value, kind: kind, headers: column.headers.map(\.value),
+      need: column.need?.value ?? .column,
+      oneOf: column.oneOf.compactMap { cell($0, of: kind) }, minimum: minimum, maximum: maximum,
+      dash: column.dash?.value,
       isIdentity: definition.identities.contains(column.name.value))
-  }
-
-  private static let kinds: [String: CellKind] = [
-    "text": .text, "number": .number, "integer": .integer, "money": .money, "date": .date, "month": .month,
-    "answer": .answer, "flag": .flag, "code": .code(digits: nil), "area province": .area(.province),
-    "area district": .area(.district), "area tambon": .area(.tambon), "area village": .area(.village),
-  ]
-
-  /// "money", "area village", "code 6" and so on.
-  private mutating func cellKind(_ text: Located<String>) -> CellKind? {
-    let words = text.value.split(separator: " ")
-    if let kind = Self.kinds[words.joined(separator: " ")] { return kind }
-    if words.count == 2, words[0] == "code", let digits = Int(words[1]), (1...8).contains(digits) {
-      return .code(digits: digits)
-    }
-    faults.addUnknown(text, allowed: Self.kinds.keys.sorted() + ["code 6"])
-    return nil
   }
 
   private mutating func limit(_ text: Located<String>, of kind: CellKind) -> Number? {

@@ -1,4 +1,5 @@
 import Expressions
+import Ingestion
 package import Tables
 
 /// Turns names into columns and checked types: the only place where a name can be wrong.
@@ -85,10 +86,10 @@ package struct Binder {
       reportUnknownColumn(period.column, among: input.columns.map(\.name.value), of: "'\(input.name.value)'")
       return
     }
-    guard column.kind.value != "date" else { return }
+    guard column.kind.value != .date else { return }
     faults.add(
-      .columnType(period.column.value, expected: "date", found: column.kind.value), at: period.column.location
-    )
+      .columnType(period.column.value, expected: CellKind.date.word, found: column.kind.value.word),
+      at: period.column.location)
   }
 
   // MARK: - What is declared for nothing
