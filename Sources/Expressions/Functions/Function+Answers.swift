@@ -14,24 +14,24 @@ extension Function {
     let name = "count_\(word)"
     return Function(
       name, [list], gives: .type(.number), absent: .neverAbsent, examples: ["\(name)(i01..i23)"],
-      help: "how many", opposite: "count_\(opposite)"
+      help: "how many of them", opposite: "count_\(opposite)"
     ) { .answerCount(state, $0.nodes) }
   }
 
   static let anyFailed = Function(
     "any_failed", [list], gives: .type(.flag), absent: .decides, examples: ["any_failed(i01..i07)"],
-    help: "yes if one fails", opposite: "all_passed"
+    help: "yes if one fails, else no", opposite: "all_passed"
   ) { .anyFailed($0.nodes) }
 
   static let allPassed = Function(
     "all_passed", [list], gives: .type(.flag), absent: .decides, examples: ["all_passed(core_indicators)"],
-    help: "no if one fails; yes for an empty list", opposite: "any_failed"
+    help: "no if one fails, else yes, as for an empty list", opposite: "any_failed"
   ) { .allPassed($0.nodes) }
 
   static let atLeast = Function(
     "at_least",
     [Parameter("2", .literal(0...1000), role: "the first argument of at_least()"), list],
     gives: .type(.flag), absent: .decides, examples: ["at_least(2, i01..i03)"],
-    help: "yes if that many pass"
+    help: "yes if that many pass, else no"
   ) { .atLeast($0.literals[0], $0.nodes) }
 }

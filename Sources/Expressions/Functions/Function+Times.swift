@@ -7,9 +7,10 @@ extension Function {
       "month_number", .month, opposite: "fiscal_year", help: "1 to 12, of a date or the code of a month"),
     reading(
       "fiscal_year", .fiscalYear, opposite: "month_number",
-      help: "the same; the fiscal year 2563 began on 1 October 2562"),
+      help: "of a date or the code of a month; the fiscal year 2563 began on 1 October 2562"),
     reading(
-      "fiscal_quarter", .fiscalQuarter, opposite: "month_number", help: "the same; 1 is October to December"),
+      "fiscal_quarter", .fiscalQuarter, opposite: "month_number",
+      help: "of a date or the code of a month; 1 is October to December"),
     daysBetween,
   ]
 

@@ -16,7 +16,7 @@ package struct Function: Sendable {
   /// What it makes of absent arguments.
   package let absent: Absence
   package let examples: [String]
-  /// What it gives, for the documents; goes on behind the example of its use.
+  /// What it gives, for the documents.
   package let help: String
   /// The function with the nearest other meaning, which a mutant calls in its place.
   let opposite: String?
