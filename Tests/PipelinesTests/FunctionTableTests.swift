@@ -19,6 +19,7 @@ struct FunctionTableTests {
       return "| `\(usage)` | \(examples) | \(function.help) | \(function.absent.rawValue) |"
     }
     let table = ([Self.head] + rows).joined(separator: "\n")
-    #expect(guide.contains("\n\n" + table + "\n\n"), "the guide lacks this table:\n\(table)")
+    let isThere = guide.contains("\n\n" + table + "\n\n")
+    #expect(isThere, "the guide lacks this table:\n\(table)")
   }
 }

@@ -2,19 +2,22 @@ import Tables
 
 extension Function {
   static let answers = [
-    counting("passed", .yes, opposite: "failed"), counting("failed", .no, opposite: "passed"),
-    counting("missing", .missing, opposite: "not_applicable"),
-    counting("not_applicable", .notApplicable, opposite: "missing"),
+    counting("passed", .yes, opposite: "failed", help: "how many pass"),
+    counting("failed", .no, opposite: "passed", help: "how many fail"),
+    counting("missing", .missing, opposite: "not_applicable", help: "how many are missing"),
+    counting("not_applicable", .notApplicable, opposite: "missing", help: "how many are not applicable"),
     anyFailed, allPassed, atLeast,
   ]
 
   private static let list = Parameter("i01..i07", .values([.flag, .answer]))
 
-  private static func counting(_ word: String, _ state: Truth, opposite: String) -> Function {
+  private static func counting(
+    _ word: String, _ state: Truth, opposite: String, help: String
+  ) -> Function {
     let name = "count_\(word)"
     return Function(
       name, [list], gives: .type(.number), absent: .neverAbsent, examples: ["\(name)(i01..i23)"],
-      help: "how many of them", opposite: "count_\(opposite)"
+      help: help, opposite: "count_\(opposite)"
     ) { .answerCount(state, $0.nodes) }
   }
 

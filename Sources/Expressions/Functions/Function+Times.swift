@@ -36,6 +36,6 @@ extension Function {
   static let daysBetween = Function(
     "days_between", [Parameter("from", .value([.date])), Parameter("to", .value([.date]))],
     gives: .type(.number), absent: .spreads, examples: ["days_between(due, arrived)"],
-    help: "below zero when the second is earlier"
+    help: "the days from one to the other, below zero when the second is earlier"
   ) { .daysBetween($0.nodes[0], $0.nodes[1]) }
 }
