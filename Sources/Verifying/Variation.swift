@@ -70,7 +70,7 @@ package enum Variation: Sendable, Hashable {
     }
     switch self {
     case .order(let seed):
-      var random = SteadyRandom(seed: seed)
+      var random = SplitMix64(seed: seed)
       return cut.map { name, file in
         let records = file.records.shuffled(using: &random)
         return InputFile(name: name, bytes: file.head + records.joined() + file.tail, dialect: file.dialect)

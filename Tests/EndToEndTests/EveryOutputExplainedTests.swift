@@ -1,5 +1,6 @@
 import Explaining
 import Pipelines
+import Stages
 import Tables
 import Testing
 

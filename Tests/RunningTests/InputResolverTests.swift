@@ -1,5 +1,6 @@
 import Ingestion
 import Pipelines
+import Stages
 import Tables
 import Testing
 

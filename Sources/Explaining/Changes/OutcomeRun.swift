@@ -1,5 +1,6 @@
 import Pipelines
 import Running
+import Stages
 import Tables
 
 /// Runs one definition on one set of data for its results alone.
@@ -12,7 +13,7 @@ struct OutcomeRun: Sendable {
     let run = PipelineRun(inputs, watch: RowWatch { plan.picked($0, $1) })
     let result = try run.run(findings: NoFindings())
     var outcomes = Outcomes()
-    for stage in pipeline.stages where !stage.kind.isRowStage && plan.columns[stage.name] != nil {
+    for stage in inputs.pipeline.stages where !stage.kind.isRowStage && plan.columns[stage.name] != nil {
       result.relations[stage.name]?.forEachTable { table in
         plan.add(table, of: stage.name, wanted: wanted, to: &outcomes)
       }

@@ -1,4 +1,4 @@
-package import Pipelines
+import Pipelines
 package import Running
 package import Stages
 import Tables

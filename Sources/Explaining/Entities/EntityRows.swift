@@ -1,5 +1,6 @@
 import Expressions
 import Pipelines
+import Stages
 import Tables
 
 /// The rows of an entity in the inputs and row stages that are explained.
