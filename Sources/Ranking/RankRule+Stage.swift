@@ -25,6 +25,8 @@ extension RankRule: StageRule {
 
   package var levels: [DescribedLevel] { [] }
 
+  package func formula(of column: Int) -> String? { nil }
+
   /// The whole ranking rests on every figure, and on what parts and orders the rows.
   package func reads(for column: Int) -> ColumnReads {
     var reads = ColumnReads()

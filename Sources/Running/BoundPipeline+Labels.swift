@@ -5,7 +5,7 @@ extension BoundPipeline {
   /// What columns are called: as the pipeline says, or else the stage that made them.
   package func labels(of schema: Schema) -> [String: Bilingual] {
     var labels = StandardLabels.columns
-    for column in schema.columns { if let meaning = column.meaning { labels[column.name] = meaning.label } }
+    for column in schema.columns { if let label = column.meaning?.label { labels[column.name] = label } }
     return labels.merging(definition.labels) { _, own in own }
   }
 
@@ -13,8 +13,13 @@ extension BoundPipeline {
   package func words(of schema: Schema) -> [String: [String: Bilingual]] {
     var words = StandardLabels.values
     for column in schema.columns {
-      if let meaning = column.meaning { words[column.name] = meaning.words.isEmpty ? nil : meaning.words }
+      if let meaning = column.meaning { words[column.name] = said(meaning) }
     }
     return words.merging(definition.valueLabels) { _, own in own }
+  }
+
+  private func said(_ meaning: ColumnMeaning) -> [String: Bilingual]? {
+    if meaning.namesColumns { return labels(of: Schema(stages.flatMap(\.schema.columns))) }
+    return meaning.words.isEmpty ? nil : meaning.words
   }
 }

@@ -50,7 +50,7 @@ extension PipelineRun {
       let (rows, odd) = rule.check(table, parts: others, faults: &faults)
       found.add(odd, of: stage.name, in: table)
       result.relations[stage.name] = rows
-    case .derive, .rollup, .compareRounds, .sideResult, .side, .open: break
+    case .derive, .compareRounds, .sideResult, .side, .open: break
     }
     found.add(faults, of: stage.name, in: table)
   }
@@ -114,7 +114,7 @@ extension PipelineRun {
     case .derive, .join, .select, .deadlines:
       return findingsOf(stage.source, in: reader)
     case .open(let rule, _) where rule.keepsPlaces: return findingsOf(stage.source, in: reader)
-    case .rollup, .compareRounds, .comparePeriods, .sideResult, .reconcile, .side, .open:
+    case .compareRounds, .comparePeriods, .sideResult, .reconcile, .side, .open:
       return StageFindings(source: reader.name)
     }
   }

@@ -4,19 +4,6 @@ package import Tables
 package enum StandardLabels {
   /// Labels of columns, by name.
   package static let columns: [String: Bilingual] = [
-    "area_level": Bilingual(thai: "ระดับพื้นที่", english: "Area level"),
-    "area_code": Bilingual(thai: "พื้นที่", english: "Area"),
-    "area_name": Bilingual(thai: "ชื่อพื้นที่", english: "Area name"),
-    "province_code": Bilingual(thai: "จังหวัด", english: "Province"),
-    "district_code": Bilingual(thai: "อำเภอ", english: "District"),
-    "tambon_code": Bilingual(thai: "ตำบล", english: "Tambon"),
-    "village_code": Bilingual(thai: "หมู่บ้าน", english: "Village"),
-    "village_name": Bilingual(thai: "ชื่อหมู่บ้าน", english: "Village name"),
-    "households": Bilingual(thai: "ครัวเรือน", english: "Households"),
-    "persons": Bilingual(thai: "คน", english: "Persons"),
-    "indicator": Bilingual(thai: "ตัวชี้วัด", english: "Indicator"),
-    "aspect": Bilingual(thai: "ด้าน", english: "Aspect"),
-    "pass_rate": Bilingual(thai: "ร้อยละที่ผ่าน", english: "Passed, %"),
     "rounds": Bilingual(thai: "ผลที่มี", english: "Rounds there are"),
     "movement": Bilingual(thai: "การเปลี่ยนระดับ", english: "Movement"),
     "gained": Bilingual(thai: "ผ่านเพิ่ม", english: "Gained"),
@@ -58,13 +45,6 @@ package enum StandardLabels {
 
   /// Labels of values, by column and printed value.
   package static let values: [String: [String: Bilingual]] = [
-    "area_level": [
-      "total": Bilingual(thai: "ทั้งหมด", english: "total"),
-      "province": Bilingual(thai: "จังหวัด", english: "province"),
-      "district": Bilingual(thai: "อำเภอ", english: "district"),
-      "tambon": Bilingual(thai: "ตำบล", english: "tambon"),
-      "village": Bilingual(thai: "หมู่บ้าน", english: "village"),
-    ],
     "rounds": [
       "both": Bilingual(thai: "ครบสองครั้ง", english: "both"),
       "before_only": Bilingual(thai: "ครั้งก่อนเท่านั้น", english: "before only"),

@@ -1,3 +1,4 @@
+import Aggregation
 import Auditing
 import Ranking
 import Scoring
@@ -6,5 +7,7 @@ package import Stages
 /// The kinds of stages: the one list of them.
 package enum StageKinds {
   /// In the order in which messages name them.
-  package static let all: [any DeclaredStage.Type] = [ScoreStage.self, TargetStage.self, RankStage.self]
+  package static let all: [any DeclaredStage.Type] = [
+    ScoreStage.self, RollUpStage.self, TargetStage.self, RankStage.self,
+  ]
 }

@@ -1,15 +1,17 @@
 /// What a column that a stage makes is called and what it says: it goes with the column wherever that goes.
 package struct ColumnMeaning: Sendable, Hashable {
-  /// The column's heading where the pipeline gives none.
-  package var label: Bilingual
+  /// The column's heading where the pipeline gives none; nil where only the pipeline knows one.
+  package var label: Bilingual?
   /// Words that stand for printed values: "on_time" is "ทันกำหนด".
   package var words: [String: Bilingual]
   /// Names of values, said beside them: level 3 is "ดี".
   package var names: [String: Bilingual]
   package var role: Role
+  /// Whether its values are names of columns, said by the labels of these.
+  package var namesColumns = false
 
   package init(
-    _ label: Bilingual, words: [String: Bilingual] = [:], names: [String: Bilingual] = [:],
+    _ label: Bilingual? = nil, words: [String: Bilingual] = [:], names: [String: Bilingual] = [:],
     role: Role = .figure
   ) {
     self.label = label

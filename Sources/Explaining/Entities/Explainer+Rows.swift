@@ -92,8 +92,8 @@ extension Explainer {
       switch stage(name)?.kind {
       case .derive(let derivation)?:
         for column in derivation.columns { sources[column.schema.name] = column.value.source }
-      case .rollup(let rule)?:
-        for measure in rule.measures { sources[measure.column.name] = measure.measure.source }
+      case .open(let rule, _)?:
+        for place in rule.made { sources[rule.output.columns[place].name] = rule.formula(of: place) }
       default: continue
       }
     }

@@ -68,7 +68,6 @@ struct ColumnUse {
       mark(join.keys.map(\.left), of: stage.source)
       let taken = column - first < join.columns.count ? [join.columns[column - first].column] : []
       mark(join.keys.map(\.right) + taken, of: bound.with)
-    case .rollup(let rule): mark(column, of: rule, source: stage.source)
     case .compareRounds(let rule):
       mark(rule.before, of: stage.source)
       mark(rule.after, of: stage.source)
@@ -97,18 +96,5 @@ struct ColumnUse {
 
   private mutating func markAll(of relation: String) {
     mark(Array((pipeline.schema(of: relation) ?? Schema([])).columns.indices), of: relation)
-  }
-
-  private mutating func mark(_ column: Int, of rule: RollUp, source: String) {
-    mark(rule.keys.map(\.column) + (rule.area.map { [$0.column] } ?? []), of: source)
-    let turns = rule.each?.columns.map(\.column) ?? []
-    let first = rule.output.columns.count - rule.measures.count
-    guard column >= first else {
-      mark(turns, of: source)
-      return
-    }
-    for read in rule.measures[column - first].measure.columnsUsed {
-      mark(read == rule.input.columns.count ? turns : [read], of: source)
-    }
   }
 }

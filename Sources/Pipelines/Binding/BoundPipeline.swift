@@ -72,7 +72,6 @@ package struct BoundStage: Sendable {
 /// What a stage does.
 package enum BoundStageKind: Sendable {
   case derive(Derivation)
-  case rollup(RollUp)
   case compareRounds(RoundComparison)
   case comparePeriods(PeriodComparison, register: String?)
   case join(BoundJoin)
@@ -93,7 +92,6 @@ package enum BoundStageKind: Sendable {
   package var name: String {
     switch self {
     case .derive: "derive"
-    case .rollup: "rollup"
     case .compareRounds, .comparePeriods: "compare"
     case .join: "join"
     case .select, .sideResult: "select"
@@ -109,7 +107,7 @@ package enum BoundStageKind: Sendable {
     switch self {
     case .derive: true
     case .join(let join): !join.isGathered
-    case .rollup, .compareRounds, .comparePeriods, .select, .sideResult, .deadlines, .reconcile, .side:
+    case .compareRounds, .comparePeriods, .select, .sideResult, .deadlines, .reconcile, .side:
       false
     case .open(let rule, _): if case .rows = rule.work { true } else { false }
     }
@@ -118,7 +116,6 @@ package enum BoundStageKind: Sendable {
   /// Whether the stage needs all rows of its source side by side.
   package var readsWhole: Bool {
     switch self {
-    case .rollup: false
     case .open(let rule, _): if case .whole = rule.work { true } else { false }
     default: !isRowStage
     }
@@ -127,7 +124,7 @@ package enum BoundStageKind: Sendable {
   /// The inputs and stages that the stage reads as a whole besides its source.
   package var others: [String] {
     switch self {
-    case .derive, .rollup, .compareRounds, .sideResult, .side: []
+    case .derive, .compareRounds, .sideResult, .side: []
     case .comparePeriods(_, let register): [register].compactMap(\.self)
     case .join(let join): [join.with]
     case .select(_, let quotas, let outerQuotas): [quotas, outerQuotas].compactMap(\.self)

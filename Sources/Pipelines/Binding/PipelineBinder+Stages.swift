@@ -34,7 +34,6 @@ extension PipelineBinder {
     let owner = "'\(stage.source.value)'"
     return switch stage.kind {
     case .derive(let derive): binder.bindDerive(derive, on: source)
-    case .rollup(let rollup): binder.bindRollup(rollup, on: source, owner: owner)
     case .compare(let compare): binder.bindCompare(compare, on: source, owner: owner)
     case .join(let join): binder.bindJoin(join, on: source, owner: owner, source: stage.source.value)
     case .open(let declared): bind(declared, of: stage, on: source)

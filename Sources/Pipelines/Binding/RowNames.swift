@@ -42,11 +42,6 @@ package struct RowNames: Sendable {
     case .reconcile(let rule, _):
       let keys = rule.keys.indices.map { rule.output.columns[$0].name }
       return Naming(keys: keys + ["identity"], area: keys.first { $0 == source.area })
-    case .rollup(let rule):
-      let keys = rule.keys.map(\.name)
-      let area = rule.area == nil ? keys.first { $0 == source.area } : "area_code"
-      let turn = rule.each.map { [$0.name] } ?? []
-      return Naming(keys: (rule.area == nil ? [] : ["area_code"]) + keys + turn, area: area)
     case .compareRounds(let rule):
       let keys = rule.keys.map(\.name)
       return Naming(keys: keys, area: keys.first { $0 == source.area })

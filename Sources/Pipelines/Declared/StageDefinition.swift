@@ -17,7 +17,6 @@ package struct StageDefinition: Sendable {
 /// The kinds of stages, each with its own keys.
 package enum StageKind: Sendable {
   case derive(DeriveDefinition)
-  case rollup(RollupDefinition)
   case compare(CompareDefinition)
   case join(JoinDefinition)
   /// A kind that owns all that is known of it.
@@ -43,28 +42,6 @@ package struct DeriveDefinition: Sendable {
   /// Rows for which this does not hold are out of scope.
   package var condition: Located<String>?
   package var columns: [ValueDefinition]
-}
-
-/// `rollup`: measures for groups of rows, up the levels of areas.
-package struct RollupDefinition: Sendable {
-  /// Columns whose values part the rows into groups.
-  package var keys: [Located<String>]
-  /// The column of area codes.
-  package var area: Located<String>?
-  /// The levels of areas to report.
-  package var levels: [Located<String>]
-  package var each: EachDefinition?
-  package var measures: [ValueDefinition]
-}
-
-/// One row for each column of a list.
-package struct EachDefinition: Sendable {
-  /// The name of the column that says which.
-  package var label: Located<String>
-  /// Columns, ranges or parameters.
-  package var columns: [Located<String>]
-  /// The name by which measures call the column at hand.
-  package var valueName: Located<String>
 }
 
 /// `compare`: two rounds, or each period with the one before.

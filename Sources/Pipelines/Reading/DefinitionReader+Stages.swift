@@ -4,7 +4,7 @@ import Tables
 
 extension DefinitionReader {
   private static let kinds =
-    ["derive", "rollup", "compare", "join", "select", "deadlines", "reconcile"]
+    ["derive", "compare", "join", "select", "deadlines", "reconcile"]
     + StageKinds.all.map { $0.word }
 
   mutating func stage(_ key: Located<String>, _ node: YAMLNode) -> StageDefinition? {
@@ -45,7 +45,6 @@ extension DefinitionReader {
         DeriveDefinition(
           condition: text(keys.take("where"), "a condition"), columns: values(keys.take("columns"), "columns")
         ))
-    case "rollup": return .rollup(rollup(&keys))
     case "compare": return .compare(compare(&keys))
     case "join": return join(&keys).map(StageKind.join)
     case "select": return select(&keys).map(StageKind.select)
@@ -68,26 +67,6 @@ extension DefinitionReader {
   }
 
   // MARK: - Rollup, compare, join
-
-  private mutating func rollup(_ keys: inout MappingReader) -> RollupDefinition {
-    let measures = values(keys.need("measures"), "measures")
-    let area = text(keys.take("area"), "a code column")
-    if keys.place(of: "area") == nil { reportUnfit(["levels"], in: keys, needs: "'area'") }
-    if keys.place(of: "levels") == nil { reportUnfit(["area"], in: keys, needs: "'levels'") }
-    return RollupDefinition(
-      keys: texts(keys.take("by"), "by"), area: area, levels: texts(keys.take("levels"), "levels"),
-      each: each(keys.take("each")), measures: measures)
-  }
-
-  private mutating func each(_ node: YAMLNode?) -> EachDefinition? {
-    mapping(node, "each") { reader, keys in
-      let columns = reader.columns(keys.need("of"), "of")
-      let label = reader.text(keys.need("label"), "a column's name")
-      let value = reader.text(keys.need("as"), "a name for the value")
-      guard let label, let value else { return nil }
-      return EachDefinition(label: reader.name(label), columns: columns, valueName: reader.name(value))
-    }
-  }
 
   private mutating func compare(_ keys: inout MappingReader) -> CompareDefinition {
     var compare = CompareDefinition(keys: texts(keys.need("by"), "by"))

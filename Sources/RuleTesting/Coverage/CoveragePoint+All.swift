@@ -40,8 +40,6 @@ extension CoveragePoint {
         }
         points += choices(of: column, of: stage, definition.source)
       }
-    case .rollup(let rollup):
-      points += rollup.measures.flatMap { choices(of: $0, of: stage, definition.source) }
     case .compare(let compare):
       let values: [(String, [String])] =
         compare.along != nil

@@ -9,7 +9,6 @@ extension MutantList {
     let path = "stages.\(stage.name.value)"
     switch stage.kind {
     case .derive(let derive): addDerive(derive, index, path)
-    case .rollup(let rollup): addRollup(rollup, index, path)
     case .compare(let compare): addCompare(compare, index, path)
     case .join(let join):
       let change = StageChange(join, at: index, StageKind.join)
@@ -56,24 +55,6 @@ extension MutantList {
   }
 
   // MARK: - Stages over many rows
-
-  private mutating func addRollup(_ rollup: RollupDefinition, _ index: Int, _ path: String) {
-    let change = StageChange(rollup, at: index, StageKind.rollup)
-    for (place, key) in rollup.keys.enumerated() {
-      add("\(path).by", at: key.location, key.value, "−", change { $0.keys.remove(at: place) })
-    }
-    for (place, level) in rollup.levels.enumerated() where rollup.levels.count > 1 {
-      add("\(path).levels", at: level.location, level.value, "−", change { $0.levels.remove(at: place) })
-    }
-    if let each = rollup.each {
-      addLists("\(path).each.of", each.columns) { list in change { $0.each?.columns = list } }
-    }
-    for (place, measure) in rollup.measures.enumerated() {
-      addEdits("\(path).measures.\(measure.name.value)", measure.expression) { text in
-        change { $0.measures[place].expression = text }
-      }
-    }
-  }
 
   private mutating func addCompare(_ compare: CompareDefinition, _ index: Int, _ path: String) {
     let change = StageChange(compare, at: index, StageKind.compare)

@@ -25,13 +25,6 @@ package struct DecidingRule: Sendable {
         self.init(value, of: stage)
         return
       }
-    case .rollup(let rollup):
-      if let value = rollup.measures.first(where: { $0.name.value == column }) {
-        self.init(value, of: stage)
-      } else {
-        self.init(relation, "กลุ่มของขั้น \(relation)", "the groups of \(relation)", at: stage.name.location)
-      }
-      return
     case .compare(let compare):
       self.init(compare, column, of: stage)
       return

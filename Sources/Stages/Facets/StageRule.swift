@@ -24,6 +24,9 @@ package protocol StageRule: Sendable {
 
   var work: StageWork { get }
 
+  /// How a column that the stage makes is computed, as an expression; nil where it is none.
+  func formula(of column: Int) -> String?
+
   /// What a column of the result rests on, and which rows there are.
   func reads(for column: Int) -> ColumnReads
 
