@@ -50,11 +50,6 @@ extension PipelineRun {
       let place = arrivals.map { (findings: findingsOf($0, in: stage), table: arrived ?? expected) }
       found.add(odd, of: stage.name, expected: expected, arrivals: place ?? (found, expected))
       result.relations[stage.name] = rows
-    case .reconcile(let rule, let parts):
-      let others = self.table(parts, result)
-      let (rows, odd) = rule.check(table, parts: others, faults: &faults)
-      found.add(odd, of: stage.name, in: table)
-      result.relations[stage.name] = rows
     case .derive, .score, .rollup, .compareRounds, .sideResult, .side, .open: break
     }
     found.add(faults, of: stage.name, in: table)
@@ -119,7 +114,7 @@ extension PipelineRun {
     case .derive, .score, .join, .select, .rank, .deadlines:
       return findingsOf(stage.source, in: reader)
     case .open(let rule, _) where rule.keepsPlaces: return findingsOf(stage.source, in: reader)
-    case .rollup, .compareRounds, .comparePeriods, .sideResult, .reconcile, .side, .open:
+    case .rollup, .compareRounds, .comparePeriods, .sideResult, .side, .open:
       return StageFindings(source: reader.name)
     }
   }

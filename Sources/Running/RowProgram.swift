@@ -98,7 +98,7 @@ struct RowProgram: Sendable {
     case .rollup:
       rollUp(stage, table, &state, &findings)
       return nil
-    case .compareRounds, .comparePeriods, .select, .sideResult, .rank, .deadlines, .reconcile, .side:
+    case .compareRounds, .comparePeriods, .select, .sideResult, .rank, .deadlines, .side:
       return nil
     }
   }

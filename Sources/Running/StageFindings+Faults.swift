@@ -52,26 +52,6 @@ extension StageFindings {
     }
   }
 
-  mutating func add(_ faults: [ReconciliationFault], of stage: String, in table: Table) {
-    for fault in faults {
-      switch fault {
-      case .differs(let identity, let key, let stated, let computed):
-        let difference = stated.subtracting(computed)?.description ?? ""
-        note(
-          .identityDiffers, key,
-          [stage, identity, Self.text(key), stated.description, computed.description, difference])
-      case .unknown(let identity, let key, let missing):
-        note(.identityUnknown, key, [stage, identity, Self.text(key), String(missing)])
-      case .overflow(let identity, let key): note(.numberOverflow, key, [stage, identity])
-      case .repeatedKey(let key, let rows):
-        note(.identityRepeated, rows.first ?? 0, in: table, [stage, Self.text(key), String(rows.count)])
-      case .withoutWhole(let key, let parts):
-        note(.identityOrphan, key, [stage, Self.text(key), String(parts.count)])
-      case .ownParent(let row): note(.identityOwnParent, row, in: table, stage)
-      }
-    }
-  }
-
   /// A finding about a row, whose facts are the stage and what names the row, or as given.
   private mutating func note(_ code: FindingCode, _ row: Int, in table: Table, _ stage: String) {
     note(code, row, in: table, [stage, key(row, in: table)])

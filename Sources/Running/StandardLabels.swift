@@ -65,12 +65,6 @@ package enum StandardLabels {
     "arrived": Bilingual(thai: "วันที่ส่ง", english: "Arrived"),
     "arrivals": Bilingual(thai: "จำนวนครั้งที่ส่ง", english: "Arrivals"),
     "days_late": Bilingual(thai: "ล่าช้า (วัน)", english: "Days late"),
-    "identity": Bilingual(thai: "ยอดที่ตรวจ", english: "Identity"),
-    "stated": Bilingual(thai: "ยอดที่ระบุ", english: "Stated"),
-    "computed": Bilingual(thai: "ยอดที่คำนวณ", english: "Computed"),
-    "difference": Bilingual(thai: "ผลต่าง", english: "Difference"),
-    "parts": Bilingual(thai: "รายการย่อย", english: "Parts"),
-    "missing_parts": Bilingual(thai: "รายการย่อยที่ไม่มีข้อมูล", english: "Parts missing"),
   ]
 
   /// Labels of values, by column and printed value.
@@ -103,8 +97,6 @@ package enum StandardLabels {
       "late": Bilingual(thai: "ล่าช้า", english: "late"),
       "missing": Bilingual(thai: "ยังไม่ส่ง เลยกำหนด", english: "missing"),
       "not_yet_due": Bilingual(thai: "ยังไม่ถึงกำหนด", english: "not yet due"),
-      "holds": Bilingual(thai: "ตรงกัน", english: "holds"),
-      "differs": Bilingual(thai: "ไม่ตรงกัน", english: "differs"),
       "unknown": Bilingual(thai: "ไม่ทราบ", english: "unknown"),
     ],
   ]

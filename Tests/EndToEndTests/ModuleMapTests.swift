@@ -19,7 +19,7 @@ import Testing
     "Reporting": ["Tables", "Foundation", "Glibc", "Dispatch", "Synchronization", "Crypto"],
     "Pipelines": [
       "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking",
-      "Auditing",
+      "Auditing", "StageKinds",
       "Yams",
       "Foundation",
     ],

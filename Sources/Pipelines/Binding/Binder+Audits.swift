@@ -98,46 +98,4 @@ extension Binder {
     let expected = types.map(\.rawValue).joined(separator: " or ")
     faults.add(.columnType(name.value, expected: expected, found: found.rawValue), at: name.location)
   }
-
-  // MARK: - Reconcile
-
-  mutating func bindReconcile(
-    _ reconcile: ReconcileDefinition, on known: KnownColumns, owner: String
-  ) -> (BoundStageKind, KnownColumns) {
-    let keys = columns(reconcile.keys, in: known, of: owner)
-    var parts = Reconciliation.Parts.sameRow
-    var others = known
-    var relationName: String?
-    switch reconcile.parts {
-    case .sameRow: break
-    case .children(let parent):
-      if reconcile.keys.count != 1 {
-        faults.add(
-          .incomplete("parts that name their parent need a key of one column"), at: parent.location)
-      }
-      let type = reconcile.keys.first.flatMap { known.schema[$0.value]?.type }
-      let index = type.map { column(parent, in: known, of: owner, type: $0) } ?? nil
-      parts = .children(parent: index ?? 0)
-    case .table(let name, let theirs):
-      others = relation(name)
-      relationName = name.value
-      parts = .otherTable(
-        keys: columns(
-          theirs, of: name, others, standingFor: reconcile.keys, in: known,
-          need: "parts need as many columns in 'key' as the stage has"))
-    }
-    let identities = reconcile.identities.compactMap { identity -> Reconciliation.Identity? in
-      let stated = expression(identity.stated, in: known, expecting: [.number])
-      let computed = expression(identity.computed, in: others, expecting: [.number])
-      guard let stated, let computed else { return nil }
-      return Reconciliation.Identity(identity.name.value, stated: stated, computed: computed)
-    }
-    let tolerance = reconcile.tolerance.flatMap { number($0) } ?? .zero
-    let rule = Reconciliation(
-      input: known.schema, keys: keys, parts: parts, identities: identities, tolerance: tolerance)
-    let unsure = Set(reconcile.keys.map(\.value).filter { rule.output.index(of: $0) == nil })
-    return (
-      .reconcile(rule, parts: relationName), KnownColumns(schema: rule.output, unsure: unsure)
-    )
-  }
 }

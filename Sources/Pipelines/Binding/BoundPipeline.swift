@@ -88,7 +88,6 @@ package enum BoundStageKind: Sendable {
   case open(any StageRule, word: String)
   case rank(RankRule)
   case deadlines(DeadlineRule, forEach: String?, arrivals: String?)
-  case reconcile(Reconciliation, parts: String?)
 
   /// The word for the kind in definitions.
   package var name: String {
@@ -101,7 +100,6 @@ package enum BoundStageKind: Sendable {
     case .select, .sideResult: "select"
     case .rank: "rank"
     case .deadlines: "deadlines"
-    case .reconcile: "reconcile"
     case .side: "side"
     case .open(_, let word): word
     }
@@ -112,7 +110,7 @@ package enum BoundStageKind: Sendable {
     switch self {
     case .derive, .score: true
     case .join(let join): !join.isGathered
-    case .rollup, .compareRounds, .comparePeriods, .select, .sideResult, .rank, .deadlines, .reconcile, .side:
+    case .rollup, .compareRounds, .comparePeriods, .select, .sideResult, .rank, .deadlines, .side:
       false
     case .open(let rule, _): if case .rows = rule.work { true } else { false }
     }
@@ -135,7 +133,6 @@ package enum BoundStageKind: Sendable {
     case .join(let join): [join.with]
     case .select(_, let quotas, let outerQuotas): [quotas, outerQuotas].compactMap(\.self)
     case .deadlines(_, let forEach, let arrivals): [forEach, arrivals].compactMap(\.self)
-    case .reconcile(_, let parts): [parts].compactMap(\.self)
     case .open(let rule, _): rule.others
     }
   }

@@ -42,7 +42,6 @@ extension PipelineBinder {
     case .select(let select): binder.bindSelect(select, on: source, owner: owner)
     case .rank(let rank): binder.bindRank(rank, on: source, owner: owner)
     case .deadlines(let deadlines): binder.bindDeadlines(deadlines, on: source, owner: owner)
-    case .reconcile(let reconcile): binder.bindReconcile(reconcile, on: source, owner: owner)
     }
   }
 

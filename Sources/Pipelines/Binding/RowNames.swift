@@ -39,9 +39,6 @@ package struct RowNames: Sendable {
     case .deadlines(let rule, _, _):
       let keys = rule.keys.map { rule.output.columns[$0].name }
       return Naming(keys: keys + ["deadline", "period"], area: keys.first { $0 == source.area })
-    case .reconcile(let rule, _):
-      let keys = rule.keys.indices.map { rule.output.columns[$0].name }
-      return Naming(keys: keys + ["identity"], area: keys.first { $0 == source.area })
     case .rollup(let rule):
       let keys = rule.keys.map(\.name)
       let area = rule.area == nil ? keys.first { $0 == source.area } : "area_code"

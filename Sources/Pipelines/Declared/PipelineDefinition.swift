@@ -72,7 +72,6 @@ extension PipelineDefinition {
       case .select(let select): names.formUnion(select.keys.map(\.value))
       case .rank(let rank): names.formUnion(rank.keys.map(\.value))
       case .deadlines(let deadlines): names.formUnion(deadlines.keys.map(\.value))
-      case .reconcile(let reconcile): names.formUnion(reconcile.keys.map(\.value))
       case .open(let declared): names.formUnion(declared.identities)
       case .derive, .score: break
       }

@@ -26,7 +26,6 @@ package enum StageKind: Sendable {
   case select(SelectDefinition)
   case rank(RankDefinition)
   case deadlines(DeadlinesDefinition)
-  case reconcile(ReconcileDefinition)
 }
 
 /// A condition on each row of a stage that becomes a finding where it holds.

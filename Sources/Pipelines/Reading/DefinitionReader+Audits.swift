@@ -69,33 +69,4 @@ extension DefinitionReader {
         ArrivalTableDefinition(relation: relation, keys: key, date: date, deadline: deadline, period: period))
     }
   }
-
-  // MARK: - Reconcile
-
-  mutating func reconcile(_ keys: inout MappingReader) -> ReconcileDefinition {
-    let key = texts(keys.need("key"), "key")
-    let parts = mapping(keys.take("parts"), "parts") { $0.parts(&$1) }
-    let identities = entries(keys.need("identities"), "identities") { $0.identity($1, $2) } ?? []
-    let tolerance = text(keys.take("tolerance"), "a number or parameter")
-    return ReconcileDefinition(
-      keys: key, parts: parts ?? .sameRow, identities: identities, tolerance: tolerance)
-  }
-
-  private mutating func parts(_ keys: inout MappingReader) -> PartsDefinition? {
-    guard keys.place(of: "from") != nil else {
-      reportUnfit(["key"], in: keys, needs: "'from'")
-      for key in ["from", "key"] { _ = keys.take(key) }
-      return text(keys.need("parent"), "a column").map { .children(parent: $0) }
-    }
-    reportUnfit(["parent"], in: keys, needs: "parts without 'from'")
-    _ = keys.take("parent")
-    let key = texts(keys.need("key"), "key")
-    return text(keys.take("from"), "an input or stage").map { .table(relation: $0, keys: key) }
-  }
-
-  private mutating func identity(_ key: Located<String>, _ node: YAMLNode) -> IdentityDefinition? {
-    expressions("stated", "computed", node, "identity '\(key.value)'").map {
-      IdentityDefinition(name: name(key), stated: $0, computed: $1)
-    }
-  }
 }

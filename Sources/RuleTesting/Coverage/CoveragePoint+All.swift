@@ -69,8 +69,6 @@ extension CoveragePoint {
       points += rank.grades.map { point(.value(column: "grade", $0.name.thai), at: $0.limit.location) }
     case .deadlines:
       points += ["on_time", "late", "missing", "not_yet_due"].map { point(.value(column: "status", $0)) }
-    case .reconcile:
-      points += ["holds", "differs"].map { point(.value(column: "status", $0)) }
     }
     for check in stage.checks {
       points += [true, false].map {

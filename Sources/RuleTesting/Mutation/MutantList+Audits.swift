@@ -74,21 +74,6 @@ extension MutantList {
       }
     }
   }
-
-  mutating func addReconcile(_ reconcile: ReconcileDefinition, _ index: Int, _ path: String) {
-    let change = StageChange(reconcile, at: index, StageKind.reconcile)
-    for (place, identity) in reconcile.identities.enumerated() {
-      let path = "\(path).identities.\(identity.name.value)"
-      addEdits("\(path).stated", identity.stated) { text in change { $0.identities[place].stated = text } }
-      addEdits("\(path).computed", identity.computed) { text in
-        change { $0.identities[place].computed = text }
-      }
-    }
-    guard let tolerance = reconcile.tolerance, let other = tolerance.shifted(by: 1) else { return }
-    add(
-      "\(path).tolerance", at: tolerance.location, tolerance.value, other.value,
-      change { $0.tolerance = other })
-  }
 }
 
 extension DueDefinition.DueDate {

@@ -21,7 +21,6 @@ extension MutantList {
     case .select(let select): addSelect(select, index, path)
     case .rank(let rank): addRank(rank, index, path)
     case .deadlines(let deadlines): addDeadlines(deadlines, index, path)
-    case .reconcile(let reconcile): addReconcile(reconcile, index, path)
     }
     for (place, check) in stage.checks.enumerated() {
       addEdits("\(path).checks.\(check.name.value)", check.condition) { text in
