@@ -1,5 +1,4 @@
 import Aggregation
-import Auditing
 import Expressions
 import Ingestion
 import Pipelines
@@ -42,13 +41,6 @@ extension PipelineRun {
     case .rank(let rule):
       let (rows, odd) = rule.rank(table, faults: &faults)
       found.add(odd, of: stage.name, in: table)
-      result.relations[stage.name] = rows
-    case .deadlines(let rule, let forEach, let arrivals):
-      let expected = self.table(forEach, result).map { DeadlineRule.everyPair(table, $0) } ?? table
-      let arrived = self.table(arrivals, result)
-      let (rows, odd) = rule.check(expected, arrived: arrived, faults: &faults)
-      let place = arrivals.map { (findings: findingsOf($0, in: stage), table: arrived ?? expected) }
-      found.add(odd, of: stage.name, expected: expected, arrivals: place ?? (found, expected))
       result.relations[stage.name] = rows
     case .derive, .score, .rollup, .compareRounds, .sideResult, .side, .open: break
     }
@@ -111,7 +103,7 @@ extension PipelineRun {
       return StageFindings(source: name, files: (files[name] ?? []).map(\.name))
     }
     switch stage.kind {
-    case .derive, .score, .join, .select, .rank, .deadlines:
+    case .derive, .score, .join, .select, .rank:
       return findingsOf(stage.source, in: reader)
     case .open(let rule, _) where rule.keepsPlaces: return findingsOf(stage.source, in: reader)
     case .rollup, .compareRounds, .comparePeriods, .sideResult, .side, .open:

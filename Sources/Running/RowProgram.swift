@@ -1,5 +1,4 @@
 import Aggregation
-import Auditing
 import Expressions
 import Ingestion
 import Pipelines
@@ -98,7 +97,7 @@ struct RowProgram: Sendable {
     case .rollup:
       rollUp(stage, table, &state, &findings)
       return nil
-    case .compareRounds, .comparePeriods, .select, .sideResult, .rank, .deadlines, .side:
+    case .compareRounds, .comparePeriods, .select, .sideResult, .rank, .side:
       return nil
     }
   }

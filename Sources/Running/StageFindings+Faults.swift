@@ -1,4 +1,3 @@
-import Auditing
 import Ranking
 import Selection
 import Tables
@@ -25,30 +24,6 @@ extension StageFindings {
   mutating func add(_ faults: [RankFault], of stage: String, in table: Table) {
     for case .targetUnusable(let row, let measure) in faults {
       note(.rankTarget, row, in: table, [stage, measure, key(row, in: table)])
-    }
-  }
-
-  mutating func add(
-    _ faults: [DeadlineFault], of stage: String, expected: Table,
-    arrivals: (findings: StageFindings, table: Table)
-  ) {
-    func arrived(_ code: FindingCode, _ row: Int) -> Finding {
-      let key = key(row, in: arrivals.table)
-      let place = arrivals.findings.place(row, in: arrivals.table)
-      return Finding(code, .noted, at: place, value: key, details: [stage, key])
-    }
-    for fault in faults {
-      switch fault {
-      case .repeatedKey(let rows):
-        let row = rows.first ?? 0
-        note(.deadlineRepeated, row, in: expected, [stage, key(row, in: expected), String(rows.count)])
-      case .conditionUnknown(let row, let deadline):
-        note(.deadlineUnclear, row, in: expected, [stage, deadline, key(row, in: expected)])
-      case .undated(let row): list.append(arrived(.arrivalUndated, row))
-      case .periodUnknown(let row): list.append(arrived(.arrivalPeriod, row))
-      case .unexpected(let row): list.append(arrived(.arrivalUnexpected, row))
-      case .afterAsOf(let row): list.append(arrived(.arrivalAfter, row))
-      }
     }
   }
 

@@ -60,11 +60,6 @@ package enum StandardLabels {
     "best_rank": Bilingual(thai: "อันดับดีที่สุดเมื่อตัดหนึ่งตัว", english: "Best rank without one measure"),
     "worst_rank": Bilingual(thai: "อันดับแย่ที่สุดเมื่อตัดหนึ่งตัว", english: "Worst rank without one measure"),
     "digit_moves_rank": Bilingual(thai: "ค่าเปลี่ยนหนึ่งหน่วยแล้วอันดับเปลี่ยน", english: "One unit moves the rank"),
-    "deadline": Bilingual(thai: "เรื่องที่ต้องส่ง", english: "Deadline"),
-    "due": Bilingual(thai: "กำหนดส่ง", english: "Due"),
-    "arrived": Bilingual(thai: "วันที่ส่ง", english: "Arrived"),
-    "arrivals": Bilingual(thai: "จำนวนครั้งที่ส่ง", english: "Arrivals"),
-    "days_late": Bilingual(thai: "ล่าช้า (วัน)", english: "Days late"),
   ]
 
   /// Labels of values, by column and printed value.
@@ -93,11 +88,6 @@ package enum StandardLabels {
       "undecided": Bilingual(thai: "ตัดสินไม่ได้", english: "undecided"),
       "excluded": Bilingual(thai: "ถูกกันออก", english: "excluded"),
       "ineligible": Bilingual(thai: "ไม่เข้าเกณฑ์", english: "in no tier"),
-      "on_time": Bilingual(thai: "ทันกำหนด", english: "on time"),
-      "late": Bilingual(thai: "ล่าช้า", english: "late"),
-      "missing": Bilingual(thai: "ยังไม่ส่ง เลยกำหนด", english: "missing"),
-      "not_yet_due": Bilingual(thai: "ยังไม่ถึงกำหนด", english: "not yet due"),
-      "unknown": Bilingual(thai: "ไม่ทราบ", english: "unknown"),
     ],
   ]
 }

@@ -73,31 +73,15 @@ extension ReconcileStage: DeclaredStage {
       list.add(RulePath("parts", "parent"), at: parent.location, parent.value, "−") { $0.parts = .sameRow }
     }
     list.addRemovals(RulePath("key"), keys, isNeeded: true) { stage, left in
-      stage.parts = stage.parts.keeping(stage.keys.indices.filter { left.contains(stage.keys[$0]) })
+      if case .table(let relation, let theirs) = stage.parts {
+        stage.parts = .table(relation: relation, keys: theirs.standing(for: left, of: stage.keys))
+      }
       stage.keys = left
     }
     guard case .table(let relation, let theirs) = parts else { return }
-    for place in theirs.indices.dropFirst() {
-      let (first, second) = (theirs[place - 1], theirs[place])
-      list.add(
-        RulePath("parts", "key"), at: second.location, "\(first.value), \(second.value)",
-        "\(second.value), \(first.value)"
-      ) { stage in
-        var swapped = theirs
-        swapped.swapAt(place - 1, place)
-        stage.parts = .table(relation: relation, keys: swapped)
-      }
-    }
+    list.addSwaps(RulePath("parts", "key"), theirs) { $0.parts = .table(relation: relation, keys: $1) }
   }
 
   /// Where an identity is declared.
   static func path(of identity: String) -> RulePath { RulePath("identities", identity) }
-}
-
-extension ReconcileStage.Parts {
-  /// The same with only those columns that stand for some of the stage's keys.
-  fileprivate func keeping(_ places: [Int]) -> ReconcileStage.Parts {
-    guard case .table(let relation, let keys) = self else { return self }
-    return .table(relation: relation, keys: places.filter(keys.indices.contains).map { keys[$0] })
-  }
 }

@@ -96,7 +96,7 @@ struct ColumnUse {
         if let columns { mark(columns, of: name) } else { markAll(of: name) }
       }
     case .sideResult, .side: markAll(of: stage.source)
-    case .select, .rank, .deadlines:
+    case .select, .rank:
       // Who is chosen or ranked rests on everything that the stage reads.
       markAll(of: stage.source)
       for other in stage.kind.others { markAll(of: other) }

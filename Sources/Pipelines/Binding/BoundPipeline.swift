@@ -1,5 +1,4 @@
 package import Aggregation
-package import Auditing
 package import Expressions
 package import Ingestion
 package import Ranking
@@ -87,7 +86,6 @@ package enum BoundStageKind: Sendable {
   /// A kind that owns all that is known of it, under its word in definitions.
   case open(any StageRule, word: String)
   case rank(RankRule)
-  case deadlines(DeadlineRule, forEach: String?, arrivals: String?)
 
   /// The word for the kind in definitions.
   package var name: String {
@@ -99,7 +97,6 @@ package enum BoundStageKind: Sendable {
     case .join: "join"
     case .select, .sideResult: "select"
     case .rank: "rank"
-    case .deadlines: "deadlines"
     case .side: "side"
     case .open(_, let word): word
     }
@@ -110,7 +107,7 @@ package enum BoundStageKind: Sendable {
     switch self {
     case .derive, .score: true
     case .join(let join): !join.isGathered
-    case .rollup, .compareRounds, .comparePeriods, .select, .sideResult, .rank, .deadlines, .side:
+    case .rollup, .compareRounds, .comparePeriods, .select, .sideResult, .rank, .side:
       false
     case .open(let rule, _): if case .rows = rule.work { true } else { false }
     }
@@ -132,7 +129,6 @@ package enum BoundStageKind: Sendable {
     case .comparePeriods(_, let register): [register].compactMap(\.self)
     case .join(let join): [join.with]
     case .select(_, let quotas, let outerQuotas): [quotas, outerQuotas].compactMap(\.self)
-    case .deadlines(_, let forEach, let arrivals): [forEach, arrivals].compactMap(\.self)
     case .open(let rule, _): rule.others
     }
   }

@@ -41,7 +41,6 @@ extension PipelineBinder {
     case .open(let declared): bind(declared, of: stage, on: source)
     case .select(let select): binder.bindSelect(select, on: source, owner: owner)
     case .rank(let rank): binder.bindRank(rank, on: source, owner: owner)
-    case .deadlines(let deadlines): binder.bindDeadlines(deadlines, on: source, owner: owner)
     }
   }
 

@@ -1,5 +1,4 @@
 import Aggregation
-import Auditing
 import Ingestion
 import Selection
 package import Stages
@@ -36,9 +35,6 @@ package struct RowNames: Sendable {
       return Naming(keys: Array(names), area: names.last { $0 == source.area } ?? nil)
     case .side(let side): return source.with(keys: Array(side.output.names.prefix(side.keyCount)))
     case .open(let rule, _): return rule.naming(of: source)
-    case .deadlines(let rule, _, _):
-      let keys = rule.keys.map { rule.output.columns[$0].name }
-      return Naming(keys: keys + ["deadline", "period"], area: keys.first { $0 == source.area })
     case .rollup(let rule):
       let keys = rule.keys.map(\.name)
       let area = rule.area == nil ? keys.first { $0 == source.area } : "area_code"

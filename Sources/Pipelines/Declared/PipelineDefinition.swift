@@ -71,7 +71,6 @@ extension PipelineDefinition {
       case .compare(let compare): names.formUnion(compare.keys.map(\.value))
       case .select(let select): names.formUnion(select.keys.map(\.value))
       case .rank(let rank): names.formUnion(rank.keys.map(\.value))
-      case .deadlines(let deadlines): names.formUnion(deadlines.keys.map(\.value))
       case .open(let declared): names.formUnion(declared.identities)
       case .derive, .score: break
       }

@@ -25,7 +25,6 @@ package enum StageKind: Sendable {
   case open(any DeclaredStage)
   case select(SelectDefinition)
   case rank(RankDefinition)
-  case deadlines(DeadlinesDefinition)
 }
 
 /// A condition on each row of a stage that becomes a finding where it holds.

@@ -4,7 +4,7 @@ import Tables
 
 extension DefinitionReader {
   private static let kinds =
-    ["derive", "score", "rollup", "compare", "join", "select", "rank", "deadlines"]
+    ["derive", "score", "rollup", "compare", "join", "select", "rank"]
     + StageKinds.all.map { $0.word }
 
   mutating func stage(_ key: Located<String>, _ node: YAMLNode) -> StageDefinition? {
@@ -51,7 +51,6 @@ extension DefinitionReader {
     case "join": return join(&keys).map(StageKind.join)
     case "select": return select(&keys).map(StageKind.select)
     case "rank": return .rank(rank(&keys))
-    case "deadlines": return deadlines(&keys).map(StageKind.deadlines)
     default:
       guard let declared = StageKinds.all.first(where: { $0.word == kind }) else { return nil }
       return declared.read(&keys, by: &self).map { .open($0) }

@@ -67,8 +67,6 @@ extension CoveragePoint {
       points += tiers + outcomes.map { point(.value(column: "status", $0)) }
     case .rank(let rank):
       points += rank.grades.map { point(.value(column: "grade", $0.name.thai), at: $0.limit.location) }
-    case .deadlines:
-      points += ["on_time", "late", "missing", "not_yet_due"].map { point(.value(column: "status", $0)) }
     }
     for check in stage.checks {
       points += [true, false].map {

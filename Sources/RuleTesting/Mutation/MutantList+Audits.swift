@@ -58,39 +58,4 @@ extension MutantList {
       }
     }
   }
-
-  mutating func addDeadlines(_ deadlines: DeadlinesDefinition, _ index: Int, _ path: String) {
-    let change = StageChange(deadlines, at: index, StageKind.deadlines)
-    for (place, deadline) in deadlines.deadlines.enumerated() {
-      let path = "\(path).due.\(deadline.name.value)"
-      if let condition = deadline.condition {
-        add(
-          "\(path).where", at: condition.location, condition.value, "−",
-          change { $0.deadlines[place].condition = nil })
-        addEdits("\(path).where", condition) { text in change { $0.deadlines[place].condition = text } }
-      }
-      for (from, to, due) in deadline.due.neighbours {
-        add(path, at: from.location, from.value, to, change { $0.deadlines[place].due = due })
-      }
-    }
-  }
-}
-
-extension DueDefinition.DueDate {
-  /// The same one day or month earlier and later, with the number that changes.
-  fileprivate var neighbours: [(from: Located<String>, to: String, due: DueDefinition.DueDate)] {
-    [1, -1].compactMap { step in
-      switch self {
-      case .once(let on, let days?, let months):
-        days.shifted(by: step).map { (days, $0.value, .once(on, days: $0, months: months)) }
-      case .once(let on, nil, let months?):
-        months.shifted(by: step).map { (months, $0.value, .once(on, days: nil, months: $0)) }
-      case .once: nil
-      case .each(let cycle, let from, let to, let day, let after):
-        day.shifted(by: step).map {
-          (day, $0.value, .each(cycle, from: from, to: to, day: $0, monthsAfter: after))
-        }
-      }
-    }
-  }
 }

@@ -20,7 +20,6 @@ extension MutantList {
     case .open(let declared): addMutants(of: declared, index, path)
     case .select(let select): addSelect(select, index, path)
     case .rank(let rank): addRank(rank, index, path)
-    case .deadlines(let deadlines): addDeadlines(deadlines, index, path)
     }
     for (place, check) in stage.checks.enumerated() {
       addEdits("\(path).checks.\(check.name.value)", check.condition) { text in
