@@ -3,7 +3,6 @@ import Expressions
 import Ingestion
 import Pipelines
 import Ranking
-import Selection
 import Stages
 import Tables
 
@@ -30,19 +29,11 @@ extension PipelineRun {
     case .join(let join):
       result.relations[stage.name] = join.rows(
         of: table, partners: partners(of: join, result), stage: stage.name, findings: &found)
-    case .select(let rule, let quotas, let outerQuotas):
-      let chosen = rule.select(
-        table, quotas: self.table(quotas, result), outerQuotas: self.table(outerQuotas, result),
-        faults: &faults)
-      found.add(chosen.faults, of: stage.name, in: table)
-      result.relations[stage.name] = chosen.rows
-      result.relations[stage.name + ".groups"] = chosen.groups
-      result.relations[stage.name + ".outer"] = chosen.outer
     case .rank(let rule):
       let (rows, odd) = rule.rank(table, faults: &faults)
       found.add(odd, of: stage.name, in: table)
       result.relations[stage.name] = rows
-    case .derive, .score, .rollup, .compareRounds, .sideResult, .side, .open: break
+    case .derive, .score, .rollup, .compareRounds, .side, .open: break
     }
     found.add(faults, of: stage.name, in: table)
   }
@@ -103,10 +94,10 @@ extension PipelineRun {
       return StageFindings(source: name, files: (files[name] ?? []).map(\.name))
     }
     switch stage.kind {
-    case .derive, .score, .join, .select, .rank:
+    case .derive, .score, .join, .rank:
       return findingsOf(stage.source, in: reader)
     case .open(let rule, _) where rule.keepsPlaces: return findingsOf(stage.source, in: reader)
-    case .rollup, .compareRounds, .comparePeriods, .sideResult, .side, .open:
+    case .rollup, .compareRounds, .comparePeriods, .side, .open:
       return StageFindings(source: reader.name)
     }
   }

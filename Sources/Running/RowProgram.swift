@@ -97,7 +97,7 @@ struct RowProgram: Sendable {
     case .rollup:
       rollUp(stage, table, &state, &findings)
       return nil
-    case .compareRounds, .comparePeriods, .select, .sideResult, .rank, .side:
+    case .compareRounds, .comparePeriods, .rank, .side:
       return nil
     }
   }

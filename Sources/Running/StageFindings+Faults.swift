@@ -1,26 +1,7 @@
 import Ranking
-import Selection
 import Tables
 
 extension StageFindings {
-  mutating func add(_ faults: [SelectionFault], of stage: String, in table: Table) {
-    for fault in faults {
-      switch fault {
-      case .repeatedKey(let key, let rows):
-        note(.selectionRepeated, rows.first ?? 0, in: table, [stage, Self.text(key), String(rows.count)])
-      case .groupUnknown(let row): note(.selectionGroup, row, in: table, stage)
-      case .quotaMissing(let group): note(.quotaMissing, group, [stage, Self.text(group)])
-      case .quotaRepeated(let group, let rows):
-        note(.quotaRepeated, group, [stage, Self.text(group), String(rows.count)])
-      case .quotaUnusable(let group): note(.quotaUnusable, group, [stage, Self.text(group)])
-      case .adviceExceeded(let advice, let key, let chosen, let atMost):
-        note(
-          .adviceExceeded, key,
-          [stage, advice.thai, advice.english, Self.text(key), String(chosen), String(atMost)])
-      }
-    }
-  }
-
   mutating func add(_ faults: [RankFault], of stage: String, in table: Table) {
     for case .targetUnusable(let row, let measure) in faults {
       note(.rankTarget, row, in: table, [stage, measure, key(row, in: table)])

@@ -39,17 +39,17 @@ import Testing
     let reasons = (0..<result.rowCount).map { verdicts.reason(for: status, row: $0) }
     #expect(
       reasons.map(\.sentence.english) == [
-        "due 2563-03-08, first arrived 2563-03-08 (days late: 0)",
-        "due 2563-03-08, first arrived 2563-03-10 (days late: 2)",
-        "due 2563-03-08, nothing had come by 2563-04-01 (days late: 24)",
-        "due 2563-05-08, which was not over on 2563-04-01", "it is not known when it is due",
+        "due 2020-03-08, first arrived 2020-03-08 (days late: 0)",
+        "due 2020-03-08, first arrived 2020-03-10 (days late: 2)",
+        "due 2020-03-08, nothing had come by 2020-04-01 (days late: 24)",
+        "due 2020-05-08, which was not over on 2020-04-01", "it is not known when it is due",
       ])
-    #expect(reasons[1].sentence.thai == "ครบกำหนด 2563-03-08 ส่งครั้งแรก 2563-03-10 (ล่าช้า 2 วัน)")
+    #expect(reasons[1].sentence.thai == "ครบกำหนด 2020-03-08 ส่งครั้งแรก 2020-03-10 (ล่าช้า 2 วัน)")
     #expect(Set(reasons.map(\.path)) == [RulePath("due", "report")])
     let open = run(try self.rule(asOf: nil), Self.centres).verdicts
     #expect(
       open.reason(for: status, row: 2).sentence.english
-        == "due 2563-03-08, nothing has come, and no day says whether it should have")
+        == "due 2020-03-08, nothing has come, and no day says whether it should have")
   }
 
   @Test func `What is reached is declared`() throws {

@@ -18,14 +18,13 @@ import Testing
     "Auditing": ["Tables", "Expressions", "Stages"],
     "Reporting": ["Tables", "Foundation", "Glibc", "Dispatch", "Synchronization", "Crypto"],
     "Pipelines": [
-      "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking",
-      "Auditing", "StageKinds",
+      "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Ranking",
+      "StageKinds",
       "Yams",
       "Foundation",
     ],
     "Running": [
-      "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking",
-      "Auditing",
+      "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Ranking",
       "Reporting", "Pipelines", "Foundation",
     ],
     "Verifying": ["Tables", "Stages", "Ingestion", "Reporting", "Pipelines", "Running", "Foundation"],

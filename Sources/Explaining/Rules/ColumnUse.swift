@@ -95,8 +95,8 @@ struct ColumnUse {
       for (name, columns) in reads.others {
         if let columns { mark(columns, of: name) } else { markAll(of: name) }
       }
-    case .sideResult, .side: markAll(of: stage.source)
-    case .select, .rank:
+    case .side: markAll(of: stage.source)
+    case .rank:
       // Who is chosen or ranked rests on everything that the stage reads.
       markAll(of: stage.source)
       for other in stage.kind.others { markAll(of: other) }

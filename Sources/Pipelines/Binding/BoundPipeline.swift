@@ -3,7 +3,6 @@ package import Expressions
 package import Ingestion
 package import Ranking
 package import Scoring
-package import Selection
 package import Stages
 package import Tables
 
@@ -78,9 +77,6 @@ package enum BoundStageKind: Sendable {
   case compareRounds(RoundComparison)
   case comparePeriods(PeriodComparison, register: String?)
   case join(BoundJoin)
-  case select(SelectionRule, quotas: String?, outerQuotas: String?)
-  /// A table that the stage before it leaves beside its rows.
-  case sideResult
   /// A table that the stage before it leaves beside its rows.
   case side(SideTable)
   /// A kind that owns all that is known of it, under its word in definitions.
@@ -95,7 +91,6 @@ package enum BoundStageKind: Sendable {
     case .rollup: "rollup"
     case .compareRounds, .comparePeriods: "compare"
     case .join: "join"
-    case .select, .sideResult: "select"
     case .rank: "rank"
     case .side: "side"
     case .open(_, let word): word
@@ -107,7 +102,7 @@ package enum BoundStageKind: Sendable {
     switch self {
     case .derive, .score: true
     case .join(let join): !join.isGathered
-    case .rollup, .compareRounds, .comparePeriods, .select, .sideResult, .rank, .side:
+    case .rollup, .compareRounds, .comparePeriods, .rank, .side:
       false
     case .open(let rule, _): if case .rows = rule.work { true } else { false }
     }
@@ -125,10 +120,9 @@ package enum BoundStageKind: Sendable {
   /// The inputs and stages that the stage reads as a whole besides its source.
   package var others: [String] {
     switch self {
-    case .derive, .score, .rollup, .compareRounds, .sideResult, .side, .rank: []
+    case .derive, .score, .rollup, .compareRounds, .side, .rank: []
     case .comparePeriods(_, let register): [register].compactMap(\.self)
     case .join(let join): [join.with]
-    case .select(_, let quotas, let outerQuotas): [quotas, outerQuotas].compactMap(\.self)
     case .open(let rule, _): rule.others
     }
   }

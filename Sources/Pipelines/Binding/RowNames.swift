@@ -1,6 +1,5 @@
 import Aggregation
 import Ingestion
-import Selection
 package import Stages
 import Tables
 
@@ -28,11 +27,6 @@ package struct RowNames: Sendable {
     let source = self[stage.source]
     switch stage.kind {
     case .derive, .score, .join, .rank: return source
-    case .select(let rule, _, _):
-      return Naming(keys: rule.keys.map { stage.schema.columns[$0].name }, area: source.area)
-    case .sideResult:
-      let names = stage.schema.names.prefix { $0 != "status" && $0 != "quota" }
-      return Naming(keys: Array(names), area: names.last { $0 == source.area } ?? nil)
     case .side(let side): return source.with(keys: Array(side.output.names.prefix(side.keyCount)))
     case .open(let rule, _): return rule.naming(of: source)
     case .rollup(let rule):

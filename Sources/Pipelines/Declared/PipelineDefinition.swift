@@ -69,7 +69,6 @@ extension PipelineDefinition {
       case .join(let join): names.formUnion(join.on.flatMap { [$0.ours.value, $0.theirs.value] })
       case .rollup(let rollup): names.formUnion(rollup.keys.map(\.value))
       case .compare(let compare): names.formUnion(compare.keys.map(\.value))
-      case .select(let select): names.formUnion(select.keys.map(\.value))
       case .rank(let rank): names.formUnion(rank.keys.map(\.value))
       case .open(let declared): names.formUnion(declared.identities)
       case .derive, .score: break

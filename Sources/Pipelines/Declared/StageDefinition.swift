@@ -23,7 +23,6 @@ package enum StageKind: Sendable {
   case join(JoinDefinition)
   /// A kind that owns all that is known of it.
   case open(any DeclaredStage)
-  case select(SelectDefinition)
   case rank(RankDefinition)
 }
 

@@ -4,7 +4,7 @@ import Tables
 
 extension DefinitionReader {
   private static let kinds =
-    ["derive", "score", "rollup", "compare", "join", "select", "rank"]
+    ["derive", "score", "rollup", "compare", "join", "rank"]
     + StageKinds.all.map { $0.word }
 
   mutating func stage(_ key: Located<String>, _ node: YAMLNode) -> StageDefinition? {
@@ -49,7 +49,6 @@ extension DefinitionReader {
     case "rollup": return .rollup(rollup(&keys))
     case "compare": return .compare(compare(&keys))
     case "join": return join(&keys).map(StageKind.join)
-    case "select": return select(&keys).map(StageKind.select)
     case "rank": return .rank(rank(&keys))
     default:
       guard let declared = StageKinds.all.first(where: { $0.word == kind }) else { return nil }

@@ -18,7 +18,6 @@ extension MutantList {
         "\(path).report_unmatched", at: stage.name.location, "\(join.reportsUnmatched)",
         "\(!join.reportsUnmatched)", change { $0.reportsUnmatched.toggle() })
     case .open(let declared): addMutants(of: declared, index, path)
-    case .select(let select): addSelect(select, index, path)
     case .rank(let rank): addRank(rank, index, path)
     }
     for (place, check) in stage.checks.enumerated() {

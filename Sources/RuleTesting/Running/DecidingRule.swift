@@ -58,7 +58,7 @@ package struct DecidingRule: Sendable {
           at: declared.place(of: reason.path) ?? stage.name.location)
         return
       }
-    case .select, .rank:
+    case .rank:
       self.init(relation, "ขั้น \(relation)", "stage \(relation)", at: stage.name.location)
       return
     }
