@@ -52,15 +52,14 @@ let package = Package(
     module(
       "Pipelines",
       [
-        "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking",
-        "Auditing", "StageKinds",
+        "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Ranking",
+        "StageKinds",
         .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "Running",
       [
-        "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking",
-        "Auditing",
+        "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Ranking",
         "Reporting", "Pipelines",
       ]),
     module(

@@ -1,9 +1,7 @@
 import Aggregation
-import Auditing
 import Expressions
 import Ingestion
 import Pipelines
-import Selection
 import Stages
 import Tables
 
@@ -23,36 +21,14 @@ extension PipelineRun {
     let table = relation.collected(columns: nil, jobs: options.jobs)
     var found = findingsOf(stage.source, in: stage)
     defer { findings.append(found.list) }
-    var faults: [EvaluationFault] = []
     switch stage.kind {
     case .comparePeriods(let rule, let register):
       result.relations[stage.name] = compare(stage, rule, register, table, result, &found)
     case .join(let join):
       result.relations[stage.name] = join.rows(
         of: table, partners: partners(of: join, result), stage: stage.name, findings: &found)
-    case .select(let rule, let quotas, let outerQuotas):
-      let chosen = rule.select(
-        table, quotas: self.table(quotas, result), outerQuotas: self.table(outerQuotas, result),
-        faults: &faults)
-      found.add(chosen.faults, of: stage.name, in: table)
-      result.relations[stage.name] = chosen.rows
-      result.relations[stage.name + ".groups"] = chosen.groups
-      result.relations[stage.name + ".outer"] = chosen.outer
-    case .deadlines(let rule, let forEach, let arrivals):
-      let expected = self.table(forEach, result).map { DeadlineRule.everyPair(table, $0) } ?? table
-      let arrived = self.table(arrivals, result)
-      let (rows, odd) = rule.check(expected, arrived: arrived, faults: &faults)
-      let place = arrivals.map { (findings: findingsOf($0, in: stage), table: arrived ?? expected) }
-      found.add(odd, of: stage.name, expected: expected, arrivals: place ?? (found, expected))
-      result.relations[stage.name] = rows
-    case .reconcile(let rule, let parts):
-      let others = self.table(parts, result)
-      let (rows, odd) = rule.check(table, parts: others, faults: &faults)
-      found.add(odd, of: stage.name, in: table)
-      result.relations[stage.name] = rows
-    case .derive, .compareRounds, .sideResult, .side, .open: break
+    case .derive, .compareRounds, .side, .open: break
     }
-    found.add(faults, of: stage.name, in: table)
   }
 
   /// Puts together only the columns that are compared; the others when something odd has to be told of a row.
@@ -111,10 +87,10 @@ extension PipelineRun {
       return StageFindings(source: name, files: (files[name] ?? []).map(\.name))
     }
     switch stage.kind {
-    case .derive, .join, .select, .deadlines:
+    case .derive, .join:
       return findingsOf(stage.source, in: reader)
     case .open(let rule, _) where rule.keepsPlaces: return findingsOf(stage.source, in: reader)
-    case .compareRounds, .comparePeriods, .sideResult, .reconcile, .side, .open:
+    case .compareRounds, .comparePeriods, .side, .open:
       return StageFindings(source: reader.name)
     }
   }

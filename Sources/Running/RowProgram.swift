@@ -95,7 +95,7 @@ struct RowProgram: Sendable {
       return lookups[stage.name].map {
         join.rows(of: table, partners: $0, stage: stage.name, findings: &findings)
       }
-    case .compareRounds, .comparePeriods, .select, .sideResult, .deadlines, .reconcile, .side:
+    case .compareRounds, .comparePeriods, .side:
       return nil
     }
   }

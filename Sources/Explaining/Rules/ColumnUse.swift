@@ -86,11 +86,7 @@ struct ColumnUse {
       for (name, columns) in reads.others {
         if let columns { mark(columns, of: name) } else { markAll(of: name) }
       }
-    case .sideResult, .side: markAll(of: stage.source)
-    case .select, .deadlines, .reconcile:
-      // Who is chosen or ranked rests on everything that the stage reads.
-      markAll(of: stage.source)
-      for other in stage.kind.others { markAll(of: other) }
+    case .side: markAll(of: stage.source)
     }
   }
 

@@ -1,8 +1,6 @@
 package import Aggregation
-package import Auditing
 package import Expressions
 package import Ingestion
-package import Selection
 package import Stages
 package import Tables
 
@@ -75,9 +73,6 @@ package enum BoundStageKind: Sendable {
   case compareRounds(RoundComparison)
   case comparePeriods(PeriodComparison, register: String?)
   case join(BoundJoin)
-  case select(SelectionRule, quotas: String?, outerQuotas: String?)
-  /// A table that the stage before it leaves beside its rows.
-  case sideResult
   /// A table that the stage before it leaves beside its rows.
   case side(SideTable)
   /// A kind that owns all that is known of it, under its word in definitions.
@@ -85,8 +80,6 @@ package enum BoundStageKind: Sendable {
 
   /// The bound rule, where the kind owns it.
   package var rule: (any StageRule)? { if case .open(let rule, _) = self { rule } else { nil } }
-  case deadlines(DeadlineRule, forEach: String?, arrivals: String?)
-  case reconcile(Reconciliation, parts: String?)
 
   /// The word for the kind in definitions.
   package var name: String {
@@ -94,9 +87,6 @@ package enum BoundStageKind: Sendable {
     case .derive: "derive"
     case .compareRounds, .comparePeriods: "compare"
     case .join: "join"
-    case .select, .sideResult: "select"
-    case .deadlines: "deadlines"
-    case .reconcile: "reconcile"
     case .side: "side"
     case .open(_, let word): word
     }
@@ -107,7 +97,7 @@ package enum BoundStageKind: Sendable {
     switch self {
     case .derive: true
     case .join(let join): !join.isGathered
-    case .compareRounds, .comparePeriods, .select, .sideResult, .deadlines, .reconcile, .side:
+    case .compareRounds, .comparePeriods, .side:
       false
     case .open(let rule, _): if case .rows = rule.work { true } else { false }
     }
@@ -124,12 +114,9 @@ package enum BoundStageKind: Sendable {
   /// The inputs and stages that the stage reads as a whole besides its source.
   package var others: [String] {
     switch self {
-    case .derive, .compareRounds, .sideResult, .side: []
+    case .derive, .compareRounds, .side: []
     case .comparePeriods(_, let register): [register].compactMap(\.self)
     case .join(let join): [join.with]
-    case .select(_, let quotas, let outerQuotas): [quotas, outerQuotas].compactMap(\.self)
-    case .deadlines(_, let forEach, let arrivals): [forEach, arrivals].compactMap(\.self)
-    case .reconcile(_, let parts): [parts].compactMap(\.self)
     case .open(let rule, _): rule.others
     }
   }

@@ -21,11 +21,8 @@ extension PipelineBinder {
     remember(kind, of: stage)
     let bound = BoundStage(
       name: name.value, source: stage.source.value, kind: kind, checks: checks, schema: result.schema)
-    switch kind {
-    case .select(let rule, _, _): return [bound] + binder.bindSideResults(of: rule, named: name.value)
-    case .open(let rule, _): return [bound] + rule.sides.map { bindSide($0, of: name.value) }
-    default: return [bound]
-    }
+    guard case .open(let rule, _) = kind else { return [bound] }
+    return [bound] + rule.sides.map { bindSide($0, of: name.value) }
   }
 
   private mutating func bindKind(
@@ -37,9 +34,6 @@ extension PipelineBinder {
     case .compare(let compare): binder.bindCompare(compare, on: source, owner: owner)
     case .join(let join): binder.bindJoin(join, on: source, owner: owner, source: stage.source.value)
     case .open(let declared): bind(declared, of: stage, on: source)
-    case .select(let select): binder.bindSelect(select, on: source, owner: owner)
-    case .deadlines(let deadlines): binder.bindDeadlines(deadlines, on: source, owner: owner)
-    case .reconcile(let reconcile): binder.bindReconcile(reconcile, on: source, owner: owner)
     }
   }
 

@@ -1,7 +1,5 @@
 import Aggregation
-import Auditing
 import Ingestion
-import Selection
 package import Stages
 import Tables
 
@@ -29,19 +27,8 @@ package struct RowNames: Sendable {
     let source = self[stage.source]
     switch stage.kind {
     case .derive, .join: return source
-    case .select(let rule, _, _):
-      return Naming(keys: rule.keys.map { stage.schema.columns[$0].name }, area: source.area)
-    case .sideResult:
-      let names = stage.schema.names.prefix { $0 != "status" && $0 != "quota" }
-      return Naming(keys: Array(names), area: names.last { $0 == source.area } ?? nil)
     case .side(let side): return source.with(keys: Array(side.output.names.prefix(side.keyCount)))
     case .open(let rule, _): return rule.naming(of: source)
-    case .deadlines(let rule, _, _):
-      let keys = rule.keys.map { rule.output.columns[$0].name }
-      return Naming(keys: keys + ["deadline", "period"], area: keys.first { $0 == source.area })
-    case .reconcile(let rule, _):
-      let keys = rule.keys.indices.map { rule.output.columns[$0].name }
-      return Naming(keys: keys + ["identity"], area: keys.first { $0 == source.area })
     case .compareRounds(let rule):
       let keys = rule.keys.map(\.name)
       return Naming(keys: keys, area: keys.first { $0 == source.area })

@@ -69,9 +69,6 @@ extension PipelineDefinition {
       switch stage.kind {
       case .join(let join): names.formUnion(join.on.flatMap { [$0.ours.value, $0.theirs.value] })
       case .compare(let compare): names.formUnion(compare.keys.map(\.value))
-      case .select(let select): names.formUnion(select.keys.map(\.value))
-      case .deadlines(let deadlines): names.formUnion(deadlines.keys.map(\.value))
-      case .reconcile(let reconcile): names.formUnion(reconcile.keys.map(\.value))
       case .open(let declared): names.formUnion(declared.identities)
       case .derive: break
       }

@@ -24,9 +24,6 @@ package enum StageKind: Sendable {
 
   /// What is declared, where the kind owns it.
   package var declared: (any DeclaredStage)? { if case .open(let declared) = self { declared } else { nil } }
-  case select(SelectDefinition)
-  case deadlines(DeadlinesDefinition)
-  case reconcile(ReconcileDefinition)
 }
 
 /// A condition on each row of a stage that becomes a finding where it holds.

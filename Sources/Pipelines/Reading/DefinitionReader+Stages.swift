@@ -4,7 +4,7 @@ import Tables
 
 extension DefinitionReader {
   private static let kinds =
-    ["derive", "compare", "join", "select", "deadlines", "reconcile"]
+    ["derive", "compare", "join"]
     + StageKinds.all.map { $0.word }
 
   mutating func stage(_ key: Located<String>, _ node: YAMLNode) -> StageDefinition? {
@@ -47,9 +47,6 @@ extension DefinitionReader {
         ))
     case "compare": return .compare(compare(&keys))
     case "join": return join(&keys).map(StageKind.join)
-    case "select": return select(&keys).map(StageKind.select)
-    case "deadlines": return deadlines(&keys).map(StageKind.deadlines)
-    case "reconcile": return .reconcile(reconcile(&keys))
     default:
       guard let declared = StageKinds.all.first(where: { $0.word == kind }) else { return nil }
       return declared.read(&keys, by: &self).map { .open($0) }

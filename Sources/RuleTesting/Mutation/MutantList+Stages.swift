@@ -16,9 +16,6 @@ extension MutantList {
         "\(path).report_unmatched", at: stage.name.location, "\(join.reportsUnmatched)",
         "\(!join.reportsUnmatched)", change { $0.reportsUnmatched.toggle() })
     case .open(let declared): addMutants(of: declared, index, path)
-    case .select(let select): addSelect(select, index, path)
-    case .deadlines(let deadlines): addDeadlines(deadlines, index, path)
-    case .reconcile(let reconcile): addReconcile(reconcile, index, path)
     }
     for (place, check) in stage.checks.enumerated() {
       addEdits("\(path).checks.\(check.name.value)", check.condition) { text in

@@ -45,9 +45,6 @@ package struct DecidingRule: Sendable {
           at: declared.place(of: reason.path) ?? stage.name.location)
         return
       }
-    case .select, .deadlines, .reconcile:
-      self.init(relation, "ขั้น \(relation)", "stage \(relation)", at: stage.name.location)
-      return
     }
     guard let place = run.row(row, of: relation, in: stage.source.value) else { return nil }
     self.init(of: column, in: stage.source.value, row: place, run: run)
