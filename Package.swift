@@ -110,8 +110,8 @@ let package = Package(
     tests(
       "EndToEnd",
       [
-        "Tables", "Expressions", "Ingestion", "Aggregation", "Pipelines", "Running", "RuleTesting",
-        "Reporting", "SampleData", "Verifying", "chiwat", "TableSamples",
+        "Tables", "Expressions", "Ingestion", "Aggregation", "Selection", "Ranking", "Auditing", "Pipelines",
+        "Running", "RuleTesting", "Reporting", "SampleData", "Verifying", "chiwat", "TableSamples",
         "ReadingChecks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

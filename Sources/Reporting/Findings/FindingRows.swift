@@ -39,7 +39,7 @@ private struct KnownRows {
 
   private mutating func place(of finding: Finding) -> Int {
     for place in examples.indices
-    where examples[place].code == finding.code && examples[place].isAlike(finding) {
+    where examples[place].isAlike(finding) {
       return place
     }
     let row = FindingRow(finding, outcome: finding.outcome == .rejected ? nil : finding.outcome)
@@ -56,11 +56,12 @@ private struct KnownRows {
 }
 
 extension Finding {
-  /// Whether the row of another finding of the same code differs in nothing but record, line and value.
+  /// Whether the row of another finding differs in nothing but record, line and value.
   fileprivate func isAlike(_ other: Finding) -> Bool {
-    outcome == other.outcome && (value == nil) == (other.value == nil)
+    type(of: kind) == type(of: other.kind) && outcome == other.outcome
+      && (value == nil) == (other.value == nil)
       && (place.record == 0) == (other.place.record == 0) && (place.line == 0) == (other.place.line == 0)
       && column == other.column && place.file == other.place.file && place.input == other.place.input
-      && details == other.details && UnseenSign.remarkable(in: self) == UnseenSign.remarkable(in: other)
+      && kind.isEqual(to: other.kind) && UnseenSign.remarkable(in: self) == UnseenSign.remarkable(in: other)
   }
 }

@@ -1,0 +1,19 @@
+import Aggregation
+import Auditing
+import Expressions
+import Ingestion
+import Pipelines
+import Ranking
+import Reporting
+import Selection
+package import Tables
+
+/// All kinds of findings that a run can make.
+package enum FindingKinds {
+  package static let all: [any FindingKind.Type] =
+    IngestionFindings.kinds + [RecordOutOfScope.self, WidespreadFault.self] + EvaluationFindings.kinds
+    + [RuleCheck.self] + JoinFindings.kinds + ComparisonFindings.kinds + TargetFindings.kinds
+    + SelectionFindings.kinds + RankFindings.kinds + DeadlineFindings.kinds + IdentityFindings.kinds
+
+  package static var codes: [FindingCode] { all.map { $0.code } }
+}
