@@ -9,17 +9,16 @@ package final class FindingSpool: RunFindings, @unchecked Sendable {
   /// Nil once closed.
   private var writer: FindingsWriter?
   private var groups = FindingGroups()
-  private var mark: (position: FindingsWriter.Position?, groups: FindingGroups)
+  private var before: (position: FindingsWriter.Position?, groups: FindingGroups)
 
   /// Opens rejects.csv and findings.csv in a folder.
   package init(folder: String) throws(OutputError) {
     var writer = try FindingsWriter(folder: folder)
-    mark = (writer.position(), groups)
+    before = (writer.position(), groups)
     self.writer = consume writer
   }
 
-  /// What a restart goes back to: call before each input.
-  package func setMark() { mark = (writer?.position(), groups) }
+  package func beginInput() { before = (writer?.position(), groups) }
 
   /// Findings as the bytes of their rows, and their groups.
   package struct Prepared: Sendable {
@@ -39,8 +38,8 @@ package final class FindingSpool: RunFindings, @unchecked Sendable {
   }
 
   package func restart() {
-    if let position = mark.position { writer?.rewind(to: position) }
-    groups = mark.groups
+    if let position = before.position { writer?.rewind(to: position) }
+    groups = before.groups
   }
 
   /// Closes the files, which tell what is widespread once.

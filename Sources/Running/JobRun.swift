@@ -137,7 +137,7 @@ package struct JobRun: Sendable {
     }
     // One thread reads a definition, opens files and writes the report: meanwhile the other has time.
     let read = files
-    let hashes = Aside(jobs: jobs) { read.mapValues { $0.map(hash) } }
+    let hashes = Meanwhile(jobs: jobs) { read.mapValues { $0.map(hash) } }
     let result = try PipelineRun(entry.pipeline, files: files, options: options)
       .run(findings: spool, progress: pipelineProgress)
     let writer = PipelineWriter(

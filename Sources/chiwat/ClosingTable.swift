@@ -68,9 +68,10 @@ struct ClosingTable {
 
   static func limitText(_ outcome: JobRun.Outcome, limit: String, _ language: Language) -> String {
     let count = Words.count(outcome.records.rejected)
+    let records = outcome.records.rejected == 1 ? "record" : "records"
     return language == .thai
       ? "ไม่นำมาใช้ \(count) ระเบียน เกินที่ยอมได้ (--max-rejects \(limit)) สถานะ 1"
-      : "\(count) records rejected, more than --max-rejects \(limit) allows: status 1"
+      : "\(count) \(records) rejected, more than --max-rejects \(limit) allows: status 1"
   }
 
   /// A line for each input of which no record was used.

@@ -20,10 +20,3 @@ struct OutcomeRun: Sendable {
     return outcomes
   }
 }
-
-/// Forgets what is found: a comparison is about results.
-private final class NoFindings: RunFindings {
-  func setMark() {}
-  func append(_ findings: [Finding]) {}
-  func restart() {}
-}

@@ -11,7 +11,8 @@ final class EntityRemarks: RunFindings {
 
   private struct Kept {
     var list: [Finding] = []
-    var mark = 0
+    /// How many there were before the input that is read.
+    var before = 0
   }
 
   /// Findings that are kept at most.
@@ -19,7 +20,7 @@ final class EntityRemarks: RunFindings {
 
   init(_ code: String) { self.code = code }
 
-  func setMark() { kept.withLock { $0.mark = $0.list.count } }
+  func beginInput() { kept.withLock { $0.before = $0.list.count } }
 
   func append(_ findings: [Finding]) {
     let own = findings.filter { names($0) }
@@ -27,7 +28,7 @@ final class EntityRemarks: RunFindings {
     kept.withLock { $0.list += own.prefix(max(0, Self.most - $0.list.count)) }
   }
 
-  func restart() { kept.withLock { $0.list.removeLast($0.list.count - $0.mark) } }
+  func restart() { kept.withLock { $0.list.removeLast($0.list.count - $0.before) } }
 
   var sentences: [Bilingual] {
     kept.withLock { kept in

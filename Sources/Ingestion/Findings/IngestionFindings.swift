@@ -18,8 +18,8 @@ package enum IngestionFindings {
     HeaderFindings.Mended.self,
     HeaderFindings.Near.self, HeaderFindings.Repeated.self, HeaderFindings.Changed.self,
     HeaderFindings.Lacks.self,
-    AsideFindings.Title.self, AsideFindings.TitleLikeRecord.self, AsideFindings.ColumnLabels.self,
-    AsideFindings.Blank.self, AsideFindings.Footnote.self, AsideFindings.Total.self,
-    AsideFindings.TotalDiffers.self,
+    SetAsideFindings.Title.self, SetAsideFindings.TitleLikeRecord.self, SetAsideFindings.ColumnLabels.self,
+    SetAsideFindings.Blank.self, SetAsideFindings.Footnote.self, SetAsideFindings.Total.self,
+    SetAsideFindings.TotalDiffers.self,
   ]
 }

@@ -83,10 +83,10 @@ extension BatchBuilder {
         addHeader(header, record, place, record.bytes(in: memory))
       } else if classifier.isLabelRow(fields, isSuspect: true) {
         batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .header))
-        note(AsideFindings.ColumnLabels(), .setAside, place, value: shown(record.bytes(in: memory)))
+        note(SetAsideFindings.ColumnLabels(), .setAside, place, value: shown(record.bytes(in: memory)))
       } else if classifier.isFootnote(fields) {
         batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .footnote))
-        note(AsideFindings.Footnote(), .setAside, place, value: shown(record.bytes(in: memory)))
+        note(SetAsideFindings.Footnote(), .setAside, place, value: shown(record.bytes(in: memory)))
       } else {
         if kind == .short { noteShort(record, fields, place, position, memory) }
         let code = type(of: finding(of: first, fields)).code

@@ -42,7 +42,7 @@ extension BatchBuilder {
     switch classifier.nature(fields, bytes, isDoubtful: record.isDoubtful) {
     case .blank:
       batch.counts.blanks += 1
-      note(AsideFindings.Blank(), .setAside, place)
+      note(SetAsideFindings.Blank(), .setAside, place)
       return false
     case .undefinedByte(let wrong):
       let byte = RawText.hexadecimal(bytes[wrong])
@@ -54,13 +54,13 @@ extension BatchBuilder {
       return false
     case .labels:
       batch.counts.repeatedHeaders += 1
-      note(AsideFindings.ColumnLabels(), .setAside, place, value: shown(bytes))
+      note(SetAsideFindings.ColumnLabels(), .setAside, place, value: shown(bytes))
       return false
     case .unreadable:
       reject(HeaderFindings.Lacks(columns: file.lacking), place, bytes)
       return false
     case .total(let label):
-      note(AsideFindings.Total(), .setAside, place, value: shown(bytes))
+      note(SetAsideFindings.Total(), .setAside, place, value: shown(bytes))
       oddRows.append(OddRow(row: kept, kind: .total))
       if label != .part, classifier.namesNoArea(fields) {
         batch.totals.append((batch.origins.count + kept, label))
@@ -93,7 +93,7 @@ extension BatchBuilder {
     let width = classifier.width(fields)
     if width != rightWidth, classifier.isFootnote(fields) {
       batch.counts.footnotes += 1
-      note(AsideFindings.Footnote(), .setAside, place, value: shown(bytes))
+      note(SetAsideFindings.Footnote(), .setAside, place, value: shown(bytes))
       return false
     }
     batch.widths.add(width)

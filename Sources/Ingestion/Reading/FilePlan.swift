@@ -80,12 +80,12 @@ extension FilePlan {
     counts.titles = titles.count - counts.blanks
     var findings = titles.map { title in
       Finding(
-        title.text == nil ? AsideFindings.Blank() : AsideFindings.Title(), .setAside,
+        title.text == nil ? SetAsideFindings.Blank() : SetAsideFindings.Title(), .setAside,
         at: place(title.record, title.line), value: title.text)
     }
     if let title = head.doubtfulTitle {
       let finding = Finding(
-        AsideFindings.TitleLikeRecord(), .noted, at: place(title.record, title.line), value: title.text)
+        SetAsideFindings.TitleLikeRecord(), .noted, at: place(title.record, title.line), value: title.text)
       findings = findings.merged(with: [finding])
     }
     // What is said of a header inside the data has its place where the data begin: findings stand in the order of records.

@@ -37,7 +37,7 @@ struct TotalCheck: Sendable {
         guard let printed = line.values[position], printed != computed else { return nil }
         let column = schema.columns[schema.numbers[position]].name
         return Finding(
-          AsideFindings.TotalDiffers(column: column, printed: printed, computed: computed), .noted,
+          SetAsideFindings.TotalDiffers(column: column, printed: printed, computed: computed), .noted,
           at: Finding.Place(
             input: schema.name, file: file.name, record: line.origin.record, line: Int(line.origin.line)),
           column: column, value: printed.description)

@@ -257,7 +257,7 @@ import Testing
         "a.csv line 12: key “30010101” repeats record 3 in every field, which is used once. It is set aside and not counted."
     ),
     Pinned(
-      AsideFindings.Title(), .setAside,
+      SetAsideFindings.Title(), .setAside,
       thai: "a.csv บรรทัด 12: เป็นชื่อเรื่องหรือคำอธิบายเหนือหัวตาราง กันไว้ ไม่นับเป็นข้อมูล",
       english: "a.csv line 12: a title or note above the header. It is set aside and not counted."),
     Pinned(
@@ -265,7 +265,7 @@ import Testing
       thai: "a.csv บรรทัด 12: เป็นหัวตารางที่พิมพ์ซ้ำ กันไว้ ไม่นับเป็นข้อมูล",
       english: "a.csv line 12: the header once more. It is set aside and not counted."),
     Pinned(
-      AsideFindings.TitleLikeRecord(), .noted,
+      SetAsideFindings.TitleLikeRecord(), .noted,
       thai:
         "a.csv บรรทัด 12: อยู่เหนือหัวตาราง ถือเป็นชื่อเรื่อง แต่ค่าในช่องเข้ากับคอลัมน์ของตาราง หากเป็นข้อมูล โปรดย้ายไปไว้ใต้หัวตาราง",
       english:
@@ -279,7 +279,7 @@ import Testing
         "a.csv line 12: the data begin here, above their header in line 31, as in a sheet sorted together with it. Check that no record lacks, and move the header to the top."
     ),
     Pinned(
-      AsideFindings.ColumnLabels(), .setAside,
+      SetAsideFindings.ColumnLabels(), .setAside,
       thai: "a.csv บรรทัด 12: เป็นแถวหน่วยหรือเลขที่คอลัมน์ของหัวตาราง กันไว้ ไม่นับเป็นข้อมูล",
       english:
         "a.csv line 12: units or numbers of the columns, a part of the header. It is set aside and not counted."
@@ -346,11 +346,11 @@ import Testing
         "a.csv line 12: the header that changed inside the file above this record lacks “food_baht, drink_baht”. The record is not used. Put that table into a file of its own, or add the columns."
     ),
     Pinned(
-      AsideFindings.Total(), .setAside,
+      SetAsideFindings.Total(), .setAside,
       thai: "a.csv บรรทัด 12: เป็นแถวยอดรวม ใช้สำหรับตรวจยอดเท่านั้น กันไว้ ไม่นับเป็นข้อมูล",
       english: "a.csv line 12: a total row, used only to check the sums. It is set aside and not counted."),
     Pinned(
-      AsideFindings.Blank(), .setAside,
+      SetAsideFindings.Blank(), .setAside,
       thai: "a.csv บรรทัด 12: เป็นบรรทัดว่าง กันไว้ ไม่นับเป็นข้อมูล",
       english: "a.csv line 12: a line without any value. It is set aside and not counted."),
     Pinned(
@@ -360,11 +360,12 @@ import Testing
         "a.csv line 12: outside the scope that was asked for (province_code == \"30\"). It is set aside and not counted."
     ),
     Pinned(
-      AsideFindings.Footnote(), .setAside,
+      SetAsideFindings.Footnote(), .setAside,
       thai: "a.csv บรรทัด 12: เป็นหมายเหตุท้ายตาราง กันไว้ ไม่นับเป็นข้อมูล",
       english: "a.csv line 12: a note below the data. It is set aside and not counted."),
     Pinned(
-      AsideFindings.TotalDiffers(column: "loan_baht", printed: Number(1500), computed: Number(1490)), .noted,
+      SetAsideFindings.TotalDiffers(column: "loan_baht", printed: Number(1500), computed: Number(1490)),
+      .noted,
       thai:
         "a.csv บรรทัด 12: แถวยอดรวมของ “loan_baht” เขียนไว้ 1500 แต่รวมจากระเบียนได้ 1490 ใช้ยอดที่รวมจากระเบียน โปรดตรวจว่าได้ระเบียนครบหรือยอดเดิมผิด",
       english:

@@ -34,7 +34,7 @@ import Testing
     let long = FindingSentence(
       Finding(Conflict(key: "k", others: Array(repeating: "ab", count: 100)), .noted, at: place))
     #expect(long.statement.thai.hasPrefix("k: ab, ab, "))
-    #expect(long.statement.thai.hasSuffix("ab, …"))
+    #expect(long.statement.thai.hasSuffix("ab,…"))
     let personal = FindingSentence(
       Finding(Conflict(key: "k", others: ["a", citizenNumber]), .noted, at: place))
     #expect(personal.masked)

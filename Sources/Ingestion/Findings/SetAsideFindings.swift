@@ -1,7 +1,7 @@
 import Tables
 
 /// Records that are not data, and totals.
-enum AsideFindings {
+enum SetAsideFindings {
   /// A title or note above the header.
   struct Title: FindingKind {
     static var code: FindingCode { "record.title" }
