@@ -38,7 +38,8 @@ struct StageFindings: Sendable {
       var faults: [EvaluationFault] = []
       guard case .truths(let truths) = check.condition.evaluate(table, faults: &faults) else { continue }
       add(faults, of: stage.name, in: table)
-      let kind = RuleCheck(stage: stage.name, name: check.name, sentence: check.sentence)
+      let kind: any FindingKind = RuleCheck(
+        stage: stage.name, name: check.name, sentence: check.sentence)
       for (row, truth) in truths.enumerated() where truth == .yes { note(kind, row, in: table) }
     }
   }
