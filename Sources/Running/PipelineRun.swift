@@ -62,7 +62,7 @@ package struct PipelineRun: Sendable {
       return
     }
     let names = inputFiles.map(\.name)
-    findings.setMark()
+    findings.beginInput()
     var (states, summary) = try Ingestion.read(
       input.schema, files: inputFiles, options: options, findings: findings, progress: progress,
       makeState: { program.makeState() },

@@ -10,22 +10,14 @@ extension StageFindings {
     others: [String: (findings: StageFindings, table: Table?)] = [:]
   ) {
     for note in notes.notes {
-      let (place, value) =
-        switch note.subject {
-        case .row(let row): (place(row, in: table), StageNotes.key(row, in: table))
-        case .named(let row, let key): (place(row, in: table), key)
-        case .key(let key): (Finding.Place(input: source), key)
-        case .other(let name, let row): Self.place(row, of: others[name])
-        }
-      list.append(Finding(note.code, .noted, at: place, value: value, details: [stage] + note.details))
+      switch note.rows {
+      case .source: list.append(finding(of: note.fault, in: stage, table))
+      case .made(let rows): list.append(finding(of: note.fault, in: stage, rows))
+      case .other(let name):
+        guard let other = others[name], let rows = other.table else { continue }
+        list.append(other.findings.finding(of: note.fault, in: stage, rows))
+      }
     }
     add(notes.faults, of: stage, in: table)
-  }
-
-  private static func place(
-    _ row: Int, of other: (findings: StageFindings, table: Table?)?
-  ) -> (Finding.Place, String) {
-    guard let other, let table = other.table else { return (Finding.Place(input: ""), "") }
-    return (other.findings.place(row, in: table), StageNotes.key(row, in: table))
   }
 }

@@ -16,14 +16,8 @@ struct StageFindings: Sendable {
     self.files = files
   }
 
-  mutating func add(_ faults: [EvaluationFault], of stage: String, in table: Table) {
-    for fault in faults {
-      let code: FindingCode = fault.kind == .divisionByZero ? .divisionByZero : .numberOverflow
-      list.append(
-        Finding(
-          code, .noted, at: place(fault.row, in: table), value: key(fault.row, in: table),
-          details: [stage, fault.source]))
-    }
+  mutating func add(_ faults: [some StageFault], of stage: String, in table: Table) {
+    for fault in faults { list.append(finding(of: fault, in: stage, table)) }
   }
 
   mutating func check(_ stage: BoundStage, _ table: Table) {
@@ -31,72 +25,58 @@ struct StageFindings: Sendable {
       var faults: [EvaluationFault] = []
       guard case .truths(let truths) = check.condition.evaluate(table, faults: &faults) else { continue }
       add(faults, of: stage.name, in: table)
-      for (row, truth) in truths.enumerated() where truth == .yes {
-        list.append(
-          Finding(
-            .ruleCheck, .noted, at: place(row, in: table), value: key(row, in: table),
-            details: [stage.name, check.name, check.sentence.thai, check.sentence.english]))
-      }
+      let kind: any FindingKind = RuleCheck(
+        stage: stage.name, name: check.name, sentence: check.sentence)
+      for (row, truth) in truths.enumerated() where truth == .yes { note(kind, row, in: table) }
     }
   }
 
   mutating func outOfScope(_ rows: [Int], of stage: String, condition: String, in table: Table) {
-    for row in rows {
-      list.append(
-        Finding(
-          .recordOutOfScope, .setAside, at: place(row, in: table), value: key(row, in: table),
-          details: [condition]))
-    }
+    let kind = RecordOutOfScope(condition: condition)
+    for row in rows { note(kind, row, in: table, as: .setAside) }
   }
 
   /// - Parameter unmatched: whether rows without a partner are told of.
   mutating func add(
     _ told: JoinedRows.Told, of stage: String, by partners: JoinPartners, in table: Table, unmatched: Bool
   ) {
-    /// Rows with one key stand together and share their texts.
-    func note(_ code: FindingCode, _ rows: [(row: Int, more: (Int) -> [String])]) {
-      var known: [String: [String]] = [:]
-      for (row, more) in rows {
+    /// Rows with one key share their facts.
+    func note(_ rows: some Sequence<(Int, partners: Int)>, _ kind: (Int, String, Int) -> any FindingKind) {
+      var known: [String: any FindingKind] = [:]
+      for (row, count) in rows {
         let key = partners.text(of: row, in: table)
-        let details = known[key] ?? [stage, key] + more(row)
-        known[key] = details
-        list.append(Finding(code, .noted, at: place(row, in: table), value: key, details: details))
+        let kind = known[key] ?? kind(row, key, count)
+        known[key] = kind
+        list.append(Finding(kind, .noted, at: place(row, in: table), value: key))
       }
     }
     if unmatched {
-      note(.joinUnmatched, told.unmatched.map { ($0, { partners.near($0, in: table).map { [$0] } ?? [] }) })
-    }
-    note(.joinAmbiguous, told.ambiguous.map { several in (several.row, { _ in [String(several.partners)] }) })
-    note(.joinRepeated, told.repeated.map { several in (several.row, { _ in [String(several.partners)] }) })
-  }
-
-  mutating func add(_ faults: [ComparisonFault], of stage: String, in table: Table) {
-    for fault in faults {
-      switch fault {
-      case .repeated(let key, let rows):
-        let text = key.map(\.text).joined(separator: " ")
-        list.append(
-          Finding(
-            .comparisonRepeated, .noted, at: place(rows.first ?? 0, in: table), value: text,
-            details: [stage, text, String(rows.count)]))
-      case .roundUnknown(let row), .monthUnknown(let row):
-        list.append(
-          Finding(
-            .comparisonUnplaced, .noted, at: place(row, in: table), value: key(row, in: table),
-            details: [stage, key(row, in: table)]))
-      case .outsidePeriod(let row):
-        list.append(
-          Finding(
-            .comparisonOutside, .noted, at: place(row, in: table), value: key(row, in: table),
-            details: [stage, key(row, in: table)]))
-      case .overflow(let key, let column):
-        list.append(
-          Finding(
-            .numberOverflow, .noted, at: Finding.Place(input: source),
-            value: key.map(\.text).joined(separator: " "),
-            details: [stage, column]))
+      note(told.unmatched.lazy.map { ($0, 0) }) { row, key, _ in
+        JoinFindings.Unmatched(stage: stage, key: key, near: partners.near(row, in: table))
       }
     }
+    note(told.ambiguous.lazy.map { ($0.row, $0.partners) }) {
+      JoinFindings.Ambiguous(stage: stage, key: $1, partners: $2)
+    }
+    note(told.repeated.lazy.map { ($0.row, $0.partners) }) {
+      JoinFindings.Repeated(stage: stage, key: $1, partners: $2)
+    }
+  }
+
+  private mutating func note(
+    _ kind: any FindingKind, _ row: Int, in table: Table, as outcome: Finding.Outcome = .noted
+  ) {
+    list.append(Finding(kind, outcome, at: place(row, in: table), value: key(row, in: table)))
+  }
+
+  func finding(of fault: some StageFault, in stage: String, _ table: Table) -> Finding {
+    let (place, name) =
+      switch fault.place {
+      case .row(let row): (place(row, in: table), key(row, in: table))
+      case .keyedRow(let row, let key): (place(row, in: table), key.keyText)
+      case .key(let key): (Finding.Place(input: source), key.keyText)
+      }
+    return Finding(fault.finding(in: stage, of: name), .noted, at: place, value: name)
   }
 
   func place(_ row: Int, in table: Table) -> Finding.Place {

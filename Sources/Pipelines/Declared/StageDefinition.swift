@@ -1,3 +1,4 @@
+import StageKinds
 package import Stages
 package import Tables
 
@@ -77,4 +78,9 @@ package struct JoinDefinition: Sendable {
   package var found: Located<String>?
   /// Whether keys without a partner are listed as findings.
   package var reportsUnmatched: Bool
+}
+
+extension PipelineDefinition {
+  /// What stages of all kinds may tell of rows.
+  package static let stageFindings: [any FindingKind.Type] = StageKinds.all.flatMap { $0.findings }
 }

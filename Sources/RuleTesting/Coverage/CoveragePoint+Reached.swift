@@ -32,14 +32,13 @@ extension CoveragePoint {
 
   private func isReached(by run: CaseRun, _ tables: Tables) -> Bool {
     let table = tables[stage]
-    func findings(_ code: FindingCode) -> Int {
-      run.findings.count { $0.code == code && $0.details.first == stage }
-    }
     switch what {
     case .rows: return table.rowCount > 0
     case .answer(let column, let state): return table[column]?.truths.contains(state) ?? false
     case .check(let name, let fires):
-      let count = run.findings.count { $0.checkName == name && $0.details.first == stage }
+      let count = run.findings.count { finding in
+        (finding.kind as? RuleCheck).map { $0.name == name && $0.stage == stage } ?? false
+      }
       return fires ? count > 0 : table.rowCount > count
     case .scope(let isKept):
       let source = run.pipeline.stage(stage).map { tables[$0.source].rowCount } ?? 0
@@ -49,7 +48,7 @@ extension CoveragePoint {
     case .value(let column, let value):
       return (0..<table.rowCount).contains { table.shown($0, column) == value }
     case .partner(let isFound):
-      let unmatched = findings(.joinUnmatched)
+      let unmatched = run.findings.count { $0.code == "join.unmatched" && $0.kind.subject == stage }
       return isFound ? table.rowCount > unmatched : unmatched > 0
     }
   }

@@ -96,7 +96,7 @@ extension FindingPattern {
 
 extension Finding {
   /// The declared check that made the finding.
-  var checkName: String? { code == .ruleCheck && details.count > 1 ? details[1] : nil }
+  var checkName: String? { (kind as? RuleCheck)?.name }
 
   /// The finding as cases would write it.
   package var pattern: String {
