@@ -11,14 +11,19 @@ package struct PipelineRun: Sendable {
   let files: [String: [InputFile]]
   let options: ReadOptions
   let watch: RowWatch?
+  private let held: [String: HeldInput]
   private let plan: RunPlan
 
-  /// - Parameter watch: which rows of inputs and row stages to hand back besides; nil for none.
+  /// - Parameters:
+  ///   - held: inputs that were read from these files before; those that the pipeline reads otherwise are read again.
+  ///   - watch: which rows of inputs and row stages to hand back besides; nil for none.
   package init(
-    _ pipeline: BoundPipeline, files: [String: [InputFile]], options: ReadOptions, watch: RowWatch? = nil
+    _ pipeline: BoundPipeline, files: [String: [InputFile]], held: [String: HeldInput] = [:],
+    options: ReadOptions, watch: RowWatch? = nil
   ) {
     self.pipeline = pipeline
     self.files = files
+    self.held = held
     self.options = options
     self.watch = watch
     plan = RunPlan(pipeline)
@@ -64,6 +69,10 @@ package struct PipelineRun: Sendable {
       return
     }
     let names = inputFiles.map(\.name)
+    if let held = held[name], held.schema == input.schema {
+      take(held, program, names, into: &result, findings)
+      return
+    }
     findings.setMark()
     var (states, summary) = try Ingestion.read(
       input.schema, files: inputFiles, options: options, findings: findings, progress: progress,
@@ -74,6 +83,21 @@ package struct PipelineRun: Sendable {
         found += stageFindings.list
       })
     result.inputs.append(InputResult(summary: summary, outOfScope: states.map(\.outOfScope)))
+    store(program, &states, into: &result)
+  }
+
+  /// Runs the stages on rows that were read before.
+  private func take(
+    _ input: HeldInput, _ program: RowProgram, _ names: [String], into result: inout PipelineResult,
+    _ findings: any RunFindings
+  ) {
+    var states = [program.makeState()]
+    var found = StageFindings(source: input.schema.name, files: names)
+    for batch in input.batches {
+      program.run(batch.table, batch: batch.number, into: &states[0], findings: &found)
+    }
+    findings.append(input.findings.merged(with: found.list))
+    result.inputs.append(InputResult(summary: input.summary, outOfScope: states.map(\.outOfScope)))
     store(program, &states, into: &result)
   }
 
@@ -107,10 +131,10 @@ package struct PipelineRun: Sendable {
     _ program: RowProgram, _ states: inout [RowProgram.State], into result: inout PipelineResult
   ) {
     for (index, rollups) in program.rollups.enumerated() {
-      var whole = Summary(rollups.rules)
+      var whole = program.noRows[index]
       for worker in states.indices {
         // Taken out of the state: what two hold is copied when one changes it.
-        var part = Summary(rollups.rules)
+        var part = program.noRows[index]
         swap(&part, &states[worker].summaries[index])
         whole.merge(part)
       }

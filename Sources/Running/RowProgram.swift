@@ -21,6 +21,8 @@ struct RowProgram: Sendable {
   let watch: RowWatch?
   /// The roll-ups among the steps.
   let rollups: [SharedRollUps]
+  /// What they have seen before any row; each worker begins with a copy.
+  let noRows: [Summary]
 
   /// What a worker gathers; merged at the end, in any order.
   struct State: Sendable {
@@ -44,9 +46,10 @@ struct RowProgram: Sendable {
     self.lookups = lookups
     self.watch = watch
     rollups = SharedRollUps.among(steps)
+    noRows = rollups.map { Summary($0.rules) }
   }
 
-  func makeState() -> State { State(summaries: rollups.map { Summary($0.rules) }) }
+  func makeState() -> State { State(summaries: noRows) }
 
   /// Runs all steps on one batch.
   func run(_ table: Table, batch: Int, into state: inout State, findings: inout StageFindings) {

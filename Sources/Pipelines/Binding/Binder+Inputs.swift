@@ -68,7 +68,7 @@ extension Binder {
     return InputColumn(
       name: column.name.value, kind: kind, headers: column.headers.map(\.value), need: need ?? .column,
       oneOf: column.oneOf.compactMap { cell($0, of: kind) }, minimum: minimum, maximum: maximum, dash: dash,
-      isIdentity: definition.identities.contains(column.name.value))
+      isIdentity: identities.contains(column.name.value))
   }
 
   private static let kinds: [String: CellKind] = [

@@ -22,6 +22,8 @@ package struct Binder {
   var absent: Set<String> = []
   /// Names of inputs, stages and parameters that something reads or may have meant.
   var mentioned: Set<String>
+  /// Names of columns by which rows are told apart, looked up or grouped.
+  let identities: Set<String>
 
   /// The pipeline with the values that a run sets; of two values for one parameter the later one holds.
   ///
@@ -52,6 +54,7 @@ package struct Binder {
     self.asOf = asOf
     self.day = day
     mentioned = definition.mentioned
+    identities = definition.identities
   }
 
   private mutating func bind() -> BoundPipeline {

@@ -20,12 +20,12 @@ package struct Mutant: Sendable {
   /// The name by which `unkillable` lists it: it stays the same when lines move.
   package var name: String { "\(path): \(whole ?? "\(from) → \(to)")" }
 
-  /// The definition and the cases' parameters bound anew; nil when the change makes no pipeline.
-  func variants(of definition: PipelineDefinition, for cases: [RuleCase]) -> BoundVariants? {
+  /// The changed pipeline with the settings of a case, keeping everything; nil when the change makes none.
+  func pipeline(of definition: PipelineDefinition, with settings: CaseSettings) -> BoundPipeline? {
     switch change {
-    case .definition(let changed): try? BoundVariants(changed, for: cases)
+    case .definition(let changed): try? settings.bind(changed).keepingEverything
     case .parameter(let version, let nudge):
-      try? BoundVariants(definition, for: cases) { version.nudged(nudge, in: $0) }
+      try? version.nudged(nudge, in: settings).bind(definition).keepingEverything
     }
   }
 }
