@@ -23,7 +23,7 @@ import Testing
     ],
     "Running": [
       "Tables", "Expressions", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing",
-      "Reporting", "Pipelines", "Foundation",
+      "Reporting", "Pipelines", "Foundation", "Synchronization",
     ],
     "Verifying": ["Tables", "Ingestion", "Reporting", "Pipelines", "Running", "Foundation"],
     "Explaining": [

@@ -20,6 +20,12 @@ package struct Mutant: Sendable {
   /// The name by which `unkillable` lists it: it stays the same when lines move.
   package var name: String { "\(path): \(whole ?? "\(from) → \(to)")" }
 
+  /// The input or stage that is changed; nil for a parameter.
+  var part: String? {
+    let names = path.split(separator: ".")
+    return names.count > 1 && names[0] != "parameters" ? String(names[1]) : nil
+  }
+
   /// The changed pipeline with the settings of a case, keeping everything; nil when the change makes none.
   func pipeline(of definition: PipelineDefinition, with settings: CaseSettings) -> BoundPipeline? {
     switch change {

@@ -1,3 +1,4 @@
+import Ingestion
 import Pipelines
 import Running
 import Tables
@@ -14,6 +15,12 @@ struct MutantTrial: Sendable {
     let given: GivenInputs
     /// What comes of it without any change; nil when it stops.
     let unchanged: CaseRun?
+
+    /// Whether the case looks at any of the inputs and stages that a mutant may change.
+    func sees(_ reach: Set<String>?) -> Bool {
+      guard let reach, rule.findings == nil else { return true }
+      return rule.expectations.contains { reach.contains($0.relation.value) }
+    }
   }
 
   /// - Parameter suite: whose cases all pass without any change.
@@ -46,19 +53,33 @@ struct MutantTrial: Sendable {
     case survives(changesResults: Bool)
   }
 
-  /// Tries mutants that stand together: a case that notices one is tried first on the next.
+  /// Tries mutants that stand one after the other: a case that notices one is tried first on the next.
   func fates(of mutants: some Collection<Mutant>) -> [Fate] {
     var order = Array(cases.indices)
     return mutants.map { mutant in
       var pipelines = ChangedPipelines(mutant: mutant, definition: definition)
       guard settings.allSatisfy({ pipelines[$0] != nil }) else { return .unbound }
-      if let turn = order.firstIndex(where: { kills(cases[$0], &pipelines) }) {
+      let changed = cases.first.flatMap { pipelines[$0.rule.settings] }
+      let touched = changed.flatMap { reach(of: mutant, in: $0) }
+      if let turn = order.firstIndex(where: { cases[$0].sees(touched) && kills(cases[$0], &pipelines) }) {
         let killer = order.remove(at: turn)
         order.insert(killer, at: 0)
         return .killed(by: cases[killer].rule)
       }
       return .survives(changesResults: cases.contains { changes($0, &pipelines) })
     }
+  }
+
+  /// The inputs and stages whose rows a mutant may change: what it changes and all that rests on it; nil for any.
+  private func reach(of mutant: Mutant, in pipeline: BoundPipeline) -> Set<String>? {
+    guard let part = mutant.part, let unchanged = cases.first?.unchanged?.pipeline else { return nil }
+    // A stage's keys also decide how inputs are read.
+    let inputs = zip(pipeline.inputs, unchanged.inputs).filter { $0.schema != $1.schema }
+    var names = Set([part] + inputs.map { $0.0.schema.name })
+    for stage in pipeline.stages where !names.isDisjoint(with: [stage.source] + stage.kind.others) {
+      names.insert(stage.name)
+    }
+    return names
   }
 
   /// Whether a case fails on a mutant.

@@ -40,8 +40,10 @@ package struct MutationRun: Sendable {
     let reasons = Dictionary(
       suite.file.unkillable.map { ($0.mutant.value, $0.reason) }, uniquingKeysWith: { first, _ in first })
     let trial = MutantTrial(suite, jobs: jobs)
-    let groups = mutants.together
-    let fates = inParallel(groups.count, jobs: jobs) { trial.fates(of: mutants[groups[$0]]) }.flatMap(\.self)
+    let size = Self.neighbours
+    let fates = inParallel((mutants.count + size - 1) / size, jobs: jobs) { part in
+      trial.fates(of: mutants[part * size..<min((part + 1) * size, mutants.count)])
+    }.flatMap(\.self)
     outcomes = zip(mutants, fates).compactMap { mutant, fate in
       Outcome(mutant: mutant, fate: fate, reason: reasons[mutant.name])
     }
@@ -49,6 +51,9 @@ package struct MutationRun: Sendable {
     let names = Set(outcomes.map(\.mutant.name))
     unknownNames = suite.file.unkillable.map(\.mutant).filter { !names.contains($0.value) }
   }
+
+  /// Mutants that one thread tries in a row: enough to learn from, few enough to busy all threads.
+  private static let neighbours = 24
 
   package var killedCount: Int { outcomes.count { $0.killer != nil } }
 
@@ -68,19 +73,4 @@ package struct MutationRun: Sendable {
 
   /// Whether the list of unkillable mutants says what is so.
   package var isListHonest: Bool { wronglyListed.isEmpty && unknownNames.isEmpty }
-}
-
-extension [Mutant] {
-  /// The ranges of those that change the same part of the rules.
-  fileprivate var together: [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    for place in indices {
-      if let last = ranges.last, self[last.lowerBound].path == self[place].path {
-        ranges[ranges.count - 1] = last.lowerBound..<place + 1
-      } else {
-        ranges.append(place..<place + 1)
-      }
-    }
-    return ranges
-  }
 }
