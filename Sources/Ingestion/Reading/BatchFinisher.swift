@@ -1,4 +1,4 @@
-import Tables
+package import Tables
 
 /// Makes of a batch what is handed out: the rows that are used, the findings at their places, and the balance.
 struct BatchFinisher: Sendable {
@@ -161,7 +161,7 @@ extension Column {
 
 extension [Finding] {
   /// Both lists in the order of their records, these first where a record has several.
-  func merged(with others: [Finding]) -> [Finding] {
+  package func merged(with others: [Finding]) -> [Finding] {
     guard !others.isEmpty else { return self }
     return (self + others).enumerated()
       .sorted { ($0.element.place.record, $0.offset) < ($1.element.place.record, $1.offset) }

@@ -10,8 +10,10 @@ struct CaseCheck {
   /// - Parameter stopsAtFirst: whether one mismatch is enough to know.
   func mismatches(stopsAtFirst: Bool = false) -> [Mismatch] {
     var found: [Mismatch] = []
+    var tables: [String: Table] = [:]
     for expectation in rule.expectations {
-      let table = run.table(expectation.relation.value)
+      let table = tables[expectation.relation.value] ?? run.table(expectation.relation.value)
+      tables[expectation.relation.value] = table
       switch expectation.kind {
       case .count(let count):
         if count.value != table.rowCount {
