@@ -5,7 +5,7 @@ extension BoundPipeline {
   /// What columns are called: as the pipeline says, or else the stage that made them.
   package func labels(of schema: Schema) -> [String: Bilingual] {
     var labels = StandardLabels.columns
-    for column in schema.columns { if let meaning = column.meaning { labels[column.name] = meaning.label } }
+    for column in schema.columns { if let label = column.meaning?.label { labels[column.name] = label } }
     return labels.merging(definition.labels) { _, own in own }
   }
 

@@ -28,9 +28,6 @@ extension PipelineRun {
     switch stage.kind {
     case .comparePeriods(let rule, let register):
       result.relations[stage.name] = compare(stage, rule, register, table, result, &found)
-    case .join(let join):
-      result.relations[stage.name] = join.rows(
-        of: table, partners: partners(of: join, result), stage: stage.name, findings: &found)
     case .select(let rule, let quotas, let outerQuotas):
       let chosen = rule.select(
         table, quotas: self.table(quotas, result), outerQuotas: self.table(outerQuotas, result),
@@ -116,7 +113,7 @@ extension PipelineRun {
       return StageFindings(source: name, files: (files[name] ?? []).map(\.name))
     }
     switch stage.kind {
-    case .derive, .score, .join, .select, .rank, .deadlines:
+    case .derive, .score, .select, .rank, .deadlines:
       return findingsOf(stage.source, in: reader)
     case .open(let rule, _) where rule.keepsPlaces: return findingsOf(stage.source, in: reader)
     case .rollup, .compareRounds, .comparePeriods, .sideResult, .reconcile, .side, .open:

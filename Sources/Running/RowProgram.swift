@@ -17,8 +17,6 @@ struct RowProgram: Sendable {
   let steps: [BoundStage]
   /// Names of the source and row stages whose rows must be kept as a whole.
   let kept: Set<String>
-  /// The small tables that joins look up, by stage.
-  let lookups: [String: JoinPartners]
   /// The work on rows, made ready with what it looks up, by stage.
   let works: [String: any RowWork]
   let watch: RowWatch?
@@ -37,14 +35,13 @@ struct RowProgram: Sendable {
   }
 
   init(
-    source: String, isInput: Bool, steps: [BoundStage], kept: Set<String>, lookups: [String: JoinPartners],
-    works: [String: any RowWork], watch: RowWatch? = nil
+    source: String, isInput: Bool, steps: [BoundStage], kept: Set<String>, works: [String: any RowWork],
+    watch: RowWatch? = nil
   ) {
     self.source = source
     self.isInput = isInput
     self.steps = steps
     self.kept = kept
-    self.lookups = lookups
     self.works = works
     self.watch = watch
     rollups = SharedRollUps.among(steps)
@@ -91,10 +88,6 @@ struct RowProgram: Sendable {
       findings.add(notes, of: stage.name, in: table)
       if !notes.leftOut.rows.isEmpty { leaveOut(notes, stage, table, &state, &findings) }
       return rows
-    case .join(let join):
-      return lookups[stage.name].map {
-        join.rows(of: table, partners: $0, stage: stage.name, findings: &findings)
-      }
     case .rollup:
       rollUp(stage, table, &state, &findings)
       return nil

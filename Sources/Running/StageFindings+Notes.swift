@@ -9,7 +9,10 @@ extension StageFindings {
     _ notes: StageNotes, of stage: String, in table: Table,
     others: [String: (findings: StageFindings, table: Table?)] = [:]
   ) {
+    // Notes that say the same share their texts: rows of one key stand together.
+    var shared: (details: [String], all: [String]) = ([], [stage])
     for note in notes.notes {
+      if note.details != shared.details { shared = (note.details, [stage] + note.details) }
       let (place, value) =
         switch note.subject {
         case .row(let row): (place(row, in: table), StageNotes.key(row, in: table))
@@ -17,7 +20,7 @@ extension StageFindings {
         case .key(let key): (Finding.Place(input: source), key)
         case .other(let name, let row): Self.place(row, of: others[name])
         }
-      list.append(Finding(note.code, .noted, at: place, value: value, details: [stage] + note.details))
+      list.append(Finding(note.code, .noted, at: place, value: value, details: shared.all))
     }
     add(notes.faults, of: stage, in: table)
   }

@@ -49,27 +49,6 @@ struct StageFindings: Sendable {
     }
   }
 
-  /// - Parameter unmatched: whether rows without a partner are told of.
-  mutating func add(
-    _ told: JoinedRows.Told, of stage: String, by partners: JoinPartners, in table: Table, unmatched: Bool
-  ) {
-    /// Rows with one key stand together and share their texts.
-    func note(_ code: FindingCode, _ rows: [(row: Int, more: (Int) -> [String])]) {
-      var known: [String: [String]] = [:]
-      for (row, more) in rows {
-        let key = partners.text(of: row, in: table)
-        let details = known[key] ?? [stage, key] + more(row)
-        known[key] = details
-        list.append(Finding(code, .noted, at: place(row, in: table), value: key, details: details))
-      }
-    }
-    if unmatched {
-      note(.joinUnmatched, told.unmatched.map { ($0, { partners.near($0, in: table).map { [$0] } ?? [] }) })
-    }
-    note(.joinAmbiguous, told.ambiguous.map { several in (several.row, { _ in [String(several.partners)] }) })
-    note(.joinRepeated, told.repeated.map { several in (several.row, { _ in [String(several.partners)] }) })
-  }
-
   mutating func add(_ faults: [ComparisonFault], of stage: String, in table: Table) {
     for fault in faults {
       switch fault {

@@ -1,7 +1,7 @@
 /// What a column that a stage makes is called and what it says: it goes with the column wherever that goes.
 package struct ColumnMeaning: Sendable, Hashable {
-  /// The column's heading where the pipeline gives none.
-  package var label: Bilingual
+  /// The column's heading where the pipeline gives none; nil where the stage has none either.
+  package var label: Bilingual?
   /// Words that stand for printed values: "on_time" is "ทันกำหนด".
   package var words: [String: Bilingual]
   /// Names of values, said beside them: level 3 is "ดี".
@@ -9,13 +9,19 @@ package struct ColumnMeaning: Sendable, Hashable {
   package var role: Role
 
   package init(
-    _ label: Bilingual, words: [String: Bilingual] = [:], names: [String: Bilingual] = [:],
+    _ label: Bilingual?, words: [String: Bilingual] = [:], names: [String: Bilingual] = [:],
     role: Role = .figure
   ) {
     self.label = label
     self.words = words
     self.names = names
     self.role = role
+  }
+
+  /// The meaning of a copy: its words and names hold everywhere, its label only under the same name, and who made it
+  /// has decided it, not who copies it.
+  package func copied(underSameName isSame: Bool) -> ColumnMeaning {
+    ColumnMeaning(isSame ? label : nil, words: words, names: names)
   }
 
   /// What a column is to who compares two results.

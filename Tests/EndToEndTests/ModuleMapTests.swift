@@ -17,9 +17,10 @@ import Testing
     "Ranking": ["Tables", "Expressions", "Stages"],
     "Auditing": ["Tables", "Expressions", "Stages"],
     "Reporting": ["Tables", "Foundation", "Glibc", "Dispatch", "Synchronization", "Crypto"],
+    "StageKinds": ["Stages", "Aggregation", "Auditing"],
     "Pipelines": [
       "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking",
-      "Auditing",
+      "Auditing", "StageKinds",
       "Yams",
       "Foundation",
     ],

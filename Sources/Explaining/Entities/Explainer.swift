@@ -13,8 +13,8 @@ package struct Explainer: Sendable {
   let options: ReadOptions
   let areas: AreaNames
   let names: RowNames
-  /// What stages say of the columns that they make, by name.
-  private let meanings: [String: ColumnMeaning]
+  /// What stages call the columns that they make, by name.
+  private let labels: [String: Bilingual]
 
   package init(
     _ pipeline: BoundPipeline, files: [String: [InputFile]], options: ReadOptions,
@@ -26,7 +26,7 @@ package struct Explainer: Sendable {
     self.areas = areas
     names = RowNames(pipeline)
     let columns = pipeline.stages.flatMap(\.schema.columns)
-    meanings = Dictionary(columns.compactMap { column in column.meaning.map { (column.name, $0) } }) {
+    labels = Dictionary(columns.compactMap { column in column.meaning?.label.map { (column.name, $0) } }) {
       first, _ in first
     }
   }
@@ -116,7 +116,7 @@ package struct Explainer: Sendable {
   func stage(_ name: String) -> BoundStage? { pipeline.stages.first { $0.name == name } }
 
   func label(_ name: String) -> Bilingual {
-    let label = pipeline.definition.labels[name] ?? meanings[name]?.label ?? StandardLabels.columns[name]
+    let label = pipeline.definition.labels[name] ?? labels[name] ?? StandardLabels.columns[name]
     return label ?? Bilingual(thai: name, english: name)
   }
 

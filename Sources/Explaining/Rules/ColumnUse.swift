@@ -66,16 +66,6 @@ struct ColumnUse {
         mark(rule.indicators.indicators.map(\.column), of: stage.source)
         mark(rule.value?.columnsUsed.filter { $0 < rule.inputWidth } ?? [], of: stage.source)
       }
-    case .join(let bound):
-      let join = bound.rule
-      let first = stage.schema.columns.count - join.columns.count - (join.found == nil ? 0 : 1)
-      guard column >= first else {
-        mark([column], of: stage.source)
-        return
-      }
-      mark(join.keys.map(\.left), of: stage.source)
-      let taken = column - first < join.columns.count ? [join.columns[column - first].column] : []
-      mark(join.keys.map(\.right) + taken, of: bound.with)
     case .rollup(let rule): mark(column, of: rule, source: stage.source)
     case .compareRounds(let rule):
       mark(rule.before, of: stage.source)

@@ -78,7 +78,6 @@ package enum BoundStageKind: Sendable {
   case rollup(RollUp)
   case compareRounds(RoundComparison)
   case comparePeriods(PeriodComparison, register: String?)
-  case join(BoundJoin)
   case select(SelectionRule, quotas: String?, outerQuotas: String?)
   /// A table that the stage before it leaves beside its rows.
   case sideResult
@@ -97,7 +96,6 @@ package enum BoundStageKind: Sendable {
     case .score: "score"
     case .rollup: "rollup"
     case .compareRounds, .comparePeriods: "compare"
-    case .join: "join"
     case .select, .sideResult: "select"
     case .rank: "rank"
     case .deadlines: "deadlines"
@@ -111,7 +109,6 @@ package enum BoundStageKind: Sendable {
   package var isRowStage: Bool {
     switch self {
     case .derive, .score: true
-    case .join(let join): !join.isGathered
     case .rollup, .compareRounds, .comparePeriods, .select, .sideResult, .rank, .deadlines, .reconcile, .side:
       false
     case .open(let rule, _): if case .rows = rule.work { true } else { false }
@@ -132,24 +129,12 @@ package enum BoundStageKind: Sendable {
     switch self {
     case .derive, .score, .rollup, .compareRounds, .sideResult, .side, .rank: []
     case .comparePeriods(_, let register): [register].compactMap(\.self)
-    case .join(let join): [join.with]
     case .select(_, let quotas, let outerQuotas): [quotas, outerQuotas].compactMap(\.self)
     case .deadlines(_, let forEach, let arrivals): [forEach, arrivals].compactMap(\.self)
     case .reconcile(_, let parts): [parts].compactMap(\.self)
     case .open(let rule, _): rule.others
     }
   }
-}
-
-/// A join, what it looks up, and what it tells.
-package struct BoundJoin: Sendable {
-  package var rule: Join
-  /// The input or stage that is looked up.
-  package var with: String
-  /// Whether rows without a partner are listed as findings.
-  package var reportsUnmatched: Bool
-  /// Whether what is looked up rests on the rows that are joined, so that these must all be there first.
-  package var isGathered: Bool
 }
 
 /// A declared check, bound to the result of its stage.

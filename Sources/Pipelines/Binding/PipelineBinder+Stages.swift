@@ -37,7 +37,6 @@ extension PipelineBinder {
     case .score(let score): binder.bindScore(score, of: stage, on: source, owner: owner)
     case .rollup(let rollup): binder.bindRollup(rollup, on: source, owner: owner)
     case .compare(let compare): binder.bindCompare(compare, on: source, owner: owner)
-    case .join(let join): binder.bindJoin(join, on: source, owner: owner, source: stage.source.value)
     case .open(let declared): bind(declared, of: stage, on: source)
     case .select(let select): binder.bindSelect(select, on: source, owner: owner)
     case .rank(let rank): binder.bindRank(rank, on: source, owner: owner)

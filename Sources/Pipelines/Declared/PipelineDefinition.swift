@@ -66,7 +66,6 @@ extension PipelineDefinition {
     var names = Set(inputs.flatMap(\.key).map(\.value))
     for stage in stages {
       switch stage.kind {
-      case .join(let join): names.formUnion(join.on.flatMap { [$0.ours.value, $0.theirs.value] })
       case .rollup(let rollup): names.formUnion(rollup.keys.map(\.value))
       case .compare(let compare): names.formUnion(compare.keys.map(\.value))
       case .select(let select): names.formUnion(select.keys.map(\.value))

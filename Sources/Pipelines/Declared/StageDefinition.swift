@@ -20,7 +20,6 @@ package enum StageKind: Sendable {
   case score(ScoreDefinition)
   case rollup(RollupDefinition)
   case compare(CompareDefinition)
-  case join(JoinDefinition)
   /// A kind that owns all that is known of it.
   case open(any DeclaredStage)
   case select(SelectDefinition)
@@ -132,18 +131,4 @@ package struct CompareDefinition: Sendable {
   package var to: Located<String>?
   /// A relation whose keys are laid out too, even without any record.
   package var register: Located<String>?
-}
-
-/// `join`: columns looked up in a small table.
-package struct JoinDefinition: Sendable {
-  /// The input or stage that is looked up.
-  package var with: Located<String>
-  /// Pairs of key columns, ours and theirs.
-  package var on: [(ours: Located<String>, theirs: Located<String>)]
-  /// Columns to take, theirs and the name they get.
-  package var take: [(theirs: Located<String>, name: Located<String>)]
-  /// The name of a column that says whether there is a partner.
-  package var found: Located<String>?
-  /// Whether keys without a partner are listed as findings.
-  package var reportsUnmatched: Bool
 }

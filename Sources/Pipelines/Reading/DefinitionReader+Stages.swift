@@ -4,8 +4,8 @@ import Tables
 
 extension DefinitionReader {
   private static let kinds =
-    ["derive", "score", "rollup", "compare", "join", "select", "rank", "deadlines", "reconcile"]
-    + StageKinds.all.map { $0.word }
+    ["derive", "score", "rollup", "compare"] + StageKinds.all.map { $0.word }
+    + ["select", "rank", "deadlines", "reconcile"]
 
   mutating func stage(_ key: Located<String>, _ node: YAMLNode) -> StageDefinition? {
     let stage = mapping(node, "stage '\(key.value)'") { reader, keys -> StageDefinition? in
@@ -48,7 +48,6 @@ extension DefinitionReader {
     case "score": return .score(score(&keys))
     case "rollup": return .rollup(rollup(&keys))
     case "compare": return .compare(compare(&keys))
-    case "join": return join(&keys).map(StageKind.join)
     case "select": return select(&keys).map(StageKind.select)
     case "rank": return .rank(rank(&keys))
     case "deadlines": return deadlines(&keys).map(StageKind.deadlines)
@@ -69,7 +68,7 @@ extension DefinitionReader {
     }
   }
 
-  // MARK: - Rollup, compare, join
+  // MARK: - Rollup, compare
 
   private mutating func rollup(_ keys: inout MappingReader) -> RollupDefinition {
     let measures = values(keys.need("measures"), "measures")
@@ -108,18 +107,5 @@ extension DefinitionReader {
     compare.to = text(keys.take("to"), "a month or parameter")
     compare.register = text(keys.take("register"), "an input or stage")
     return compare
-  }
-
-  private mutating func join(_ keys: inout MappingReader) -> JoinDefinition? {
-    let with = text(keys.need("with"), "an input or stage")
-    let on = pairs(keys.need("on"), "on").map { (ours: $0.key, theirs: $0.value) }
-    let found = text(keys.take("found"), "a name for a column").map { name($0) }
-    // A list of exclusions gives nothing but whether a row is on it.
-    let node = keys.place(of: "found") == nil ? keys.need("take") : keys.take("take")
-    let taken = pairs(node, "take").map { (theirs: $0.value, name: name($0.key)) }
-    let reports = flag(keys.take("report_unmatched"), "report_unmatched")
-    return with.map {
-      JoinDefinition(with: $0, on: on, take: taken, found: found, reportsUnmatched: reports ?? (found == nil))
-    }
   }
 }

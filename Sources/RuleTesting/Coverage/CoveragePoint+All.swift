@@ -52,11 +52,6 @@ extension CoveragePoint {
         : [("rounds", ["both", "before_only", "after_only"])]
           + (compare.level == nil ? [] : [("movement", ["up", "same", "down"])])
       points += values.flatMap { column, texts in texts.map { point(.value(column: column, $0)) } }
-    case .join(let join):
-      points += (join.reportsUnmatched ? [true, false] : [true]).map { point(.partner(isFound: $0)) }
-      if let found = join.found {
-        points += ["1", "0"].map { point(.value(column: found.value, $0), at: found.location) }
-      }
     case .open(let declared):
       points += self.points(of: declared, in: definition).map { point($0.what, at: $0.place) }
     case .select(let select):

@@ -33,9 +33,6 @@ extension CoveragePoint {
 
   private func isReached(by run: CaseRun, _ tables: Tables) -> Bool {
     let table = tables[stage]
-    func findings(_ code: FindingCode) -> Int {
-      run.findings.count { $0.code == code && $0.details.first == stage }
-    }
     switch what {
     case .rows: return table.rowCount > 0
     case .answer(let column, let state): return table[column]?.truths.contains(state) ?? false
@@ -62,9 +59,6 @@ extension CoveragePoint {
     case .choice(let text, let holds): return isChoice(text, holds, tables, run)
     case .value(let column, let value):
       return (0..<table.rowCount).contains { table.shown($0, column) == value }
-    case .partner(let isFound):
-      let unmatched = findings(.joinUnmatched)
-      return isFound ? table.rowCount > unmatched : unmatched > 0
     }
   }
 

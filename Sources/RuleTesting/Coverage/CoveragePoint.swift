@@ -27,7 +27,6 @@ package struct CoveragePoint: Sendable, Hashable {
     case choice(String, holds: Bool)
     /// A text in a column that the stage makes.
     case value(column: String, String)
-    case partner(isFound: Bool)
     /// A point that the kind of stage knows.
     case rule(RulePoint)
   }
@@ -57,9 +56,6 @@ package struct CoveragePoint: Sendable, Hashable {
       Bilingual(thai: "\(text) \(holds ? "จริง" : "เท็จ")", english: "\(text) is \(holds)")
     case .value(let column, let value): Bilingual(thai: "\(column) \(value)", english: "\(column) \(value)")
     case .rule(let point): point.text
-    case .partner(let isFound):
-      Bilingual(
-        thai: isFound ? "พบคู่" : "ไม่พบคู่", english: isFound ? "with a partner" : "without a partner")
     }
   }
 }

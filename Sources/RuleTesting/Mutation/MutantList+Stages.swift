@@ -12,11 +12,6 @@ extension MutantList {
     case .score(let score): addScore(score, index, path)
     case .rollup(let rollup): addRollup(rollup, index, path)
     case .compare(let compare): addCompare(compare, index, path)
-    case .join(let join):
-      let change = StageChange(join, at: index, StageKind.join)
-      add(
-        "\(path).report_unmatched", at: stage.name.location, "\(join.reportsUnmatched)",
-        "\(!join.reportsUnmatched)", change { $0.reportsUnmatched.toggle() })
     case .open(let declared): addMutants(of: declared, index, path)
     case .select(let select): addSelect(select, index, path)
     case .rank(let rank): addRank(rank, index, path)

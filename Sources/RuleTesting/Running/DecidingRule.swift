@@ -41,13 +41,6 @@ package struct DecidingRule: Sendable {
     case .compare(let compare):
       self.init(compare, column, of: stage)
       return
-    case .join(let join):
-      if let pair = join.take.first(where: { $0.name.value == column }) {
-        self.init(
-          relation, "\(column) จาก \(join.with.value)", "\(column) taken from \(join.with.value)",
-          at: pair.name.location)
-        return
-      }
     case .open(let declared):
       if let bound = run.pipeline.stage(relation), case .open(let rule, _) = bound.kind,
         let place = rule.output.index(of: column), rule.made.contains(place),
