@@ -47,7 +47,7 @@ let package = Package(
     module("Selection", ["Tables", "Expressions", "Stages"]),
     module("Ranking", ["Tables", "Expressions", "Stages"]),
     module("Auditing", ["Tables", "Expressions", "Stages"]),
-    module("StageKinds", ["Stages", "Aggregation", "Auditing"]),
+    module("StageKinds", ["Stages", "Scoring", "Aggregation", "Ranking", "Auditing"]),
     module("Reporting", ["Tables", .product(name: "Crypto", package: "swift-crypto")]),
     module(
       "Pipelines",

@@ -11,6 +11,14 @@ extension RankRule {
     _ table: Table, faults: inout [EvaluationFault]
   ) -> (rows: Table, faults: [RankFault]) {
     var found: [RankFault] = []
+    let standings = standings(of: table, faults: &faults, found: &found)
+    return (rows(table, standings), found)
+  }
+
+  /// What the ranking says of each row, in the order of the result.
+  func standings(
+    of table: Table, faults: inout [EvaluationFault], found: inout [RankFault]
+  ) -> [Standing] {
     let inputs = measures.map { input($0, table, faults: &faults, found: &found) }
     var standings: [Standing] = []
     for rows in RowGroups(of: group.map { table.columns[$0] }, rowCount: table.rowCount).rows {
@@ -22,7 +30,7 @@ extension RankRule {
       (groups[$0.row], $0.rank ?? Int.max, keys[$0.row], $0.row)
         < (groups[$1.row], $1.rank ?? Int.max, keys[$1.row], $1.row)
     }
-    return (rows(table, standings), found)
+    return standings
   }
 
   /// The figures and targets of a measure; a figure without a usable target is missing.
@@ -130,7 +138,7 @@ struct Standing {
 
 extension RankRule.Grading {
   /// The grade of a row with a rank; nil where it reaches none.
-  fileprivate func grade(_ standing: Standing) -> RankRule.Grade? {
+  func grade(_ standing: Standing) -> RankRule.Grade? {
     guard let score = standing.score, let rank = standing.rank else { return nil }
     let hundred = Fraction(100, 1)
     switch self {
@@ -148,7 +156,7 @@ extension RankRule.Grading {
 
 extension Fraction {
   /// The value in percent.
-  fileprivate var percentCell: Cell {
+  var percentCell: Cell {
     (self * Fraction(100, 1)).number.map(Cell.number) ?? .absent(.missing)
   }
 }

@@ -90,15 +90,7 @@ package struct RankRule: Sendable {
     self.missing = missing
     self.leastCoverage = leastCoverage
     self.grading = grading
-    output = input.appending(
-      measures.map { ColumnSchema("\($0.name)_score", .number, decimals: 2) }
-        + [ColumnSchema("score", .number, decimals: 2), ColumnSchema("rank", .number)]
-        + [ColumnSchema("ranked", .number)]
-        + (grading == nil ? [] : [ColumnSchema("grade", .text)])
-        + [
-          ColumnSchema("coverage_rate", .number, decimals: 2), ColumnSchema("best_rank", .number),
-          ColumnSchema("worst_rank", .number), ColumnSchema("digit_moves_rank", .flag),
-        ])
+    output = input.appending(Self.made(of: measures.map(\.name), isGraded: grading != nil))
   }
 }
 

@@ -1,6 +1,5 @@
 import Ingestion
 package import Pipelines
-import Scoring
 import Stages
 package import Tables
 
@@ -124,12 +123,6 @@ package struct PipelineDescription: Sendable, Encodable {
 
   private static func stage(_ stage: BoundStage) -> Stage {
     var levels: [Level] = []
-    if case .score(let rule) = stage.kind {
-      levels = rule.ladder.bands.map { band in
-        Level(
-          level: band.level, from: band.from.description, to: band.to?.description, name: band.name)
-      }
-    }
     if case .open(let rule, _) = stage.kind {
       levels = rule.levels.map {
         Level(level: $0.level, from: $0.from.description, to: $0.to?.description, name: $0.name)

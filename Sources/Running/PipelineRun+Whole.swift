@@ -3,7 +3,6 @@ import Auditing
 import Expressions
 import Ingestion
 import Pipelines
-import Ranking
 import Selection
 import Stages
 import Tables
@@ -36,10 +35,6 @@ extension PipelineRun {
       result.relations[stage.name] = chosen.rows
       result.relations[stage.name + ".groups"] = chosen.groups
       result.relations[stage.name + ".outer"] = chosen.outer
-    case .rank(let rule):
-      let (rows, odd) = rule.rank(table, faults: &faults)
-      found.add(odd, of: stage.name, in: table)
-      result.relations[stage.name] = rows
     case .deadlines(let rule, let forEach, let arrivals):
       let expected = self.table(forEach, result).map { DeadlineRule.everyPair(table, $0) } ?? table
       let arrived = self.table(arrivals, result)
@@ -52,7 +47,7 @@ extension PipelineRun {
       let (rows, odd) = rule.check(table, parts: others, faults: &faults)
       found.add(odd, of: stage.name, in: table)
       result.relations[stage.name] = rows
-    case .derive, .score, .rollup, .compareRounds, .sideResult, .side, .open: break
+    case .derive, .rollup, .compareRounds, .sideResult, .side, .open: break
     }
     found.add(faults, of: stage.name, in: table)
   }
@@ -113,7 +108,7 @@ extension PipelineRun {
       return StageFindings(source: name, files: (files[name] ?? []).map(\.name))
     }
     switch stage.kind {
-    case .derive, .score, .select, .rank, .deadlines:
+    case .derive, .select, .deadlines:
       return findingsOf(stage.source, in: reader)
     case .open(let rule, _) where rule.keepsPlaces: return findingsOf(stage.source, in: reader)
     case .rollup, .compareRounds, .comparePeriods, .sideResult, .reconcile, .side, .open:

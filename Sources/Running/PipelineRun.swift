@@ -2,7 +2,6 @@ import Aggregation
 import Expressions
 package import Ingestion
 package import Pipelines
-import Scoring
 import Stages
 import Tables
 

@@ -1,9 +1,7 @@
 import Aggregation
-import Auditing
 import Expressions
 import Ingestion
 import Pipelines
-import Scoring
 import Stages
 import Tables
 
@@ -80,7 +78,6 @@ struct RowProgram: Sendable {
       let (result, outOfScope) = derivation.apply(to: table, schema: stage.schema, faults: &faults)
       if !outOfScope.isEmpty { leaveOut(outOfScope, stage, derivation, table, &state, &findings) }
       return result
-    case .score(let rule): return rule.score(table, faults: &faults)
     case .open:
       guard let work = works[stage.name] else { return nil }
       var notes = StageNotes()
@@ -91,7 +88,7 @@ struct RowProgram: Sendable {
     case .rollup:
       rollUp(stage, table, &state, &findings)
       return nil
-    case .compareRounds, .comparePeriods, .select, .sideResult, .rank, .deadlines, .reconcile, .side:
+    case .compareRounds, .comparePeriods, .select, .sideResult, .deadlines, .reconcile, .side:
       return nil
     }
   }

@@ -1,5 +1,4 @@
 import Auditing
-import Ranking
 import Selection
 import Tables
 
@@ -19,12 +18,6 @@ extension StageFindings {
           .adviceExceeded, key,
           [stage, advice.thai, advice.english, Self.text(key), String(chosen), String(atMost)])
       }
-    }
-  }
-
-  mutating func add(_ faults: [RankFault], of stage: String, in table: Table) {
-    for case .targetUnusable(let row, let measure) in faults {
-      note(.rankTarget, row, in: table, [stage, measure, key(row, in: table)])
     }
   }
 

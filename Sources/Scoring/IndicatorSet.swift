@@ -61,13 +61,12 @@ package struct IndicatorSet: Sendable {
   /// The columns that counting adds to a table; none without indicators.
   package var addedColumns: [ColumnSchema] {
     guard !indicators.isEmpty else { return [] }
-    let counts = ["passed", "failed", "not_applicable", "missing_answers"].map { ColumnSchema($0, .number) }
+    let counts = ScoreRule.Column.counts.map { $0.schema(.number) }
     let aspectColumns = aspects.flatMap { aspect in
-      [ColumnSchema("\(aspect.name)_passed", .number)]
-        + (aspect.atLeast == nil ? [] : [ColumnSchema("\(aspect.name)_met", .flag)])
+      [ScoreRule.passed(of: aspect.name)] + (aspect.atLeast == nil ? [] : [ScoreRule.met(aspect.name)])
     }
-    let allMet = hasGoals ? [ColumnSchema("all_aspects_met", .flag)] : []
-    let gate = !hasGate ? [] : [ColumnSchema("mandatory_failed", .number)]
+    let allMet = hasGoals ? [ScoreRule.Column.allAspectsMet.schema(.flag, .condition(.more))] : []
+    let gate = !hasGate ? [] : [ScoreRule.Column.mandatoryFailed.schema(.number)]
     return counts + aspectColumns + allMet + gate
   }
 

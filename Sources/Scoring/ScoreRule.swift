@@ -11,6 +11,8 @@ package struct ScoreRule: Sendable {
   package let ladder: Ladder
   /// The columns of the rows that come out: those of the input, the counts, and the levels.
   package let output: Schema
+  /// How many columns come in.
+  package let inputWidth: Int
   private let counted: Schema
 
   /// - Parameter input: the columns of the rows that come in.
@@ -19,10 +21,14 @@ package struct ScoreRule: Sendable {
     self.value = value
     self.ladder = ladder
     counted = Self.valueSchema(input: input, indicators: indicators)
-    let reachable = indicators.indicators.isEmpty ? [] : [ColumnSchema("reachable_level", .number)]
-    output = counted.appending(
-      [ColumnSchema("level", .number), ColumnSchema("level_name", .text)] + reachable)
+    inputWidth = input.columns.count
+    let levels = Self.graded(by: ladder, hasIndicators: !indicators.indicators.isEmpty)
+    output = Schema(
+      counted.columns.map { $0.deciding(where: ladder.bands.isEmpty && $0.name == Self.allAspects) } + levels)
   }
+
+  /// Whether there is anything to grade.
+  var hasGradedValue: Bool { value != nil || !indicators.indicators.isEmpty }
 
   /// What the graded value is bound in: the input and the counts.
   package static func valueSchema(input: Schema, indicators: IndicatorSet) -> Schema {
@@ -50,8 +56,8 @@ package struct ScoreRule: Sendable {
       origins: table.origins)
   }
 
-  private func gradedValues(_ rows: Table, faults: inout [EvaluationFault]) -> NumberColumn {
-    let column = value?.evaluate(rows, faults: &faults) ?? rows["passed"]
+  func gradedValues(_ rows: Table, faults: inout [EvaluationFault]) -> NumberColumn {
+    let column = value?.evaluate(rows, faults: &faults) ?? rows[Column.passed.rawValue]
     guard case .numbers(let values)? = column else {
       preconditionFailure("the binder grades numbers only, and needs indicators or a value")
     }

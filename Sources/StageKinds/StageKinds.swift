@@ -1,9 +1,13 @@
 import Aggregation
 import Auditing
+import Ranking
+import Scoring
 package import Stages
 
 /// The kinds of stages: the one list of them.
 package enum StageKinds {
   /// In the order in which messages name them.
-  package static let all: [any DeclaredStage.Type] = [JoinStage.self, TargetStage.self]
+  package static let all: [any DeclaredStage.Type] = [
+    ScoreStage.self, JoinStage.self, TargetStage.self, RankStage.self,
+  ]
 }

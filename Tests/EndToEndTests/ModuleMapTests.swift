@@ -17,7 +17,7 @@ import Testing
     "Ranking": ["Tables", "Expressions", "Stages"],
     "Auditing": ["Tables", "Expressions", "Stages"],
     "Reporting": ["Tables", "Foundation", "Glibc", "Dispatch", "Synchronization", "Crypto"],
-    "StageKinds": ["Stages", "Aggregation", "Auditing"],
+    "StageKinds": ["Stages", "Scoring", "Aggregation", "Ranking", "Auditing"],
     "Pipelines": [
       "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking",
       "Auditing", "StageKinds",

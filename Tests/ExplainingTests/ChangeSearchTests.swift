@@ -1,8 +1,8 @@
-import Scoring
 import Tables
 import Testing
 
 @testable import Explaining
+@testable import Scoring
 
 @Suite struct ChangeSearchTests {
   @Test("the smallest sets that lift a level are those that trying every subset finds", arguments: 0..<120)

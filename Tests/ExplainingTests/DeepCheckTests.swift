@@ -1,11 +1,11 @@
 import Expressions
 import Pipelines
-import Scoring
 import Stages
 import Tables
 import Testing
 
 @testable import Explaining
+@testable import Scoring
 
 @Suite struct DeepCheckTests {
   @Test(
@@ -34,7 +34,7 @@ import Testing
     let core = (1...10).map { $0 < 10 ? "i0\($0)" : "i\($0)" }
     let pipeline = try Repository.pipeline(
       "village-levels", settings: ["core_indicators": [core.joined(separator: ",")]])
-    guard case .score(let rule)? = pipeline.stages.first?.kind else { return }
+    let rule = try #require(pipeline.stages.first?.kind.rule as? ScoreRule)
     let grid = try #require(ResultGrid(rule))
     #expect(grid.withoutEffect(grid.results(rule)).isEmpty)
     #expect(DeepCheck(pipeline).remarks.isEmpty)

@@ -18,7 +18,7 @@ import Testing
   @Test("what is printed for every village re-evaluates to its level, and its smallest sets lift it")
   func reevaluates() throws {
     let explainer = try Self.villages()
-    guard case .score(let rule)? = explainer.pipeline.stages.first?.kind else { return }
+    let rule = try #require(explainer.pipeline.stages.first?.kind.rule as? ScoreRule)
     let lines = try Repository.text("Samples/monthly-2563-06/village-levels.csv").split(separator: "\n")
     for line in stride(from: 1, to: lines.count, by: 9) {
       let code = String(lines[line].prefix(8))

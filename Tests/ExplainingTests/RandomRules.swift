@@ -1,6 +1,6 @@
 import Expressions
 @testable import Explaining
-import Scoring
+@testable import Scoring
 import Tables
 
 /// The same numbers for the same seed on every machine.

@@ -1,6 +1,7 @@
 import Foundation
 import Ingestion
 import Pipelines
+import Scoring
 import Stages
 import Tables
 import Testing
@@ -166,11 +167,8 @@ import Testing
     for (accepted, hasGate) in [(gates, true), ([], false), (Array(versions.edits.indices), true)] {
       let between = versions.definition(with: Set(accepted))
       let definition = try #require(between)
-      guard case .score(let score)? = definition.stages.first?.kind else {
-        Issue.record("the first stage scores")
-        return
-      }
-      #expect((score.mandatoryPlace != nil) == hasGate)
+      let score = try #require(definition.stages.first?.kind.declared as? ScoreStage)
+      #expect(score.mandatory.isEmpty != hasGate)
     }
     #expect(versions.edits.allSatisfy { $0.newPlace?.hasPrefix("v.yaml:") == true })
   }

@@ -1,6 +1,5 @@
 import Expressions
 import Pipelines
-import Scoring
 import Stages
 import Tables
 
@@ -18,12 +17,6 @@ struct OutcomePlan: Sendable {
     for stage in pipeline.stages {
       let decided = stage.made.filter { if case .outcome = $0.meaning?.role { true } else { false } }
       if !decided.isEmpty { columns[stage.name] = decided.map(\.name) }
-      guard case .score(let rule) = stage.kind else { continue }
-      if !rule.ladder.bands.isEmpty {
-        columns[stage.name] = ["level"]
-      } else if rule.output.index(of: "all_aspects_met") != nil {
-        columns[stage.name] = ["all_aspects_met"]
-      }
     }
     if columns.isEmpty {
       for stage in pipeline.stages {

@@ -2,6 +2,7 @@ import Aggregation
 import Expressions
 import Pipelines
 import Scoring
+import Stages
 import Tables
 
 /// What a rolled-up row would be graded if more of the rows behind it counted.
@@ -57,8 +58,8 @@ struct CountGrowth {
 
   /// Whether a further row changes the graded value.
   func matters(_ measure: RollUp.Measure) -> Bool {
-    guard let present = Explainer.whole(row, measure.column.name), case .score(let rule)? = stages.last?.kind,
-      let value = rule.value
+    guard let present = Explainer.whole(row, measure.column.name),
+      let value = (stages.last?.kind.rule as? ScoreRule)?.value
     else { return false }
     var faults: [EvaluationFault] = []
     let column = value.evaluate(graded(measure.column.name, [present, present + 1]), faults: &faults)
@@ -88,7 +89,10 @@ struct CountGrowth {
       switch stage.kind {
       case .derive(let derivation):
         table = derivation.apply(to: table, schema: stage.schema, faults: &faults).kept
-      case .score(let rule): table = rule.score(table, faults: &faults)
+      case .open(let rule, _) where rule.others.isEmpty:
+        guard case .rows(let work) = rule.work else { continue }
+        var notes = StageNotes()
+        table = work.rows(of: table, notes: &notes)
       default:
         for column in stage.schema.columns.dropFirst(table.columns.count) {
           if let joined = copies[column.name] { table.append(joined, as: column) }

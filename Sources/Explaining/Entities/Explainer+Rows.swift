@@ -75,7 +75,7 @@ extension Explainer {
   }
 
   func rule(_ subject: String) -> ScoreRule? {
-    if case .score(let rule)? = stage(subject)?.kind { rule } else { nil }
+    if case .open(let rule, _)? = stage(subject)?.kind { rule as? ScoreRule } else { nil }
   }
 
   func named(_ name: String, in row: Table) -> Explanation.Named? {

@@ -4,6 +4,7 @@ import Pipelines
 import Reporting
 import Running
 import Scoring
+import Stages
 import Tables
 
 extension Explainer {
@@ -52,43 +53,48 @@ extension Explainer {
   /// The graded value, its band and the gates.
   private func addGrade(to verdict: inout Verdict, _ rule: ScoreRule, _ row: Table) {
     guard !rule.ladder.bands.isEmpty else { return }
-    var faults: [EvaluationFault] = []
+    let verdicts = ScoreVerdicts(rule, rows: row)
+    guard let value = verdicts.value(0), let placing = verdicts.placing(0) else { return }
     let name =
       rule.value.map { value in
         value.columnsUsed.count == 1 && row.schema.index(of: value.source) != nil ? value.source : "value"
-      } ?? "passed"
-    let column = rule.value?.evaluate(row, faults: &faults) ?? row["passed"]
-    guard let column, case .number(let value) = column[0] else { return }
-    let text = NumberFormat(decimals: rule.value == nil ? 0 : 2).grouped(value)
+      } ?? ScoreRule.Column.passed.rawValue
+    let format = NumberFormat(decimals: rule.value == nil ? 0 : 2)
+    let text = format.grouped(value)
     verdict.graded = Explanation.Named(
       name: name, label: label(name), value: Bilingual(thai: text, english: text))
-    let place = rule.ladder.bands.lastIndex { $0.from <= value && ($0.to.map { value <= $0 } ?? true) }
-    if let place {
-      let band = rule.ladder.bands[place]
-      let above = value.subtracting(band.from) ?? .zero
-      verdict.band = Verdict.Band(
-        from: NumberFormat(decimals: nil).grouped(band.from),
-        to: band.to.map(NumberFormat(decimals: nil).grouped),
-        above: NumberFormat(decimals: rule.value == nil ? 0 : 2).grouped(above))
-      if !band.core.isEmpty {
-        let label = Bilingual(
-          thai: "ตัวชี้วัดหลักของระดับ \(band.level)", english: "core indicators of level \(band.level)")
-        verdict.gates.append(gate(label, band.core, row))
-      }
+    verdict.band = placing.band.map { band(rule.ladder.bands[$0], value, format) }
+    if let first = placing.byValue, first != placing.band {
+      let missed = rule.ladder.bands[first]
+      verdict.missed = Verdict.Missed(
+        level: missed.level, name: missed.name, band: band(missed, value, format),
+        reason: verdicts.reason(for: rule.levelColumn, row: 0).sentence)
+    }
+    if let first = placing.byValue, !rule.ladder.bands[first].core.isEmpty {
+      let band = rule.ladder.bands[first]
+      let label = Bilingual(
+        thai: "ตัวชี้วัดหลักของระดับ \(band.level)", english: "core indicators of level \(band.level)")
+      verdict.gates.append(gate(label, band.core, verdicts, row))
     }
     if let cap = rule.ladder.mandatoryCap, !rule.indicators.mandatory.isEmpty {
       let label = Bilingual(
         thai: "ตัวชี้วัดบังคับ (ไม่ผ่านแล้วไม่เกินระดับ \(cap))",
         english: "mandatory indicators (level \(cap) at most without them)")
-      verdict.gates.append(gate(label, rule.indicators.mandatory, row))
+      verdict.gates.append(gate(label, rule.indicators.mandatory, verdicts, row))
     }
   }
 
-  private func gate(_ name: Bilingual, _ columns: [Int], _ row: Table) -> Verdict.Gate {
-    let blocking = columns.filter { column in
-      guard case .truths(let truths) = row.columns[column] else { return false }
-      return truths[0] == .no || truths[0] == .missing
-    }
+  private func band(_ band: Ladder.Band, _ value: Number, _ format: NumberFormat) -> Verdict.Band {
+    let plain = NumberFormat(decimals: nil)
+    return Verdict.Band(
+      from: plain.grouped(band.from), to: band.to.map(plain.grouped),
+      above: format.grouped(value.subtracting(band.from) ?? .zero))
+  }
+
+  private func gate(
+    _ name: Bilingual, _ columns: [Int], _ verdicts: ScoreVerdicts, _ row: Table
+  ) -> Verdict.Gate {
+    let blocking = verdicts.blocking(columns, 0)
     return Verdict.Gate(
       name: name, isOpen: blocking.isEmpty, blocking: blocking.map { row.schema.columns[$0].name })
   }

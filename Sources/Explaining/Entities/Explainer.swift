@@ -102,7 +102,7 @@ package struct Explainer: Sendable {
   }
 
   var scoreStages: [String] {
-    pipeline.stages.compactMap { if case .score = $0.kind { $0.name } else { nil } }
+    pipeline.stages.map(\.name).filter { rule($0) != nil }
   }
 
   /// The row stages and the source before a row stage, the nearest first.

@@ -127,6 +127,8 @@ package struct Verdict: Sendable, Encodable {
   /// What is graded.
   package var graded: Explanation.Named?
   package var band: Band?
+  /// The level of the graded value alone, where a gate holds the row below it.
+  package var missed: Missed?
   package var gates: [Gate] = []
   /// The smallest changes that lift the row to each higher level, or to all aspects.
   package var steps: [Step] = []
@@ -144,6 +146,15 @@ package struct Verdict: Sendable, Encodable {
     package var to: String?
     /// The graded value less the lower end.
     package var above: String
+  }
+
+  /// A level that the value alone would give.
+  package struct Missed: Sendable, Encodable {
+    package var level: Int
+    package var name: Bilingual
+    package var band: Band
+    /// What holds the row below it.
+    package var reason: Bilingual
   }
 
   /// A condition besides the value.

@@ -2,7 +2,6 @@ import Aggregation
 import Expressions
 import Ingestion
 import Pipelines
-import Scoring
 import Stages
 import Tables
 
@@ -59,13 +58,6 @@ struct ColumnUse {
         // A derived column may read those before it.
         mark(derivation.columns[column - first].value, of: stage.name)
       }
-    case .score(let rule):
-      if column < rule.inputWidth {
-        mark([column], of: stage.source)
-      } else {
-        mark(rule.indicators.indicators.map(\.column), of: stage.source)
-        mark(rule.value?.columnsUsed.filter { $0 < rule.inputWidth } ?? [], of: stage.source)
-      }
     case .rollup(let rule): mark(column, of: rule, source: stage.source)
     case .compareRounds(let rule):
       mark(rule.before, of: stage.source)
@@ -86,7 +78,7 @@ struct ColumnUse {
         if let columns { mark(columns, of: name) } else { markAll(of: name) }
       }
     case .sideResult, .side: markAll(of: stage.source)
-    case .select, .rank, .deadlines, .reconcile:
+    case .select, .deadlines, .reconcile:
       // Who is chosen or ranked rests on everything that the stage reads.
       markAll(of: stage.source)
       for other in stage.kind.others { markAll(of: other) }

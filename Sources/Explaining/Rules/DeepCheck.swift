@@ -1,7 +1,6 @@
 import Expressions
 import Ingestion
 package import Pipelines
-import Scoring
 package import Stages
 package import Tables
 
@@ -19,13 +18,7 @@ package struct DeepCheck {
 
   /// In the order of the file.
   package var remarks: [Remark] {
-    let scores = pipeline.definition.stages.flatMap { definition -> [Remark] in
-      guard case .score(let score) = definition.kind,
-        case .score(let rule)? = pipeline.stages.first(where: { $0.name == definition.name.value })?.kind
-      else { return [] }
-      return ScoreCheck(score, rule, at: definition.name).remarks
-    }
-    return (scores + idle + unusedColumns).sorted { $0.location < $1.location }
+    (idle + unusedColumns).sorted { $0.location < $1.location }
   }
 
   /// What kinds of stages say of their rules.

@@ -14,7 +14,7 @@ struct VerdictLines {
 
   func add(to page: inout Page) {
     page.line(level)
-    page.list(gates + margins + missing + steps + counts)
+    page.list(missed + gates + margins + missing + steps + counts)
   }
 
   private func word(_ thai: String, _ english: String) -> String { language == .thai ? thai : english }
@@ -44,13 +44,23 @@ struct VerdictLines {
   }
 
   private var bandText: String {
-    guard let band = verdict.band else { return "" }
-    guard let to = band.to else {
-      return word(" (ระดับนี้ตั้งแต่ \(band.from))", " (this level is from \(band.from))")
-    }
-    return to == band.from
-      ? word(" (ระดับนี้ \(to))", " (this level is \(to))")
-      : word(" (ระดับนี้ \(band.from) ถึง \(to))", " (this level is \(band.from) to \(to))")
+    verdict.band.map { word(" (ระดับนี้\(span($0)))", " (this level is\(span($0)))") } ?? ""
+  }
+
+  private func span(_ band: Verdict.Band) -> String {
+    guard let to = band.to else { return word("ตั้งแต่ \(band.from)", " from \(band.from)") }
+    return to == band.from ? " \(to)" : word(" \(band.from) ถึง \(to)", " \(band.from) to \(to)")
+  }
+
+  /// The level that the value alone would give, and what holds the row below it.
+  private var missed: [String] {
+    guard let missed = verdict.missed else { return [] }
+    return [
+      word(
+        "ค่าถึงระดับ \(missed.level) \(missed.name.thai) (\(span(missed.band).trimmed)) แต่ไม่ได้ระดับนั้น: \(missed.reason.thai)",
+        "The value reaches level \(missed.level), \(missed.name.english) (\(span(missed.band).trimmed)), which is not given: "
+          + missed.reason.english)
+    ]
   }
 
   private var gates: [String] {
@@ -150,4 +160,8 @@ struct VerdictLines {
     return families.count > 4
       ? shown + word(" หรืออีก \(families.count - 4) แบบ", ", or \(families.count - 4) more ways") : shown
   }
+}
+
+extension String {
+  fileprivate var trimmed: Substring { self[(firstIndex { $0 != " " } ?? endIndex)...] }
 }

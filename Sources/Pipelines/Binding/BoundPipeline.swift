@@ -2,8 +2,6 @@ package import Aggregation
 package import Auditing
 package import Expressions
 package import Ingestion
-package import Ranking
-package import Scoring
 package import Selection
 package import Stages
 package import Tables
@@ -74,7 +72,6 @@ package struct BoundStage: Sendable {
 /// What a stage does.
 package enum BoundStageKind: Sendable {
   case derive(Derivation)
-  case score(ScoreRule)
   case rollup(RollUp)
   case compareRounds(RoundComparison)
   case comparePeriods(PeriodComparison, register: String?)
@@ -85,7 +82,9 @@ package enum BoundStageKind: Sendable {
   case side(SideTable)
   /// A kind that owns all that is known of it, under its word in definitions.
   case open(any StageRule, word: String)
-  case rank(RankRule)
+
+  /// The bound rule, where the kind owns it.
+  package var rule: (any StageRule)? { if case .open(let rule, _) = self { rule } else { nil } }
   case deadlines(DeadlineRule, forEach: String?, arrivals: String?)
   case reconcile(Reconciliation, parts: String?)
 
@@ -93,11 +92,9 @@ package enum BoundStageKind: Sendable {
   package var name: String {
     switch self {
     case .derive: "derive"
-    case .score: "score"
     case .rollup: "rollup"
     case .compareRounds, .comparePeriods: "compare"
     case .select, .sideResult: "select"
-    case .rank: "rank"
     case .deadlines: "deadlines"
     case .reconcile: "reconcile"
     case .side: "side"
@@ -108,8 +105,8 @@ package enum BoundStageKind: Sendable {
   /// Whether the stage works on one batch at a time and needs no other rows.
   package var isRowStage: Bool {
     switch self {
-    case .derive, .score: true
-    case .rollup, .compareRounds, .comparePeriods, .select, .sideResult, .rank, .deadlines, .reconcile, .side:
+    case .derive: true
+    case .rollup, .compareRounds, .comparePeriods, .select, .sideResult, .deadlines, .reconcile, .side:
       false
     case .open(let rule, _): if case .rows = rule.work { true } else { false }
     }
@@ -127,7 +124,7 @@ package enum BoundStageKind: Sendable {
   /// The inputs and stages that the stage reads as a whole besides its source.
   package var others: [String] {
     switch self {
-    case .derive, .score, .rollup, .compareRounds, .sideResult, .side, .rank: []
+    case .derive, .rollup, .compareRounds, .sideResult, .side: []
     case .comparePeriods(_, let register): [register].compactMap(\.self)
     case .select(_, let quotas, let outerQuotas): [quotas, outerQuotas].compactMap(\.self)
     case .deadlines(_, let forEach, let arrivals): [forEach, arrivals].compactMap(\.self)

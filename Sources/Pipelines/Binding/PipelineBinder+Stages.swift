@@ -34,12 +34,10 @@ extension PipelineBinder {
     let owner = "'\(stage.source.value)'"
     return switch stage.kind {
     case .derive(let derive): binder.bindDerive(derive, on: source)
-    case .score(let score): binder.bindScore(score, of: stage, on: source, owner: owner)
     case .rollup(let rollup): binder.bindRollup(rollup, on: source, owner: owner)
     case .compare(let compare): binder.bindCompare(compare, on: source, owner: owner)
     case .open(let declared): bind(declared, of: stage, on: source)
     case .select(let select): binder.bindSelect(select, on: source, owner: owner)
-    case .rank(let rank): binder.bindRank(rank, on: source, owner: owner)
     case .deadlines(let deadlines): binder.bindDeadlines(deadlines, on: source, owner: owner)
     case .reconcile(let reconcile): binder.bindReconcile(reconcile, on: source, owner: owner)
     }

@@ -17,13 +17,14 @@ package struct StageDefinition: Sendable {
 /// The kinds of stages, each with its own keys.
 package enum StageKind: Sendable {
   case derive(DeriveDefinition)
-  case score(ScoreDefinition)
   case rollup(RollupDefinition)
   case compare(CompareDefinition)
   /// A kind that owns all that is known of it.
   case open(any DeclaredStage)
+
+  /// What is declared, where the kind owns it.
+  package var declared: (any DeclaredStage)? { if case .open(let declared) = self { declared } else { nil } }
   case select(SelectDefinition)
-  case rank(RankDefinition)
   case deadlines(DeadlinesDefinition)
   case reconcile(ReconcileDefinition)
 }
@@ -41,50 +42,6 @@ package struct DeriveDefinition: Sendable {
   /// Rows for which this does not hold are out of scope.
   package var condition: Located<String>?
   package var columns: [ValueDefinition]
-}
-
-/// `score`: indicators, aspects, gates and levels.
-package struct ScoreDefinition: Sendable {
-  /// Columns, ranges or parameters; empty when the aspects say which.
-  package var indicators: [Located<String>]
-  package var aspects: [AspectDefinition] = []
-  /// How hard indicators are to come to pass, by columns, ranges or parameters; 1 for all others.
-  package var efforts: [(indicators: [Located<String>], effort: Int)] = []
-  /// Indicators that gate the level.
-  package var mandatory: [Located<String>] = []
-  /// The highest level with a mandatory indicator failed or missing.
-  package var mandatoryCap: Located<Int>?
-  /// The number that is graded; nil for the number of passed indicators.
-  package var value: Located<String>?
-  package var levels: [LevelDefinition] = []
-  /// The level of rows in no band.
-  package var otherwise: LevelName?
-}
-
-/// One aspect of a score, with the least number of its indicators that must pass.
-package struct AspectDefinition: Sendable {
-  package var name: Located<String>
-  package var indicators: [Located<String>]
-  /// Nil when the aspect is only counted.
-  package var atLeast: Located<Int>?
-}
-
-/// One level: the values from `from` to `to`, both included.
-package struct LevelDefinition: Sendable {
-  package var level: Located<Int>
-  /// A number or the name of a parameter.
-  package var from: Located<String>
-  /// Nil for everything up to the next level.
-  package var to: Located<String>?
-  package var name: Bilingual
-  /// Indicators that must pass besides, as columns, ranges or parameters.
-  package var core: [Located<String>]
-}
-
-/// The level of rows below the lowest band.
-package struct LevelName: Sendable {
-  package var level: Int
-  package var name: Bilingual
 }
 
 /// `rollup`: measures for groups of rows, up the levels of areas.

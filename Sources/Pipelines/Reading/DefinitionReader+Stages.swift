@@ -4,8 +4,7 @@ import Tables
 
 extension DefinitionReader {
   private static let kinds =
-    ["derive", "score", "rollup", "compare"] + StageKinds.all.map { $0.word }
-    + ["select", "rank", "deadlines", "reconcile"]
+    ["derive", "score", "rollup", "compare", "join", "target", "select", "rank", "deadlines", "reconcile"]
 
   mutating func stage(_ key: Located<String>, _ node: YAMLNode) -> StageDefinition? {
     let stage = mapping(node, "stage '\(key.value)'") { reader, keys -> StageDefinition? in
@@ -45,11 +44,9 @@ extension DefinitionReader {
         DeriveDefinition(
           condition: text(keys.take("where"), "a condition"), columns: values(keys.take("columns"), "columns")
         ))
-    case "score": return .score(score(&keys))
     case "rollup": return .rollup(rollup(&keys))
     case "compare": return .compare(compare(&keys))
     case "select": return select(&keys).map(StageKind.select)
-    case "rank": return .rank(rank(&keys))
     case "deadlines": return deadlines(&keys).map(StageKind.deadlines)
     case "reconcile": return .reconcile(reconcile(&keys))
     default:

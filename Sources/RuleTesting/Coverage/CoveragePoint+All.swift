@@ -41,8 +41,6 @@ extension CoveragePoint {
         }
         points += choices(of: column, of: stage, definition.source)
       }
-    case .score(let score):
-      points += self.points(of: score, in: definition).map { point($0.what, at: $0.place) }
     case .rollup(let rollup):
       points += rollup.measures.flatMap { choices(of: $0, of: stage, definition.source) }
     case .compare(let compare):
@@ -60,8 +58,6 @@ extension CoveragePoint {
       }
       let outcomes = ["chosen", "waiting", "ineligible"] + (select.exclusions.isEmpty ? [] : ["excluded"])
       points += tiers + outcomes.map { point(.value(column: "status", $0)) }
-    case .rank(let rank):
-      points += rank.grades.map { point(.value(column: "grade", $0.name.thai), at: $0.limit.location) }
     case .deadlines:
       points += ["on_time", "late", "missing", "not_yet_due"].map { point(.value(column: "status", $0)) }
     case .reconcile:
@@ -72,32 +68,6 @@ extension CoveragePoint {
         point(.check(check.name.value, fires: $0), at: check.condition.location)
       }
     }
-    return points
-  }
-
-  private static func points(
-    of score: ScoreDefinition, in definition: PipelineDefinition
-  ) -> [(what: What, place: SourceLocation?)] {
-    var points: [(what: What, place: SourceLocation?)] = []
-    for aspect in score.aspects {
-      guard let goal = aspect.atLeast else { continue }
-      points += [true, false].map { (.aspect(aspect.name.value, isMet: $0), goal.location) }
-    }
-    if let list = score.mandatory.first {
-      points += [true, false].map { (.gate(mandatoryGate, isOpen: $0), list.location) }
-    }
-    for level in score.levels {
-      points.append((.level(level.level.value), level.from.location))
-      if let core = level.core.first {
-        points += [true, false].map { (.gate(coreGate(level.level.value), isOpen: $0), core.location) }
-      }
-    }
-    let unfilled = definition.parameters.filter { $0.standard == nil }.map(\.name.value)
-    let ends = score.levels.flatMap { [$0.from] + ($0.to.map { [$0] } ?? []) }
-    if let end = ends.first(where: { unfilled.contains($0.value) }) {
-      points.append((.undetermined, end.location))
-    }
-    if score.otherwise != nil { points.append((.noLevel, score.levels.first?.from.location)) }
     return points
   }
 
@@ -120,10 +90,6 @@ extension CoveragePoint {
     }
     return own + choices
   }
-
-  static let mandatoryGate = "mandatory"
-
-  static func coreGate(_ level: Int) -> String { "core \(level)" }
 
   static func choices(
     of value: ValueDefinition, of stage: StageDefinition, _ source: SourceText

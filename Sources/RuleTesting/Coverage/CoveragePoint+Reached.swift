@@ -1,7 +1,6 @@
 import Ingestion
 import Expressions
 import Pipelines
-import Scoring
 import Stages
 import Tables
 
@@ -36,19 +35,6 @@ extension CoveragePoint {
     switch what {
     case .rows: return table.rowCount > 0
     case .answer(let column, let state): return table[column]?.truths.contains(state) ?? false
-    case .level(let level): return table.numbers("level").contains(Number(level))
-    case .noLevel:
-      let levels = Set(bands(in: run).map(\.level))
-      return table.numbers("level").contains { level in !levels.contains { Number($0) == level } }
-    case .undetermined:
-      return table["level"].map { levels in
-        (0..<table.rowCount).contains { levels.presence($0) == .missing }
-      } ?? false
-    case .gate(Self.mandatoryGate, let isOpen):
-      return table.numbers("mandatory_failed").contains { ($0 == .zero) == isOpen }
-    case .gate(let name, let isOpen): return isCore(name, isOpen, table, run)
-    case .aspect(let name, let isMet):
-      return table["\(name)_met"]?.truths.contains(isMet ? .yes : .no) ?? false
     case .check(let name, let fires):
       let count = run.findings.count { $0.checkName == name && $0.details.first == stage }
       return fires ? count > 0 : table.rowCount > count
@@ -59,25 +45,6 @@ extension CoveragePoint {
     case .choice(let text, let holds): return isChoice(text, holds, tables, run)
     case .value(let column, let value):
       return (0..<table.rowCount).contains { table.shown($0, column) == value }
-    }
-  }
-
-  private func bands(in run: CaseRun) -> [Ladder.Band] {
-    if case .score(let rule)? = run.pipeline.stage(stage)?.kind { rule.ladder.bands } else { [] }
-  }
-
-  /// Whether a row of the band has passed, or lacks, its core indicators.
-  private func isCore(_ name: String, _ isOpen: Bool, _ table: Table, _ run: CaseRun) -> Bool {
-    let bands = bands(in: run)
-    guard let place = bands.firstIndex(where: { Self.coreGate($0.level) == name }),
-      !bands[place].core.isEmpty
-    else { return false }
-    let end = bands[place].to ?? (place + 1 < bands.count ? bands[place + 1].from : nil)
-    return (0..<table.rowCount).contains { row in
-      guard case .number(let passed)? = table[row, "passed"], passed >= bands[place].from,
-        end.map({ passed <= $0 }) ?? true
-      else { return false }
-      return bands[place].core.allSatisfy { table.columns[$0].truths[row] == .yes } == isOpen
     }
   }
 
@@ -96,12 +63,4 @@ extension CoveragePoint {
 
 extension Column {
   fileprivate var truths: [Truth] { if case .truths(let truths) = self { truths } else { [] } }
-}
-
-extension Table {
-  /// The numbers that are present in a column.
-  fileprivate func numbers(_ name: String) -> [Number] {
-    guard case .numbers(let numbers)? = self[name] else { return [] }
-    return (0..<rowCount).compactMap { numbers[$0] }
-  }
 }

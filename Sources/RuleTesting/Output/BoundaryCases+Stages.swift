@@ -1,12 +1,13 @@
 import Ingestion
 import Pipelines
+import Scoring
 import Stages
 import Tables
 
 extension BoundaryCases {
   var stageCases: [String] {
     definition.stages.flatMap { stage -> [String] in
-      guard case .score(let score) = stage.kind else { return [] }
+      guard case .open(let declared) = stage.kind, let score = declared as? ScoreStage else { return [] }
       return bandCases(score, stage.name.value) + aspectCases(score, stage.name.value)
         + gateCases(score, stage.name.value)
     }
@@ -23,7 +24,7 @@ extension BoundaryCases {
   }
 
   /// The numbers just below, at and above both ends of each band.
-  private func bandCases(_ score: ScoreDefinition, _ stage: String) -> [String] {
+  private func bandCases(_ score: ScoreStage, _ stage: String) -> [String] {
     let ends = score.levels.flatMap { [$0.from] + ($0.to.map { [$0] } ?? []) }.compactMap(number)
     guard !ends.isEmpty else { return [] }
     if let value = score.value {
@@ -39,7 +40,7 @@ extension BoundaryCases {
       check: "\(stage).level", counts.map(String.init), withLists: false)
   }
 
-  private func aspectCases(_ score: ScoreDefinition, _ stage: String) -> [String] {
+  private func aspectCases(_ score: ScoreStage, _ stage: String) -> [String] {
     score.aspects.flatMap { aspect -> [String] in
       guard let goal = aspect.atLeast?.value, let set = target(expanded(aspect.indicators)) else { return [] }
       let counts = [goal - 1, goal, goal + 1].filter { (0...expanded(aspect.indicators).count).contains($0) }
@@ -50,7 +51,7 @@ extension BoundaryCases {
   }
 
   /// Each gate open, failed and missing, with everything else passed.
-  private func gateCases(_ score: ScoreDefinition, _ stage: String) -> [String] {
+  private func gateCases(_ score: ScoreStage, _ stage: String) -> [String] {
     let indicators = list(score)
     guard let all = target(indicators) else { return [] }
     let gates = [score.mandatory] + score.levels.map(\.core)
@@ -66,7 +67,7 @@ extension BoundaryCases {
     }
   }
 
-  private func list(_ score: ScoreDefinition) -> [String] {
+  private func list(_ score: ScoreStage) -> [String] {
     score.indicators.isEmpty
       ? score.aspects.flatMap { expanded($0.indicators) } : expanded(score.indicators)
   }

@@ -1,5 +1,4 @@
 import Expressions
-import Scoring
 import Tables
 
 /// Indicators that a scoring rule cannot tell apart: which of them change makes no difference, only how many.

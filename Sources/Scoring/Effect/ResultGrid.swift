@@ -1,5 +1,4 @@
 import Expressions
-import Scoring
 import Tables
 
 /// The results of a rule for every way in which its indicators can pass or fail.
@@ -36,7 +35,7 @@ struct ResultGrid {
   func results(_ rule: ScoreRule) -> [Cell] {
     var faults: [EvaluationFault] = []
     let scored = rule.score(rows, faults: &faults)
-    let name = rule.ladder.bands.isEmpty ? "all_aspects_met" : "level"
+    let name = (rule.ladder.bands.isEmpty ? ScoreRule.Column.allAspectsMet : .level).rawValue
     guard let column = scored[name] else { return [] }
     return (0..<column.count).map { column[$0] }
   }

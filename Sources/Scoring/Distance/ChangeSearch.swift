@@ -1,5 +1,4 @@
 import Expressions
-package import Scoring
 package import Tables
 
 /// Finds the smallest sets of answers whose change takes a row to a goal, by scoring the changed rows themselves.
@@ -112,19 +111,12 @@ extension ScoreRule {
       columns: Array(rows.columns.prefix(inputWidth)),
       rowCount: rows.rowCount, origins: rows.origins)
   }
-
-  /// The number of columns of the rows that come in.
-  var inputWidth: Int {
-    // The level, its name, and with indicators the level still reachable.
-    let levels = indicators.indicators.isEmpty ? 2 : 3
-    return output.columns.count - indicators.addedColumns.count - levels
-  }
 }
 
 extension ChangeSearch.Goal {
   func isReached(_ scored: Table, row: Int) -> Bool {
     switch self {
-    case .allAspects: scored[row, "all_aspects_met"] == .truth(true)
+    case .allAspects: scored[row, ScoreRule.Column.allAspectsMet.rawValue] == .truth(true)
     case .levelAtLeast(let level): Self.level(scored, row).map { $0 >= Number(level) } ?? false
     case .levelBelow(let level): Self.level(scored, row).map { $0 < Number(level) } ?? false
     }

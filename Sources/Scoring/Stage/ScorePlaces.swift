@@ -1,10 +1,9 @@
-import Scoring
 import Stages
 import Tables
 
 /// Where the parts of a scoring rule are written.
 struct ScorePlaces {
-  private let score: ScoreDefinition
+  private let score: ScoreStage
   private let aspects: [[Located<String>]]
   private let indicators: [Located<String>]
   private let mandatory: [Located<String>]
@@ -13,7 +12,7 @@ struct ScorePlaces {
 
   /// The lists are written out, each name where it stands.
   init(
-    _ score: ScoreDefinition, aspects: [[Located<String>]], indicators: [Located<String>],
+    _ score: ScoreStage, aspects: [[Located<String>]], indicators: [Located<String>],
     mandatory: [Located<String>], cores: [[Located<String>]], stage: SourceLocation
   ) {
     self.score = score
@@ -45,7 +44,7 @@ struct ScorePlaces {
     return place ?? score.levels.first?.from.location ?? stage
   }
 
-  private func band(_ level: Int) -> LevelDefinition? { score.levels.last { $0.level.value == level } }
+  private func band(_ level: Int) -> ScoreStage.Level? { score.levels.last { $0.level.value == level } }
 
   private func cores(of level: Int) -> [Located<String>] {
     let index = score.levels.lastIndex { $0.level.value == level }

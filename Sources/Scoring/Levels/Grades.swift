@@ -11,7 +11,6 @@ struct Grades: Sendable {
     ladder = rule.ladder
     let gate = AnswerCounts(rows, columns: rule.indicators.mandatory).blocking
     let cores = rule.ladder.bands.map { AnswerCounts(rows, columns: $0.core).blocking }
-    let capped = rule.ladder.bands.indices.map { rule.ladder.capped($0) }
     var bands = ValueColumn<Int?>(capacity: rows.rowCount)
     for row in 0..<rows.rowCount {
       guard values.presence[row] == .present, !rule.ladder.bands.isEmpty else {
@@ -19,10 +18,9 @@ struct Grades: Sendable {
         bands.appendAbsent(isUndetermined ? .missing : values.presence[row], filler: nil)
         continue
       }
-      var band = rule.ladder.band(of: values.values[row])
-      if let graded = band, cores[graded][row] > 0 { band = nil }
-      if let graded = band, gate[row] > 0 { band = capped[graded] }
-      bands.append(band)
+      let placing = rule.ladder.placing(
+        of: values.values[row], isGateShut: gate[row] > 0, isCoreShut: { cores[$0][row] > 0 })
+      bands.append(placing.band)
     }
     self.bands = bands
   }

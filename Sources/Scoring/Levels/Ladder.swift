@@ -10,13 +10,18 @@ package struct Ladder: Sendable {
     package var name: Bilingual
     /// Columns of indicators that must be passed in this band; whoever fails or misses one has no level.
     package var core: [Int]
+    /// Whether a core is declared, be it a list that nobody has filled in yet.
+    package var hasCore: Bool
 
-    package init(level: Int, from: Number, to: Number? = nil, name: Bilingual, core: [Int] = []) {
+    package init(
+      level: Int, from: Number, to: Number? = nil, name: Bilingual, core: [Int] = [], hasCore: Bool = false
+    ) {
       self.level = level
       self.from = from
       self.to = to
       self.name = name
       self.core = core
+      self.hasCore = hasCore || !core.isEmpty
     }
   }
 
@@ -36,11 +41,36 @@ package struct Ladder: Sendable {
   package let otherwise: Otherwise
   /// The highest level with a mandatory indicator failed or missing; nil when these only count.
   package let mandatoryCap: Int?
+  /// Whether levels are declared of which a cut-off is not filled in.
+  package let isOpen: Bool
+  /// For each band the highest that the gate lets through instead of it.
+  private let capped: [Int?]
 
-  package init(_ bands: [Band], otherwise: Otherwise = Otherwise(), mandatoryCap: Int? = nil) {
+  package init(
+    _ bands: [Band], otherwise: Otherwise = Otherwise(), mandatoryCap: Int? = nil, isOpen: Bool = false
+  ) {
     self.bands = bands
     self.otherwise = otherwise
     self.mandatoryCap = mandatoryCap
+    self.isOpen = isOpen
+    let open = bands.indices.filter { bands[$0].level <= mandatoryCap ?? Int.max }
+    let highest = open.max { bands[$0].level < bands[$1].level }
+    capped = bands.indices.map { band in bands[band].level > mandatoryCap ?? Int.max ? highest : band }
+  }
+
+  /// The band of a value, what its core and the gate leave of it, and which of them decided.
+  ///
+  /// - Parameters:
+  ///   - isGateShut: whether a mandatory indicator is failed or missing.
+  ///   - isCoreShut: whether a core indicator of a band is failed or missing.
+  @inline(__always)
+  func placing(of value: Number, isGateShut: Bool, isCoreShut: (Int) -> Bool) -> Placing {
+    guard let byValue = band(of: value) else { return Placing(byValue: nil, band: nil, cause: .value) }
+    if isCoreShut(byValue) { return Placing(byValue: byValue, band: nil, cause: .core) }
+    if isGateShut, capped[byValue] != byValue {
+      return Placing(byValue: byValue, band: capped[byValue], cause: .cap)
+    }
+    return Placing(byValue: byValue, band: byValue, cause: .value)
   }
 
   /// The band of a value, or nil when it is in none.
@@ -54,8 +84,5 @@ package struct Ladder: Sendable {
   func name(_ band: Int?) -> Bilingual { band.map { bands[$0].name } ?? otherwise.name }
 
   /// The highest band that the gate lets through instead of this one.
-  func capped(_ band: Int?) -> Int? {
-    guard let mandatoryCap, level(band) > mandatoryCap else { return band }
-    return bands.indices.filter { bands[$0].level <= mandatoryCap }.max { bands[$0].level < bands[$1].level }
-  }
+  func capped(_ band: Int) -> Int? { capped[band] }
 }
