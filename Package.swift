@@ -42,12 +42,13 @@ let package = Package(
     module("Expressions", ["Tables"]),
     module("Ingestion", ["Tables", "CLibcsv", "CScan", "CMalloc"]),
     module("Stages", ["Tables", "Expressions"]),
+    module("Shaping", ["Tables", "Expressions", "Stages"]),
     module("Scoring", ["Tables", "Expressions", "Stages"]),
     module("Aggregation", ["Tables", "Expressions", "Stages"]),
     module("Selection", ["Tables", "Expressions", "Stages"]),
     module("Ranking", ["Tables", "Expressions", "Stages"]),
     module("Auditing", ["Tables", "Expressions", "Stages"]),
-    module("StageKinds", ["Stages", "Scoring", "Aggregation", "Ranking", "Auditing"]),
+    module("StageKinds", ["Stages", "Shaping", "Scoring", "Aggregation", "Ranking", "Auditing"]),
     module("Reporting", ["Tables", .product(name: "Crypto", package: "swift-crypto")]),
     module(
       "Pipelines",
@@ -95,6 +96,7 @@ let package = Package(
     tests("Tables", ["Tables"]),
     tests("Expressions", ["Tables", "Expressions"]),
     tests("Ingestion", ["Tables", "Ingestion"]),
+    tests("Shaping", ["Tables", "Expressions", "Stages", "Shaping", "TableSamples"]),
     tests("Scoring", ["Tables", "Expressions", "Stages", "Scoring", "TableSamples"]),
     tests("Aggregation", ["Tables", "Expressions", "Stages", "Aggregation", "TableSamples"]),
     tests("Selection", ["Tables", "Expressions", "Stages", "Selection", "TableSamples"]),
@@ -104,7 +106,7 @@ let package = Package(
     tests(
       "Pipelines",
       [
-        "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Pipelines",
+        "Tables", "Expressions", "Stages", "Ingestion", "Shaping", "Scoring", "Aggregation", "Pipelines",
         "ReadingChecks",
         "TableSamples",
       ]),

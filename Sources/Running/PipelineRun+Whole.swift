@@ -47,7 +47,7 @@ extension PipelineRun {
       let (rows, odd) = rule.check(table, parts: others, faults: &faults)
       found.add(odd, of: stage.name, in: table)
       result.relations[stage.name] = rows
-    case .derive, .rollup, .compareRounds, .sideResult, .side, .open: break
+    case .rollup, .compareRounds, .sideResult, .side, .open: break
     }
     found.add(faults, of: stage.name, in: table)
   }
@@ -108,7 +108,7 @@ extension PipelineRun {
       return StageFindings(source: name, files: (files[name] ?? []).map(\.name))
     }
     switch stage.kind {
-    case .derive, .select, .deadlines:
+    case .select, .deadlines:
       return findingsOf(stage.source, in: reader)
     case .open(let rule, _) where rule.keepsPlaces: return findingsOf(stage.source, in: reader)
     case .rollup, .compareRounds, .comparePeriods, .sideResult, .reconcile, .side, .open:

@@ -71,19 +71,13 @@ struct RowProgram: Sendable {
   private func step(
     _ stage: BoundStage, _ table: Table, _ state: inout State, _ findings: inout StageFindings
   ) -> Table? {
-    var faults: [EvaluationFault] = []
-    defer { findings.add(faults, of: stage.name, in: table) }
     switch stage.kind {
-    case .derive(let derivation):
-      let (result, outOfScope) = derivation.apply(to: table, schema: stage.schema, faults: &faults)
-      if !outOfScope.isEmpty { leaveOut(outOfScope, stage, derivation, table, &state, &findings) }
-      return result
     case .open:
       guard let work = works[stage.name] else { return nil }
       var notes = StageNotes()
       let rows = work.rows(of: table, notes: &notes)
-      findings.add(notes, of: stage.name, in: table)
       if !notes.leftOut.rows.isEmpty { leaveOut(notes, stage, table, &state, &findings) }
+      findings.add(notes, of: stage.name, in: table)
       return rows
     case .rollup:
       rollUp(stage, table, &state, &findings)
@@ -111,15 +105,5 @@ struct RowProgram: Sendable {
     guard isInput, stage.source == source, !table.origins.isEmpty else { return }
     findings.outOfScope(notes.leftOut.rows, of: stage.name, condition: notes.leftOut.condition, in: table)
     for row in notes.leftOut.rows { state.outOfScope.add(row, of: table) }
-  }
-
-  /// Counts the rows that a condition directly on the input leaves out.
-  private func leaveOut(
-    _ rows: [Int], _ stage: BoundStage, _ derivation: Derivation, _ table: Table, _ state: inout State,
-    _ findings: inout StageFindings
-  ) {
-    guard isInput, stage.source == source, !table.origins.isEmpty else { return }
-    findings.outOfScope(rows, of: stage.name, condition: derivation.condition?.source ?? "", in: table)
-    for row in rows { state.outOfScope.add(row, of: table) }
   }
 }

@@ -18,6 +18,8 @@ extension ScoreRule: StageRule {
 
   package var work: StageWork { .rows(self) }
 
+  package func formula(of column: Int) -> String? { nil }
+
   package func reads(for column: Int) -> ColumnReads {
     var reads = ColumnReads()
     guard made.contains(column) else {

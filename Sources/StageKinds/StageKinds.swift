@@ -2,12 +2,13 @@ import Aggregation
 import Auditing
 import Ranking
 import Scoring
+import Shaping
 package import Stages
 
 /// The kinds of stages: the one list of them.
 package enum StageKinds {
   /// In the order in which messages name them.
   package static let all: [any DeclaredStage.Type] = [
-    ScoreStage.self, JoinStage.self, TargetStage.self, RankStage.self,
+    DeriveStage.self, ScoreStage.self, JoinStage.self, TargetStage.self, RankStage.self,
   ]
 }

@@ -20,6 +20,8 @@ extension Join: StageRule {
 
   package var levels: [DescribedLevel] { [] }
 
+  package func formula(of column: Int) -> String? { nil }
+
   package func reads(for column: Int) -> ColumnReads {
     var reads = ColumnReads()
     guard made.contains(column) else {

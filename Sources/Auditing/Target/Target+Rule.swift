@@ -22,6 +22,8 @@ extension Target: StageRule {
 
   package var levels: [DescribedLevel] { [] }
 
+  package func formula(of column: Int) -> String? { nil }
+
   package func reads(for column: Int) -> ColumnReads {
     var reads = ColumnReads()
     guard made.contains(column) else {

@@ -49,15 +49,6 @@ struct ColumnUse {
   /// Marks what a column of a stage rests on, and what decides which rows there are.
   private mutating func mark(_ column: Int, of stage: BoundStage) {
     switch stage.kind {
-    case .derive(let derivation):
-      mark(derivation.condition, of: stage.source)
-      let first = stage.schema.columns.count - derivation.columns.count
-      if column < first {
-        mark([column], of: stage.source)
-      } else {
-        // A derived column may read those before it.
-        mark(derivation.columns[column - first].value, of: stage.name)
-      }
     case .rollup(let rule): mark(column, of: rule, source: stage.source)
     case .compareRounds(let rule):
       mark(rule.before, of: stage.source)

@@ -71,7 +71,6 @@ package struct BoundStage: Sendable {
 
 /// What a stage does.
 package enum BoundStageKind: Sendable {
-  case derive(Derivation)
   case rollup(RollUp)
   case compareRounds(RoundComparison)
   case comparePeriods(PeriodComparison, register: String?)
@@ -91,7 +90,6 @@ package enum BoundStageKind: Sendable {
   /// The word for the kind in definitions.
   package var name: String {
     switch self {
-    case .derive: "derive"
     case .rollup: "rollup"
     case .compareRounds, .comparePeriods: "compare"
     case .select, .sideResult: "select"
@@ -105,7 +103,6 @@ package enum BoundStageKind: Sendable {
   /// Whether the stage works on one batch at a time and needs no other rows.
   package var isRowStage: Bool {
     switch self {
-    case .derive: true
     case .rollup, .compareRounds, .comparePeriods, .select, .sideResult, .deadlines, .reconcile, .side:
       false
     case .open(let rule, _): if case .rows = rule.work { true } else { false }
@@ -124,7 +121,7 @@ package enum BoundStageKind: Sendable {
   /// The inputs and stages that the stage reads as a whole besides its source.
   package var others: [String] {
     switch self {
-    case .derive, .rollup, .compareRounds, .sideResult, .side: []
+    case .rollup, .compareRounds, .sideResult, .side: []
     case .comparePeriods(_, let register): [register].compactMap(\.self)
     case .select(_, let quotas, let outerQuotas): [quotas, outerQuotas].compactMap(\.self)
     case .deadlines(_, let forEach, let arrivals): [forEach, arrivals].compactMap(\.self)

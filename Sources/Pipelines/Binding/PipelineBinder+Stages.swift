@@ -33,7 +33,6 @@ extension PipelineBinder {
   ) -> (BoundStageKind?, KnownColumns) {
     let owner = "'\(stage.source.value)'"
     return switch stage.kind {
-    case .derive(let derive): binder.bindDerive(derive, on: source)
     case .rollup(let rollup): binder.bindRollup(rollup, on: source, owner: owner)
     case .compare(let compare): binder.bindCompare(compare, on: source, owner: owner)
     case .open(let declared): bind(declared, of: stage, on: source)

@@ -28,7 +28,6 @@ package struct RowNames: Sendable {
   private func naming(of stage: BoundStage) -> Naming {
     let source = self[stage.source]
     switch stage.kind {
-    case .derive: return source
     case .select(let rule, _, _):
       return Naming(keys: rule.keys.map { stage.schema.columns[$0].name }, area: source.area)
     case .sideResult:

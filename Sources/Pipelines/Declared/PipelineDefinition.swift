@@ -72,7 +72,6 @@ extension PipelineDefinition {
       case .deadlines(let deadlines): names.formUnion(deadlines.keys.map(\.value))
       case .reconcile(let reconcile): names.formUnion(reconcile.keys.map(\.value))
       case .open(let declared): names.formUnion(declared.identities)
-      case .derive: break
       }
     }
     return names

@@ -16,7 +16,6 @@ package struct StageDefinition: Sendable {
 
 /// The kinds of stages, each with its own keys.
 package enum StageKind: Sendable {
-  case derive(DeriveDefinition)
   case rollup(RollupDefinition)
   case compare(CompareDefinition)
   /// A kind that owns all that is known of it.
@@ -35,13 +34,6 @@ package struct CheckDefinition: Sendable {
   package var condition: Located<String>
   /// What the finding says.
   package var sentence: Bilingual
-}
-
-/// `derive`: new columns, and rows left out.
-package struct DeriveDefinition: Sendable {
-  /// Rows for which this does not hold are out of scope.
-  package var condition: Located<String>?
-  package var columns: [ValueDefinition]
 }
 
 /// `rollup`: measures for groups of rows, up the levels of areas.

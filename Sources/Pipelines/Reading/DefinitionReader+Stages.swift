@@ -39,11 +39,6 @@ extension DefinitionReader {
     _ kind: String, _ keys: inout MappingReader
   ) -> StageKind? {
     switch kind {
-    case "derive":
-      return .derive(
-        DeriveDefinition(
-          condition: text(keys.take("where"), "a condition"), columns: values(keys.take("columns"), "columns")
-        ))
     case "rollup": return .rollup(rollup(&keys))
     case "compare": return .compare(compare(&keys))
     case "select": return select(&keys).map(StageKind.select)

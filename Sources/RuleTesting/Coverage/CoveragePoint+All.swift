@@ -29,18 +29,6 @@ extension CoveragePoint {
     }
     var points = [point(.rows)]
     switch stage.kind {
-    case .derive(let derive):
-      if let condition = derive.condition {
-        points += [true, false].map { point(.scope(isKept: $0), at: condition.location) }
-      }
-      for column in derive.columns {
-        if column.isAnswer {
-          points += [Truth.yes, .no, .missing].map {
-            point(.answer(column.name.value, $0), at: column.name.location)
-          }
-        }
-        points += choices(of: column, of: stage, definition.source)
-      }
     case .rollup(let rollup):
       points += rollup.measures.flatMap { choices(of: $0, of: stage, definition.source) }
     case .compare(let compare):

@@ -38,9 +38,6 @@ extension CoveragePoint {
     case .check(let name, let fires):
       let count = run.findings.count { $0.checkName == name && $0.details.first == stage }
       return fires ? count > 0 : table.rowCount > count
-    case .scope(let isKept):
-      let source = run.pipeline.stage(stage).map { tables[$0.source].rowCount } ?? 0
-      return isKept ? table.rowCount > 0 : table.rowCount < source
     case .rule(let point): return tables.reached[stage]?.contains(point) ?? false
     case .choice(let text, let holds): return isChoice(text, holds, tables, run)
     case .value(let column, let value):

@@ -8,7 +8,6 @@ extension MutantList {
     let stage = definition.stages[index]
     let path = "stages.\(stage.name.value)"
     switch stage.kind {
-    case .derive(let derive): addDerive(derive, index, path)
     case .rollup(let rollup): addRollup(rollup, index, path)
     case .compare(let compare): addCompare(compare, index, path)
     case .open(let declared): addMutants(of: declared, index, path)
@@ -31,22 +30,6 @@ extension MutantList {
       add(
         "\(path).\(mutant.path)", at: mutant.location, mutant.from, mutant.to, whole: mutant.whole
       ) { $0.stages[index].kind = .open(mutant.changed) }
-    }
-  }
-
-  private mutating func addDerive(_ derive: DeriveDefinition, _ index: Int, _ path: String) {
-    let change = StageChange(derive, at: index, StageKind.derive)
-    if let condition = derive.condition {
-      add(
-        "\(path).where", at: condition.location, condition.value, "−",
-        // A condition that is gone may leave a parameter that nothing reads; one that always holds does not.
-        change { $0.condition = Located("(\(condition.value)) or true", at: condition.location) })
-      addEdits("\(path).where", condition) { text in change { $0.condition = text } }
-    }
-    for (place, column) in derive.columns.enumerated() {
-      addEdits("\(path).columns.\(column.name.value)", column.expression) { text in
-        change { $0.columns[place].expression = text }
-      }
     }
   }
 

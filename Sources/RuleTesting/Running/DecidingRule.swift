@@ -20,11 +20,6 @@ package struct DecidingRule: Sendable {
     }
     guard let stage = definition.stages.first(where: { $0.name.value == relation }) else { return nil }
     switch stage.kind {
-    case .derive(let derive):
-      if let value = derive.columns.first(where: { $0.name.value == column }) {
-        self.init(value, of: stage)
-        return
-      }
     case .rollup(let rollup):
       if let value = rollup.measures.first(where: { $0.name.value == column }) {
         self.init(value, of: stage)

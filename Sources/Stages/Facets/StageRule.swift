@@ -24,6 +24,9 @@ package protocol StageRule: Sendable {
 
   var work: StageWork { get }
 
+  /// The expression behind a column that the stage makes; nil where none is written for it.
+  func formula(of column: Int) -> String?
+
   /// What a column of the result rests on, and which rows there are.
   func reads(for column: Int) -> ColumnReads
 
