@@ -110,6 +110,7 @@ let package = Package(
         "ReadingChecks",
         "TableSamples",
       ]),
+    tests("Running", ["Tables", "Ingestion", "Pipelines", "Running"]),
     tests(
       "Explaining",
       ["Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Pipelines", "Running", "Explaining"]),
@@ -119,7 +120,7 @@ let package = Package(
       "EndToEnd",
       [
         "Tables", "Expressions", "Stages", "Ingestion", "Aggregation", "Pipelines", "Running", "RuleTesting",
-        "Reporting", "SampleData", "Verifying", "chiwat", "TableSamples",
+        "Explaining", "Reporting", "SampleData", "Verifying", "chiwat", "TableSamples",
         "ReadingChecks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

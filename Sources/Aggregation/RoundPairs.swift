@@ -83,7 +83,7 @@ struct RoundPairs: Sendable {
       before == rowCount && after == rowCount
         ? Self.unpaired : after == rowCount ? 1 : before == rowCount ? 2 : 0
     }
-    return Self.words(numbers, ["both", "before_only", "after_only"])
+    return Self.words(numbers, KnownRounds.allCases.map(\.rawValue))
   }
 
   /// The values before and after and their difference.
@@ -118,7 +118,7 @@ struct RoundPairs: Sendable {
       guard let old = levels[before], let new = levels[after] else { return Self.unpaired }
       return old < new ? 0 : new < old ? 2 : 1
     }
-    return Self.words(numbers, ["up", "same", "down"])
+    return Self.words(numbers, Movement.allCases.map(\.rawValue))
   }
 
   /// The number of answers of each change, and for each indicator its change.

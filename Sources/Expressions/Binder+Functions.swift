@@ -2,151 +2,99 @@ import Tables
 
 extension Binder {
   mutating func call(_ call: Call) throws(ExpressionError) -> Node {
-    guard let function = Function(rawValue: call.name) else {
-      let meant = Suggestion.closest(to: call.name, among: Function.allCases.map(\.rawValue))
+    guard let function = Function.named(call.name) else {
+      let meant = Suggestion.closest(to: call.name, among: Function.all.map(\.name))
       throw ExpressionError(.functionUnknown(call.name, suggestion: meant), call.place)
     }
     if function.isAggregate, let error = misplaced(function, call.place) { throw error }
-    guard function.arity.contains(call.arguments.count) else {
+    guard let form = function.form(of: call.arguments.count) else {
       throw ExpressionError(
-        .argumentCount(usage: function.usage, found: call.arguments.count), call.whole.range)
+        .argumentCount(usage: function.advice, found: call.arguments.count), call.whole.range)
     }
-    return function.isAggregate
-      ? try aggregate(function, call) : try rowFunction(function, call.arguments, call.whole)
-  }
-
-  private mutating func rowFunction(
-    _ function: Function, _ arguments: [Syntax], _ whole: Syntax
-  ) throws(ExpressionError) -> Node {
-    switch function {
-    case .ifElse: try conditional(arguments, whole.range)
-    case .firstPresent: try firstPresent(arguments, whole.range)
-    case .missing: folded(.presence(try value(arguments[0]), .missing), .flag)
-    case .present: folded(.presence(try value(arguments[0]), .present), .flag)
-    case .notApplicable: folded(.presence(try value(arguments[0]), .notApplicable), .flag)
-    case .countPassed: try answerCount(.yes, function, arguments)
-    case .countFailed: try answerCount(.no, function, arguments)
-    case .countMissing: try answerCount(.missing, function, arguments)
-    case .countNotApplicable: try answerCount(.notApplicable, function, arguments)
-    case .anyFailed: folded(.anyFailed(try conditions(arguments, of: function)), .flag)
-    case .allPassed: folded(.allPassed(try conditions(arguments, of: function)), .flag)
-    case .atLeast: try atLeast(arguments)
-    default: try valueFunction(function, arguments, whole)
+    let arguments = try self.arguments(of: call, as: form, function)
+    switch function.computation {
+    case .aggregate(let node): return node(&self, arguments)
+    case .operation(let operation):
+      return folded(operation(arguments), function.result.type ?? arguments.type ?? .number)
     }
   }
 
-  /// Functions of numbers, dates and codes.
-  private mutating func valueFunction(
-    _ function: Function, _ arguments: [Syntax], _ whole: Syntax
-  ) throws(ExpressionError) -> Node {
-    switch function {
-    case .abs:
-      folded(.magnitude(try value(arguments[0], .number, role(function)), source: source(whole)), .number)
-    case .round:
-      folded(
-        .rounding(
-          try value(arguments[0], .number, role(function)),
-          decimals: try literal(arguments[1], 0...12, "the number of decimals")), .number)
-    case .least: try extreme(.least, function, arguments, whole.range)
-    case .greatest: try extreme(.greatest, function, arguments, whole.range)
-    case .sumPresent: try sumPresent(arguments, whole)
-    case .date: try date(arguments[0])
-    case .month: folded(.month(try value(arguments[0], .date, role(function))), .code)
-    case .monthNumber: try calendar(.month, function, arguments[0])
-    case .fiscalYear: try calendar(.fiscalYear, function, arguments[0])
-    case .fiscalQuarter: try calendar(.fiscalQuarter, function, arguments[0])
-    case .daysBetween:
-      folded(
-        .daysBetween(
-          try value(arguments[0], .date, role(function)), try value(arguments[1], .date, role(function))),
-        .number)
-    case .prefix:
-      try prefix(arguments[0], function, length: try literal(arguments[1], 1...8, "the length of the prefix"))
-    case .province: try prefix(arguments[0], function, length: AreaLevel.province.digits)
-    case .district: try prefix(arguments[0], function, length: AreaLevel.district.digits)
-    case .tambon: try prefix(arguments[0], function, length: AreaLevel.tambon.digits)
-    default: preconditionFailure("\(function) is bound elsewhere")
+  // MARK: - Arguments
+
+  private mutating func arguments(
+    of call: Call, as form: [Function.Parameter], _ function: Function
+  ) throws(ExpressionError) -> BoundArguments {
+    var bound = BoundArguments(source: source(call.whole))
+    var choices: [Syntax] = []
+    for (place, parameter) in form.enumerated() {
+      let parts = Array(parameter.takesRest ? call.arguments[place...] : call.arguments[place...place])
+      if parameter.isChoice {
+        choices += parts
+      } else {
+        try bind(parts, as: parameter, of: function, call.whole.range, into: &bound)
+      }
+    }
+    guard !choices.isEmpty else { return bound }
+    let isList = form.last?.takesRest == true
+    for part in choices where !isList {
+      guard try listItems(part) == nil else { throw ExpressionError(.listUnfit, part.range) }
+    }
+    let (nodes, type) = try alternatives(choices, of: function, at: call.whole.range)
+    bound.nodes += nodes
+    bound.type = type
+    return bound
+  }
+
+  private mutating func bind(
+    _ parts: [Syntax], as parameter: Function.Parameter, of function: Function, _ whole: Range<Int>,
+    into bound: inout BoundArguments
+  ) throws(ExpressionError) {
+    let role = parameter.role ?? "the argument of \(function.name)()"
+    switch parameter.kind {
+    case .value(let types): bound.nodes.append(try value(parts[0], oneOf: types, role))
+    case .values(let types):
+      for item in try items(parts) {
+        let role = "each part of \(function.name)()"
+        bound.nodes.append(try fit(item.node, at: item.range, oneOf: types, role))
+      }
+    case .ordered: (bound.nodes, bound.type) = try ordered(parts, function, whole)
+    case .time: bound.nodes.append(try time(parts[0], role))
+    case .dateText: bound.nodes.append(try dateText(parts[0], function))
+    case .literal(let bounds): bound.literals.append(try literal(parts[0], bounds, role))
+    case .eachRow(let types): bound.rows.append(try rowValue(parts[0], function, oneOf: types, role))
+    case .choice, .choices: preconditionFailure("choices are bound together")
     }
   }
 
-  func role(_ function: Function) -> String { "the argument of \(function.rawValue)()" }
-
-  private mutating func conditional(
-    _ arguments: [Syntax], _ range: Range<Int>
-  ) throws(ExpressionError) -> Node {
-    let condition = try condition(arguments[0], "the condition of if()")
-    for part in arguments.dropFirst() where try listItems(part) != nil {
-      throw ExpressionError(.listUnfit, part.range)
-    }
-    let (nodes, type) = try alternatives(Array(arguments.dropFirst()), of: .ifElse, at: range)
-    return folded(.conditional(condition, then: nodes[0], otherwise: nodes[1]), type)
-  }
-
-  private mutating func firstPresent(
-    _ arguments: [Syntax], _ range: Range<Int>
-  ) throws(ExpressionError) -> Node {
-    let (nodes, type) = try alternatives(arguments, of: .firstPresent, at: range)
-    return folded(.firstPresent(nodes), type)
-  }
-
-  private mutating func extreme(
-    _ extreme: Extreme, _ function: Function, _ arguments: [Syntax], _ range: Range<Int>
-  ) throws(ExpressionError) -> Node {
-    let items = try items(arguments)
+  private mutating func ordered(
+    _ parts: [Syntax], _ function: Function, _ range: Range<Int>
+  ) throws(ExpressionError) -> ([Node], ValueType?) {
+    let items = try items(parts)
     guard !items.isEmpty else {
-      throw ExpressionError(.argumentCount(usage: function.usage, found: 0), range)
+      throw ExpressionError(.argumentCount(usage: function.advice, found: 0), range)
     }
-    let (nodes, type) = try unified(items, operation: "\(function.rawValue)()")
+    let (nodes, type) = try unified(items, operation: "\(function.name)()")
     guard type.isOrdered else {
-      throw ExpressionError(.orderUndefined(operation: "\(function.rawValue)()", type), range)
+      throw ExpressionError(.orderUndefined(operation: "\(function.name)()", type), range)
     }
-    return folded(.extreme(extreme, nodes), type)
+    return (nodes, type)
   }
 
-  private mutating func sumPresent(
-    _ arguments: [Syntax], _ whole: Syntax
-  ) throws(ExpressionError) -> Node {
-    var nodes: [Node] = []
-    for item in try items(arguments) {
-      nodes.append(try fit(item.node, at: item.range, oneOf: [.number], "each part of sum_present()"))
+  /// A date or the code of a month; a fixed text may be either.
+  private mutating func time(_ argument: Syntax, _ role: String) throws(ExpressionError) -> Node {
+    let node = try value(argument)
+    if isFixedText(node), case .constant(.text(let text)) = node.operation, text.utf8.count == 7 {
+      return try coerced(node, to: .code, at: argument.range)
     }
-    return folded(.sumPresent(nodes, source: source(whole)), .number)
+    return try fit(node, at: argument.range, oneOf: [.date, .code], role)
   }
 
-  private mutating func answerCount(
-    _ state: Truth, _ function: Function, _ arguments: [Syntax]
-  ) throws(ExpressionError) -> Node {
-    folded(.answerCount(state, try conditions(arguments, of: function)), .number)
-  }
-
-  private mutating func atLeast(_ arguments: [Syntax]) throws(ExpressionError) -> Node {
-    let count = try literal(arguments[0], 0...1000, "the first argument of at_least()")
-    return folded(.atLeast(count, try conditions(Array(arguments.dropFirst()), of: .atLeast)), .flag)
-  }
-
-  private mutating func date(_ argument: Syntax) throws(ExpressionError) -> Node {
+  private mutating func dateText(_ argument: Syntax, _ function: Function) throws(ExpressionError) -> Node {
     let node = try value(argument)
     guard isFixedText(node) else {
-      throw ExpressionError(.textExpected(usage: Function.date.usage), argument.range)
+      throw ExpressionError(.textExpected(usage: function.usage), argument.range)
     }
     return try coerced(node, to: .date, at: argument.range)
-  }
-
-  private mutating func calendar(
-    _ part: CalendarPart, _ function: Function, _ argument: Syntax
-  ) throws(ExpressionError) -> Node {
-    let item = Item(try value(argument), argument.range)
-    if isFixedText(item.node), case .constant(.text(let text)) = item.node.operation, text.utf8.count == 7 {
-      return folded(.calendar(part, try coerced(item.node, to: .code, at: item.range)), .number)
-    }
-    let node = try fit(item.node, at: item.range, oneOf: [.date, .code], role(function))
-    return folded(.calendar(part, node), .number)
-  }
-
-  private mutating func prefix(
-    _ argument: Syntax, _ function: Function, length: Int
-  ) throws(ExpressionError) -> Node {
-    folded(.prefix(try value(argument, .code, role(function)), length), .code)
   }
 
   /// A fixed whole number.
@@ -157,5 +105,18 @@ extension Binder {
       bounds.contains(whole)
     else { throw ExpressionError(.literalExpected(role: role, bounds: bounds), syntax.range) }
     return whole
+  }
+}
+
+extension Function.Result {
+  fileprivate var type: ValueType? { if case .type(let type) = self { type } else { nil } }
+}
+
+extension Function.Parameter {
+  fileprivate var isChoice: Bool {
+    switch kind {
+    case .choice, .choices: true
+    default: false
+    }
   }
 }

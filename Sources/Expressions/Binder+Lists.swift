@@ -42,16 +42,6 @@ extension Binder {
     }
   }
 
-  /// Answers and conditions, for the functions that count them.
-  mutating func conditions(_ parts: [Syntax], of function: Function) throws(ExpressionError) -> [Node] {
-    var nodes: [Node] = []
-    for item in try items(parts) {
-      nodes.append(
-        try fit(item.node, at: item.range, oneOf: [.flag, .answer], "each part of \(function.rawValue)()"))
-    }
-    return nodes
-  }
-
   /// Values of which one is taken, all of one type; the word `missing` may stand for any of them.
   mutating func alternatives(
     _ parts: [Syntax], of function: Function, at range: Range<Int>
@@ -62,7 +52,7 @@ extension Binder {
     }
     let known = items.compactMap(\.self)
     guard !known.isEmpty else { throw ExpressionError(.missingUntyped, range) }
-    let (nodes, type) = try unified(known, operation: "\(function.rawValue)()")
+    let (nodes, type) = try unified(known, operation: "\(function.name)()")
     var rest = nodes[...]
     return (items.map { ($0 == nil ? nil : rest.popFirst()) ?? constant(.absent(.missing), type) }, type)
   }

@@ -114,7 +114,7 @@ extension Binder {
       guard let code = Code(text) else { throw ExpressionError(.codeInvalid(text), range) }
       return constant(.code(code), .code)
     }
-    guard let day = Day(written: text) else { throw ExpressionError(.dateInvalid(text), range) }
+    guard let day = Day(iso: text) else { throw ExpressionError(.dateInvalid(text), range) }
     return constant(.date(day), .date)
   }
 }

@@ -12,8 +12,8 @@ struct Binder {
 
   enum Subject: Equatable {
     case row
-    /// A row, seen from the inside of an aggregate.
-    case argument(of: Function)
+    /// A row, seen from the inside of the aggregate of this name.
+    case argument(of: String)
     case groups
   }
 
@@ -123,8 +123,8 @@ extension Binder {
   }
 
   func unknown(_ name: String, _ range: Range<Int>) -> ExpressionError {
-    if let function = Function(rawValue: name) {
-      return ExpressionError(.functionNotCalled(name, usage: function.usage), range)
+    if let function = Function.named(name) {
+      return ExpressionError(.functionNotCalled(name, usage: function.advice), range)
     }
     let names = scope.schema.names + scope.keys.map(\.name) + scope.parameters.keys
     return ExpressionError(

@@ -150,7 +150,7 @@ extension Evaluator {
       }
     }
     return operand(inner, Code.self).map(rows) { code in
-      code.firstDay.map { day in
+      Day(firstOf: code).map { day in
         switch part {
         case .fiscalYear: Number(day.fiscalYear)
         case .fiscalQuarter: Number(day.fiscalQuarter)
@@ -159,20 +159,4 @@ extension Evaluator {
       }
     }
   }
-}
-
-extension Code {
-  /// The first day of a month of the Buddhist era, "2563-06"; nil when the code is no such month.
-  fileprivate var firstDay: Day? {
-    guard length == 7, byte(4) == UInt8(ascii: "-") else { return nil }
-    var digits = 0
-    for place in [0, 1, 2, 3, 5, 6] {
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte(place)) else { return nil }
-      digits = digits * 10 + Int(byte(place) - UInt8(ascii: "0"))
-    }
-    guard (2400...2700).contains(digits / 100) else { return nil }
-    return Day(year: digits / 100 - 543, month: digits % 100, day: 1)
-  }
-
-  private func byte(_ place: Int) -> UInt8 { UInt8(truncatingIfNeeded: packed >> UInt64(56 - 8 * place)) }
 }

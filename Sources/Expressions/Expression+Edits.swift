@@ -36,7 +36,8 @@ extension Expression {
   /// The texts of the conditions of `if`, with their UTF-8 offsets.
   package var choices: [(text: String, offset: Int)] {
     ranges(in: syntax) { kind in
-      if case .call("if", _, let arguments) = kind { arguments.first.map { [$0.range] } ?? [] } else { [] }
+      guard case .call(Function.ifElse.name, _, let arguments) = kind else { return [] }
+      return arguments.prefix(1).map(\.range)
     }.map { (text($0), $0.lowerBound) }
   }
 
@@ -84,10 +85,14 @@ extension Expression {
       } else if next == .symbol(.range) {
         Self.shifted(word, by: 1).map { [$0] } ?? []
       } else {
-        (next == .symbol(.openParenthesis) ? Self.otherFunctions : Self.otherWords)[word].map { [$0] } ?? []
+        other(word, isCalled: next == .symbol(.openParenthesis)).map { [$0] } ?? []
       }
     case .end: []
     }
+  }
+
+  private func other(_ word: String, isCalled: Bool) -> String? {
+    isCalled ? Function.named(word)?.opposite : Self.otherWords[word]
   }
 
   private static let otherSymbols: [Token.Symbol: String] = [
@@ -97,16 +102,6 @@ extension Expression {
 
   private static let otherWords = [
     "and": "or", "or": "and", "not": "", "true": "false", "false": "true", "missing": "not missing",
-  ]
-
-  /// Functions with their nearest other meaning.
-  private static let otherFunctions = [
-    "count_passed": "count_failed", "count_failed": "count_passed", "count_missing": "count_not_applicable",
-    "count_not_applicable": "count_missing", "any_failed": "all_passed", "all_passed": "any_failed",
-    "least": "greatest", "greatest": "least", "min": "max", "max": "min", "sum": "mean", "mean": "sum",
-    "missing": "present", "present": "missing", "not_applicable": "missing", "sum_present": "first_present",
-    "first_present": "sum_present", "fiscal_year": "month_number", "month_number": "fiscal_year",
-    "fiscal_quarter": "month_number",
   ]
 
   /// One step of the last decimal up and down.
@@ -133,7 +128,7 @@ extension Expression {
   private func omissions(in syntax: Syntax) -> [Range<Int>] {
     ranges(in: syntax) { kind in
       guard case .call(let name, _, let arguments) = kind, arguments.count > 1,
-        let function = Function(rawValue: name), function.arity.upperBound == .max
+        Function.named(name)?.takesMany == true
       else { return [] }
       return arguments.indices.map { place in
         place == 0
@@ -148,17 +143,15 @@ extension Expression {
   /// Rows that are counted whatever they are, a condition turned round, part and whole swapped.
   private func aggregateEdits(in syntax: Syntax) -> [ExpressionEdit] {
     var found: [ExpressionEdit] = []
-    if case .call(let name, _, let arguments) = syntax.kind {
-      switch (name, arguments.count) {
-      case ("count", 1), ("distinct", 1): found.append(edit(syntax.range, "count()"))
-      case ("percent", 2):
-        let swapped = "percent(\(text(arguments[1].range)), \(text(arguments[0].range)))"
-        found.append(edit(syntax.range, swapped))
-      default: break
+    if case .call(let name, _, let arguments) = syntax.kind, let edits = Function.named(name)?.edits {
+      if edits.contains(.everyRow), arguments.count == 1 {
+        found.append(edit(syntax.range, "\(Function.count.name)()"))
       }
-      if ["count", "percent", "share"].contains(name), arguments.count == 1,
-        case .name = arguments[0].kind
-      {
+      if edits.contains(.swapped), arguments.count == 2 {
+        let swapped = "\(name)(\(text(arguments[1].range)), \(text(arguments[0].range)))"
+        found.append(edit(syntax.range, swapped))
+      }
+      if edits.contains(.negated), arguments.count == 1, case .name = arguments[0].kind {
         found.append(edit(arguments[0].range, "not \(text(arguments[0].range))"))
       }
     }

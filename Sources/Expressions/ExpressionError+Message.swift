@@ -36,7 +36,7 @@ extension ExpressionError: CustomStringConvertible {
         + (suggestion == nil ? "; see the list of functions" : didYouMean(suggestion))
     case .functionNotCalled(let name, let usage): "'\(name)' is a function; write \(usage)"
     case .argumentCount(let usage, let found):
-      "found \(found) argument\(found == 1 ? "" : "s"); write \(usage)"
+      "found \(English.count(found, "argument")); write \(usage)"
     case .rangeMalformed(let first, let last):
       "'\(first)..\(last)' is no range of columns; write one name with two rising numbers, such as i01..i07"
     case .typeUnfit, .typesDiffer, .orderUndefined, .listUnfit, .listExpected, .missingUnfit,

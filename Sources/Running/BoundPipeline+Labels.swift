@@ -12,7 +12,9 @@ extension BoundPipeline {
   /// Words for printed values, by column: as the pipeline says, or else the stage that made it.
   package func words(of schema: Schema) -> [String: [String: Bilingual]] {
     var words = StandardLabels.values
-    for column in schema.columns { if let meaning = column.meaning { words[column.name] = meaning.words } }
+    for column in schema.columns {
+      if let meaning = column.meaning { words[column.name] = meaning.words.isEmpty ? nil : meaning.words }
+    }
     return words.merging(definition.valueLabels) { _, own in own }
   }
 }

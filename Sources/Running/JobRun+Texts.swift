@@ -8,7 +8,7 @@ extension JobRun {
   /// The report of a list: a line a pipeline, and where each has its own report.
   func listReport(_ title: Bilingual, _ outcome: Outcome) -> Report {
     var report = Report(title: title)
-    report.asOf = job.asOf
+    report.asOf = job.workload.asOf
     report.findings = outcome.pipelines.flatMap(\.written.digests)
     report.maskedCells = outcome.pipelines.reduce(0) { $0 + $1.written.maskedCells }
     var table = Table(schema: Self.listSchema)
@@ -49,10 +49,10 @@ extension JobRun {
 
   /// A file that was read; the table of another pipeline has no path of its own.
   func manifestFile(
-    _ file: InputFile, bytes: Int, sha256: String?, isFeed: Bool = false, seenFrom target: String
+    _ file: InputFile, bytes: Int, sha256: String?, seenFrom target: String
   ) -> RunManifest.File {
     RunManifest.File(
-      name: file.name, path: isFeed ? nil : SeenPath(file.path, from: target).text, bytes: bytes,
+      name: file.name, path: file.isResult ? nil : SeenPath(file.path, from: target).text, bytes: bytes,
       sha256: sha256,
       options: Dialect.Key.allCases.compactMap { key in
         file.dialect[key].map { RunManifest.Setting(name: key.rawValue, value: $0) }
@@ -71,7 +71,7 @@ extension JobRun {
   private var options: [(String, String)] {
     var options: [(String, String)] = []
     if job.listsAllFaults { options.append(("all_faults", "true")) }
-    if let asOf = job.asOf { options.append(("as_of", asOf.description)) }
+    if let asOf = job.workload.asOf { options.append(("as_of", asOf.description)) }
     if PersonalNumbers.areTelephonesHidden { options.append(("mask_telephones", "true")) }
     if job.limit != .count(0) { options.append(("max_rejects", job.limit.text)) }
     return options
@@ -84,13 +84,13 @@ extension JobRun {
       exitStatus: outcome.isFailure ? 1 : 0)
     manifest.records = outcome.records
     let target = folder.target
-    manifest.requested = job.requested.map { RunManifest.portable(SeenPath($0, from: target).text) }
+    manifest.requested = job.workload.requested.map { RunManifest.portable(SeenPath($0, from: target).text) }
     manifest.programSHA256 = job.isSealed ? FileHash.sha256OfProgram() : nil
-    manifest.areas = job.areaFiles.map {
+    manifest.areas = job.workload.areaFiles.map {
       manifestFile($0, bytes: $0.size ?? 0, sha256: hash(of: $0), seenFrom: target)
     }
     manifest.options = options.map { RunManifest.Setting(name: $0, value: $1) }
-    for entry in job.entries {
+    for entry in job.workload.entries {
       let definition = entry.pipeline.definition
       let name = definition.name
       manifest.pipelines.append(
@@ -110,7 +110,7 @@ extension JobRun {
         rows[pipeline.folder.isEmpty ? output.file : "\(pipeline.folder)/\(output.file)"] = output.rows ?? 0
       }
     }
-    manifest.outputs = try folder.written(jobs: job.options.jobs)
+    manifest.outputs = try folder.written(jobs: job.workload.options.jobs)
     for output in manifest.outputs.indices {
       manifest.outputs[output].rows = rows[manifest.outputs[output].file]
     }

@@ -74,14 +74,16 @@ package struct JobRun: Sendable {
   private func write(
     to folder: borrowing OutputFolder, progress: (@Sendable (String, ReadProgress) -> Void)?
   ) throws(RunError) -> Outcome {
-    let areas = try areaNames()
+    let paths = folder.paths
     var outcome = Outcome()
-    outcome.pipelines = try runAll(areas: areas, in: folder.paths, progress: progress)
+    outcome.pipelines = try job.workload.inOrder { inputs throws(RunError) in
+      try run(inputs, in: paths, progress: progress)
+    }
     let records = outcome.records
     outcome.exceedsLimit = job.limit.isExceeded(rejected: records.rejected, read: records.read)
     outcome.folder = folder.target
     do throws(OutputError) {
-      if let title = job.listTitle {
+      if let title = job.workload.title {
         let report = listReport(title, outcome).markdown(job.language)
         try TextFile.write(report, to: folder.path + "/" + Report.fileName)
       }
@@ -93,33 +95,22 @@ package struct JobRun: Sendable {
   }
 
   private func openFolder() throws(RunError) -> OutputFolder {
-    let files = job.areaFiles + job.entries.flatMap { $0.files.values.joined() }
     do throws(OutputError) {
       return try OutputFolder(
-        target: job.target, keeping: job.keepsOthers, inputs: files.map(\.path), unfinished: unfinished)
+        target: job.target, keeping: job.keepsOthers, inputs: job.workload.files.map(\.path),
+        unfinished: unfinished)
     } catch {
       throw .output(error)
     }
   }
 
-  private func areaNames() throws(RunError) -> AreaNames {
-    guard !job.areaFiles.isEmpty else { return AreaNames() }
-    do throws(IngestionError) {
-      return try AreaRegister.read(job.areaFiles, options: job.options)
-    } catch {
-      throw .inputs([error])
-    }
-  }
-
-  /// Tables that pipelines read of others, as `CSVWriter.feed` makes them: in memory, for on the disk they are masked.
-  typealias Feeds = [OutputReference: [UInt8]]
-
-  func run(
-    _ entry: Job.Entry, _ feeds: Feeds, jobs: Int, areas: AreaNames, in paths: OutputFolder.Paths,
+  /// Runs one pipeline and writes what comes of it.
+  private func run(
+    _ inputs: RunInputs, in paths: OutputFolder.Paths,
     progress: (@Sendable (String, ReadProgress) -> Void)?
-  ) throws(RunError) -> Pipeline {
-    let name = entry.pipeline.definition.name
-    let below = job.listTitle == nil ? "" : name
+  ) throws(RunError) -> Workload.Done<Pipeline> {
+    let name = inputs.pipeline.definition.name
+    let below = job.workload.title == nil ? "" : name
     let folder = below.isEmpty ? paths.work : paths.work + "/" + below
     let spool: FindingSpool
     do throws(OutputError) {
@@ -130,41 +121,35 @@ package struct JobRun: Sendable {
     }
     let pipelineProgress: (@Sendable (ReadProgress) -> Void)? =
       if let progress { { progress(name, $0) } } else { nil }
-    var options = job.options
-    options.jobs = jobs
-    var files = entry.files
-    for (input, output) in entry.feeds {
-      files[input] = [InputFile(name: output.file, bytes: feeds[output] ?? [], isResult: true)]
-    }
     // One thread reads a definition, opens files and writes the report: meanwhile the other has time.
-    let read = files
-    let hashes = Aside(jobs: jobs) { read.mapValues { $0.map(hash) } }
-    let result = try PipelineRun(entry.pipeline, files: files, options: options)
-      .run(findings: spool, progress: pipelineProgress)
-    let writer = PipelineWriter(
-      entry.pipeline, areas: areas, language: job.language, asOf: job.asOf, jobs: jobs,
-      fed: Set(job.entries.flatMap(\.feeds.values).filter { $0.pipeline == name }.map(\.table)))
-    let written = try writer.write(result, findings: spool, listsAllFaults: job.listsAllFaults, to: folder)
-    let inputs = result.inputs.map { input in
+    let files = inputs.files
+    let hashes = Aside(jobs: inputs.options.jobs) { files.mapValues { $0.map(hash) } }
+    let result = try PipelineRun(inputs).run(findings: spool, progress: pipelineProgress)
+    let writer = PipelineWriter(inputs, language: job.language, fed: job.workload.fed(by: name))
+    var written = try writer.write(result, findings: spool, listsAllFaults: job.listsAllFaults, to: folder)
+    let tables = written.feeds
+    written.feeds = [:]
+    let read = result.inputs.map { input in
       let source = input.summary.input
       return RunManifest.Input(
         name: "\(name).\(source)",
         files: zip(input.summary.files, zip(files[source] ?? [], hashes.value[source] ?? [])).map {
-          manifestFile(
-            $1.0, bytes: $0.bytes, sha256: $1.1, isFeed: entry.feeds[source] != nil, seenFrom: paths.target)
+          manifestFile($1.0, bytes: $0.bytes, sha256: $1.1, seenFrom: paths.target)
         })
     }
-    return Pipeline(
-      name: name, written: written, records: RunManifest.Records(written.ledger), inputs: inputs,
-      folder: below, emptyInputs: emptyInputs(of: entry, written.ledger))
+    let pipeline = Pipeline(
+      name: name, written: written, records: RunManifest.Records(written.ledger), inputs: read,
+      folder: below, emptyInputs: emptyInputs(of: inputs, written.ledger))
+    return (pipeline, tables)
   }
 }
 
 extension JobRun {
   /// The inputs of which no record was used; a table of another pipeline may well be empty.
-  private func emptyInputs(of entry: Job.Entry, _ ledger: Ledger) -> [Pipeline.EmptyInput] {
-    let read = Set(ledger.inputs).subtracting(entry.feeds.keys)
-    return entry.pipeline.definition.inputs.filter { input in
+  private func emptyInputs(of inputs: RunInputs, _ ledger: Ledger) -> [Pipeline.EmptyInput] {
+    let fed = inputs.files.filter { $1.contains(where: \.isResult) }.keys
+    let read = Set(ledger.inputs).subtracting(fed)
+    return inputs.pipeline.definition.inputs.filter { input in
       read.contains(input.name.value) && ledger.records(.used, of: input.name.value) == 0
     }.map { Pipeline.EmptyInput(name: $0.name.value, label: $0.label) }
   }

@@ -114,9 +114,9 @@ package struct PipelineDescription: Sendable, Encodable {
     Input(
       name: input.schema.name, label: input.definition.label, optional: input.definition.isOptional,
       key: input.schema.key.map { input.schema.columns[$0].name },
-      columns: zip(input.schema.columns, input.definition.columns).map { column, definition in
+      columns: input.schema.columns.map { column in
         Column(
-          name: column.name, type: definition.kind.value, need: column.need.rawValue, headers: column.headers,
+          name: column.name, type: column.kind.word, need: column.need.rawValue, headers: column.headers,
           label: labels[column.name])
       })
   }

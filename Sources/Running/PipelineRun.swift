@@ -1,27 +1,25 @@
 import Aggregation
 import Expressions
 package import Ingestion
-package import Pipelines
+import Pipelines
 import Stages
 import Tables
 
-/// One pipeline on the files of its inputs.
+/// One pipeline on its inputs.
 package struct PipelineRun: Sendable {
-  let pipeline: BoundPipeline
-  let files: [String: [InputFile]]
-  let options: ReadOptions
+  let inputs: RunInputs
   let watch: RowWatch?
   private let plan: RunPlan
 
+  var pipeline: BoundPipeline { inputs.pipeline }
+  var files: [String: [InputFile]] { inputs.files }
+  var options: ReadOptions { inputs.options }
+
   /// - Parameter watch: which rows of inputs and row stages to hand back besides; nil for none.
-  package init(
-    _ pipeline: BoundPipeline, files: [String: [InputFile]], options: ReadOptions, watch: RowWatch? = nil
-  ) {
-    self.pipeline = pipeline
-    self.files = files
-    self.options = options
+  package init(_ inputs: RunInputs, watch: RowWatch? = nil) {
+    self.inputs = inputs
     self.watch = watch
-    plan = RunPlan(pipeline)
+    plan = RunPlan(inputs.pipeline)
   }
 
   /// Reads the inputs and runs the stages.

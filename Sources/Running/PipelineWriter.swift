@@ -1,28 +1,18 @@
 import Ingestion
-package import Pipelines
+import Pipelines
 package import Reporting
 package import Tables
 
 /// Writes everything that came of one pipeline into a folder.
 package struct PipelineWriter: Sendable {
-  let pipeline: BoundPipeline
-  let areas: AreaNames
-  let language: Language
-  let asOf: Day?
-  /// Threads; they change nothing in the files.
-  let jobs: Int
+  private let inputs: RunInputs
+  private let language: Language
   /// The outputs that other pipelines of the run read.
-  let fed: Set<String>
+  private let fed: Set<String>
 
-  package init(
-    _ pipeline: BoundPipeline, areas: AreaNames, language: Language, asOf: Day?, jobs: Int,
-    fed: Set<String> = []
-  ) {
-    self.pipeline = pipeline
-    self.areas = areas
+  package init(_ inputs: RunInputs, language: Language, fed: Set<String> = []) {
+    self.inputs = inputs
     self.language = language
-    self.asOf = asOf
-    self.jobs = jobs
     self.fed = fed
   }
 
@@ -47,13 +37,14 @@ package struct PipelineWriter: Sendable {
   ) throws(RunError) -> Written {
     let ledger = Ledger(lines: result.inputs.flatMap(\.ledgerLines))
     guard ledger.imbalances.isEmpty else { throw .ledger(ledger.imbalances) }
+    let (pipeline, jobs) = (inputs.pipeline, inputs.options.jobs)
     do throws(OutputError) {
       var outputs: [Report.OutputDigest] = []
       var masked = 0
       var feeds: [String: [UInt8]] = [:]
       for output in pipeline.outputs {
         guard let relation = result.relations[output.relation] else { continue }
-        let rows = rows(of: output, relation)
+        let rows = output.rows(of: relation, inputs.areas)
         let path = folder + "/" + output.name + ".csv"
         let summary = try CSVWriter.write(rows, to: path, jobs: jobs)
         if fed.contains(output.name) { feeds[output.name] = CSVWriter.feed(of: rows) }
@@ -68,8 +59,10 @@ package struct PipelineWriter: Sendable {
       let (written, digests) = try findings.close(
         records: listsAllFaults ? nil : { file in result.records(of: file) })
       masked += written.masked
-      let report = ReportBuilder(pipeline: pipeline, result: result, areas: areas, asOf: asOf, jobs: jobs)
-        .report(findings: digests, outputs: outputs, maskedCells: masked)
+      let report = ReportBuilder(
+        pipeline: pipeline, result: result, areas: inputs.areas, asOf: pipeline.asOf, jobs: jobs
+      )
+      .report(findings: digests, outputs: outputs, maskedCells: masked)
       try TextFile.write(report.markdown(language), to: folder + "/" + Report.fileName)
       return Written(
         ledger: ledger, outputs: outputs, findings: written, title: pipeline.definition.title,
@@ -79,9 +72,12 @@ package struct PipelineWriter: Sendable {
       throw .output(error)
     }
   }
+}
 
-  private func rows(of output: BoundOutput, _ relation: any Relation) -> any Relation {
-    let selected = SelectedRelation(relation, columns: output.columns, condition: output.condition)
+extension BoundOutput {
+  /// The rows that are written, with the names of their areas.
+  func rows(of relation: any Relation, _ areas: AreaNames) -> any Relation {
+    let selected = SelectedRelation(relation, columns: columns, condition: condition)
     return NamedAreas(selected, names: areas) ?? selected
   }
 }

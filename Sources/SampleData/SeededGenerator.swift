@@ -1,21 +1,20 @@
-/// Pseudo-random numbers that depend on the seed alone (SplitMix64).
+import Tables
+
+/// Draws that depend on the seed alone.
 ///
 /// The standard library's `random(in:using:)` may change how it uses a generator from one version to the next, so
 /// all draws are made here, in whole numbers: the same seed gives the same bytes on every machine.
 package struct SeededGenerator: Sendable {
-  private var state: UInt64
+  private var numbers: SplitMix64
 
-  package init(seed: UInt64) { state = seed }
+  package init(seed: UInt64) { numbers = SplitMix64(seed: seed) }
 
   /// The generator of one of many things (a household, a sheet) that must not depend on the others.
   package init(seed: UInt64, stream: UInt64) {
-    state = Self.mixed(seed &+ Self.mixed(stream &+ Self.step))
+    self.init(seed: SplitMix64.mixed(seed &+ SplitMix64.mixed(stream &+ SplitMix64.step)))
   }
 
-  package mutating func next() -> UInt64 {
-    state &+= Self.step
-    return Self.mixed(state)
-  }
+  package mutating func next() -> UInt64 { numbers.next() }
 
   /// A number from 0 up to but not including `bound`.
   ///
@@ -39,14 +38,5 @@ package struct SeededGenerator: Sendable {
     var numbers = Array(0..<count)
     for last in stride(from: count - 1, to: 0, by: -1) { numbers.swapAt(last, below(last + 1)) }
     return numbers
-  }
-
-  private static let step: UInt64 = 0x9E37_79B9_7F4A_7C15
-
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    var word = value
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
   }
 }

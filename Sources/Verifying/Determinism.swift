@@ -80,7 +80,7 @@ package struct Determinism: Sendable {
   private func run(_ job: Job, threads: Int?, to target: String) throws(RunError) -> JobRun.Outcome {
     var job = job
     job.target = target
-    if let threads { job.options.jobs = threads }
+    if let threads { job.workload.options.jobs = threads }
     return try JobRun(job).run()
   }
 }

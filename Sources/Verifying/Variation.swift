@@ -43,14 +43,16 @@ package enum Variation: Sendable, Hashable {
   func applied(to job: Job) throws(RunError) -> Job {
     var job = job
     switch self {
-    case .jobs(let jobs): job.options.jobs = jobs
-    case .chunks(let bytes): job.options.chunkBytes = bytes
+    case .jobs(let jobs): job.workload.options.jobs = jobs
+    case .chunks(let bytes): job.workload.options.chunkBytes = bytes
     case .environment: break
     case .order, .split, .joined:
-      for entry in job.entries.indices {
-        for input in job.entries[entry].pipeline.inputs {
-          guard let files = job.entries[entry].files[input.schema.name] else { continue }
-          job.entries[entry].files[input.schema.name] = try varied(files, input.schema, job.options)
+      for entry in job.workload.entries.indices {
+        for input in job.workload.entries[entry].pipeline.inputs {
+          let name = input.schema.name
+          guard case .files(let files)? = job.workload.entries[entry].sources[name] else { continue }
+          job.workload.entries[entry].sources[name] = .files(
+            try varied(files, input.schema, job.workload.options))
         }
       }
     }
@@ -68,7 +70,7 @@ package enum Variation: Sendable, Hashable {
     }
     switch self {
     case .order(let seed):
-      var random = SteadyRandom(seed: seed)
+      var random = SplitMix64(seed: seed)
       return cut.map { name, file in
         let records = file.records.shuffled(using: &random)
         return InputFile(name: name, bytes: file.head + records.joined() + file.tail, dialect: file.dialect)

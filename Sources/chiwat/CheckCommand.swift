@@ -54,7 +54,7 @@ struct CheckCommand: StatusCommand {
     Console.warn(
       faults.isEmpty
         ? "ตรวจแล้ว \(count) รายการ ไม่พบข้อผิดพลาด · \(count) checked, no faults"
-        : "พบข้อผิดพลาด \(faults.count) แห่ง · \(faults.count) fault\(faults.count == 1 ? "" : "s")")
+        : "พบข้อผิดพลาด \(faults.count) แห่ง · \(English.count(faults.count, "fault"))")
   }
 
   /// What `--format json` prints of a fault or remark.

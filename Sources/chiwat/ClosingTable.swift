@@ -68,7 +68,7 @@ struct ClosingTable {
     let count = Words.count(outcome.records.rejected)
     return language == .thai
       ? "ไม่นำมาใช้ \(count) ระเบียน เกินที่ยอมได้ (--max-rejects \(limit)) สถานะ 1"
-      : "\(count) records rejected, more than --max-rejects \(limit) allows: status 1"
+      : "\(count) \(English.form(outcome.records.rejected, "record")) rejected, more than --max-rejects \(limit) allows: status 1"
   }
 
   /// A line for each input of which no record was used.

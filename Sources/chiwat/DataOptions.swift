@@ -66,7 +66,7 @@ struct DataOptions: ParsableArguments {
   @Option(name: .customLong("header"), help: .hidden)
   var headers: [String] = []
 
-  /// What the options say of how files are written.
+  /// What the options say of how files are written: a value for all files, or FILE=VALUE for one.
   var dialects: [(key: Dialect.Key, text: String)] {
     let none = headless.map { "\($0)=\(Dialect.HeaderRow.absent.rawValue)" }
     return encodings.map { (.encoding, $0) } + delimiters.map { (.delimiter, $0) }
@@ -86,17 +86,6 @@ struct DataOptions: ParsableArguments {
         "--jobs ต้องเป็น 1 ถึง \(ReadLimits.jobs) · must be 1 to \(ReadLimits.jobs), not \(jobs)")
     }
   }
-
-  /// The request for some pipelines.
-  ///
-  /// - Parameters:
-  ///   - more: inputs of another request with the same options.
-  ///   - takesMore: whether this is that request.
-  func request(_ pipelines: [String], more: [String] = [], takesMore: Bool = false) -> DataRequest {
-    DataRequest(
-      pipelines: pipelines, inputs: takesMore ? more : inputs, data: self,
-      otherInputs: takesMore ? inputs : more)
-  }
 }
 
 /// The options of commands that print a page and write no folder.
@@ -105,36 +94,16 @@ struct PageOptions: ParsableArguments {
   var format: PageFormat = .text
 }
 
+/// The option of commands that look at single pipelines of a list.
+struct ListOption: ParsableArguments {
+  @Option(
+    help:
+      "รายการที่บอกว่าข้อมูลเข้าของไปป์ไลน์มาจากแฟ้มหรือผลของไปป์ไลน์ใด · The list that says from which files and other pipelines the inputs come."
+  )
+  var list: String?
+}
+
 /// How a page is printed.
 enum PageFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, markdown
-}
-
-/// Pipelines and data without an output folder.
-struct DataRequest: OptionsRequest {
-  var pipelines: [String]
-  var inputs: [String]
-  var data: DataOptions
-  var otherInputs: [String] = []
-  /// Of commands that write results only to compare them.
-  var output = ""
-  var maxRejects = "0"
-}
-
-/// A request most of which stands in the options of data.
-protocol OptionsRequest: JobRequest {
-  var data: DataOptions { get }
-}
-
-extension OptionsRequest {
-  var inputs: [String] { data.inputs }
-  var from: String? { data.from }
-  var parameters: [String] { data.parameters }
-  var settings: String? { data.settings }
-  var areas: [String] { data.areas.map { [$0] } ?? [] }
-  var asOf: String? { data.asOf }
-  var jobs: Int? { data.jobs }
-  var lang: String { data.lang }
-  var maskTelephones: Bool { data.maskTelephones }
-  var dialects: [(key: Dialect.Key, text: String)] { data.dialects }
 }

@@ -30,6 +30,7 @@ struct DiffCommand: StatusCommand {
   @Argument(help: "เกณฑ์ฉบับใหม่: โฟลเดอร์ หรือ REV:PATH ของ git · The new version.")
   var new: String
 
+  @OptionGroup var list: ListOption
   @OptionGroup var data: DataOptions
   @OptionGroup var page: PageOptions
 
@@ -50,94 +51,69 @@ struct DiffCommand: StatusCommand {
   var failIfChanged = false
 
   func status(_ unfinished: Unfinished) throws -> ExitStatus {
-    let result: Result
-    do throws(UsageError) {
-      result = try compared(unfinished)
-    } catch {
-      Console.warn(error.text)
-      return error.status
-    }
-    switch result {
-    case .failure(let error, let language):
-      for line in RunErrorText.lines(error, language: language) { Console.warn(line) }
-      return .data
-    case .diff(let diff, let language):
+    do {
+      let language = try data.language()
+      let diff = try compared(unfinished)
+      try write(diff, unfinished)
       try Console.print(text(diff, language))
       return failIfChanged && !diff.moves.isEmpty ? .limit : .success
+    } catch let error as UsageError {
+      Console.warn(error.text)
+      return error.status
+    } catch let error as RunError {
+      for line in RunErrorText.lines(error, language: data.spoken) { Console.warn(line) }
+      return .data
     }
   }
 
-  /// What came of the comparison, in the language to say it in.
-  private enum Result {
-    case diff(RuleDiff, Language)
-    case failure(RunError, Language)
-  }
-
-  private func compared(_ unfinished: Unfinished) throws(UsageError) -> Result {
+  private func compared(_ unfinished: Unfinished) throws -> RuleDiff {
     let oldSource = try DefinitionSource.find(old, unfinished)
     let newSource = try DefinitionSource.find(new, unfinished)
-    let versions: DefinitionVersions
-    do throws(DefinitionFaults) {
-      versions = try DefinitionVersions(old: oldSource.text, new: newSource.text)
-    } catch {
-      throw UsageError(error)
+    do {
+      let versions = try DefinitionVersions(old: oldSource.text, new: newSource.text)
+      let inputs = try inputs(newSource.folder, others: newInputs)
+      try check(versions.old, inputs)
+      let others =
+        newInputs.isEmpty ? nil : try self.inputs(newSource.folder, newInputs, others: data.inputs)
+      return try RuleComparison(versions, on: inputs, newInputs: others, budget: runs).compare()
+    } catch let faults as DefinitionFaults {
+      throw UsageError(faults)
+    } catch RuleComparison.Failure.definitions(let faults) {
+      throw UsageError(faults)
+    } catch RuleComparison.Failure.run(let error) {
+      throw error
     }
-    let job = try JobBuilder(data.request([newSource.folder], more: newInputs)).jobReadAgain(by: "diff")
-    guard let entry = job.entries.first else { throw UsageError("no pipeline") }
-    try check(versions.old, entry)
-    let newFiles =
-      newInputs.isEmpty
-      ? nil
-      : try JobBuilder(data.request([newSource.folder], more: newInputs, takesMore: true)).jobReadAgain(
-        by: "diff"
-      )
-      .entries.first?.files
-    return try diff(versions, job, entry, newFiles, unfinished)
+  }
+
+  /// What the new version reads.
+  private func inputs(
+    _ folder: String, _ inputs: [String]? = nil, others: [String]
+  ) throws -> RunInputs {
+    let request = try data.request([folder], list: list.list, inputs: inputs, others: others)
+    guard let settled = try request.workloadReadAgain(by: "diff").settled().first else {
+      throw UsageError("no pipeline")
+    }
+    return settled
   }
 
   /// The old version may need a file that the new one does not.
-  private func check(_ definition: PipelineDefinition, _ entry: Job.Entry) throws(UsageError) {
+  private func check(_ definition: PipelineDefinition, _ inputs: RunInputs) throws(UsageError) {
     for input in definition.inputs
-    where !input.isOptional && (entry.files[input.name.value] ?? []).isEmpty {
+    where !input.isOptional && (inputs.files[input.name.value] ?? []).isEmpty {
       throw UsageError(
         "ไม่มีแฟ้มของข้อมูลเข้า '\(input.name.value)' ของเกณฑ์ฉบับเดิม"
           + " · no file for input '\(input.name.value)' of the old version")
     }
   }
 
-  private func diff(
-    _ versions: DefinitionVersions, _ job: Job, _ entry: Job.Entry, _ newFiles: [String: [InputFile]]?,
-    _ unfinished: Unfinished
-  ) throws(UsageError) -> Result {
-    let areas: AreaNames
-    do throws(RunError) {
-      areas = try AreaRegister.names(of: job)
-    } catch {
-      return .failure(error, job.language)
-    }
-    let comparison = RuleComparison(
-      versions, bind: entry.pipeline.bindAlike(), files: entry.files, newFiles: newFiles,
-      options: job.options, areas: areas, budget: runs)
-    do throws(RuleComparison.Failure) {
-      let diff = try comparison.compare()
-      try write(diff, unfinished)
-      return .diff(diff, job.language)
-    } catch {
-      switch error {
-      case .run(let error): return .failure(error, job.language)
-      case .definitions(let faults): throw UsageError(faults)
-      }
-    }
-  }
-
-  private func write(_ diff: RuleDiff, _ unfinished: Unfinished) throws(RuleComparison.Failure) {
+  private func write(_ diff: RuleDiff, _ unfinished: Unfinished) throws(RunError) {
     guard let csv else { return }
     do throws(OutputError) {
       try WholeFile.write(to: csv, unfinished: unfinished) { path throws(OutputError) in
         _ = try CSVWriter.write(diff.table, to: path)
       }
     } catch {
-      throw .run(.output(error))
+      throw .output(error)
     }
   }
 
@@ -147,18 +123,6 @@ struct DiffCommand: StatusCommand {
     case .text: page.text(color: !data.noColor && Console.outputIsTerminal)
     case .markdown: page.markdown
     case .json: JSONText.text(diff)
-    }
-  }
-}
-
-extension AreaRegister {
-  /// The names of areas that a job was given.
-  static func names(of job: Job) throws(RunError) -> AreaNames {
-    guard !job.areaFiles.isEmpty else { return AreaNames() }
-    do throws(IngestionError) {
-      return try read(job.areaFiles, options: job.options)
-    } catch {
-      throw .inputs([error])
     }
   }
 }

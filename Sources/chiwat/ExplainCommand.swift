@@ -29,28 +29,26 @@ struct ExplainCommand: StatusCommand {
       "รหัสหมู่บ้าน กองทุน ครัวเรือน หรือพื้นที่ · The code of a village, fund, household or area.", valueName: "code"))
   var entity: String
 
+  @OptionGroup var list: ListOption
   @OptionGroup var data: DataOptions
   @OptionGroup var page: PageOptions
 
   func status(_ unfinished: Unfinished) throws -> ExitStatus {
-    let job: Job
-    do throws(UsageError) {
-      job = try JobBuilder(data.request(pipelines)).jobReadAgain(by: "explain")
-    } catch {
+    do {
+      let language = try data.language()
+      let workload = try data.request(pipelines, list: list.list).workloadReadAgain(by: "explain")
+      let explainers = try workload.settled().map(Explainer.init)
+      let found = try explanations(explainers)
+      if found.isEmpty { return try reportUnknown(explainers) }
+      try Console.print(text(found, language))
+      return .success
+    } catch let error as UsageError {
       Console.warn(error.text)
       return error.status
-    }
-    let found: [Explanation]
-    do throws(RunError) {
-      let explainers = try explainers(job)
-      found = try explanations(explainers)
-      if found.isEmpty { return try reportUnknown(explainers) }
-    } catch {
-      for line in RunErrorText.lines(error, language: job.language) { Console.warn(line) }
+    } catch let error as RunError {
+      for line in RunErrorText.lines(error, language: data.spoken) { Console.warn(line) }
       return .data
     }
-    try Console.print(text(found, job.language))
-    return .success
   }
 
   private func explanations(_ explainers: [Explainer]) throws(RunError) -> [Explanation] {
@@ -59,13 +57,6 @@ struct ExplainCommand: StatusCommand {
       if let explanation = try explainer.explain(entity) { found.append(explanation) }
     }
     return found
-  }
-
-  private func explainers(_ job: Job) throws(RunError) -> [Explainer] {
-    let areas = try AreaRegister.names(of: job)
-    return job.entries.map { entry in
-      Explainer(entry.pipeline, files: entry.files, options: job.options, areas: areas)
-    }
   }
 
   private func text(_ found: [Explanation], _ language: Language) -> String {
@@ -85,8 +76,7 @@ struct ExplainCommand: StatusCommand {
     for explainer in explainers {
       if let suggestion = try explainer.suggestion(for: entity) { near.append(suggestion) }
     }
-    let closest = Suggestion.closest(to: entity, among: near)
-    let hint = closest.map { " หมายถึง '\($0)' หรือไม่ · did you mean '\($0)'?" } ?? ""
+    let hint = UsageError.hint(Suggestion.closest(to: entity, among: near))
     Console.warn("chiwat: ไม่พบรหัส '\(entity)' ในข้อมูล · no row is about '\(entity)'\(hint)")
     return .usage
   }

@@ -34,30 +34,50 @@ struct RepeatedRun {
     self.jobs = jobs
   }
 
-  /// The request, with every file where it is now.
-  func request(output: String) throws(UsageError) -> Request {
-    var request = Request(output: output, from: nil, jobs: jobs, lang: manifest.language)
+  /// The run, with every file where it is now.
+  func job(output: String) throws(UsageError) -> Job {
+    guard let language = Language(rawValue: manifest.language) else {
+      throw UsageError("\(manifest.language): th, en", status: .data)
+    }
+    if option("mask_telephones") == "true" { PersonalNumbers.hideTelephones() }
+    var job = Job(
+      try request().workload(), language: language, target: output, version: Chiwat.version,
+      limit: try RejectLimit(option: option("max_rejects") ?? "0"))
+    job.listsAllFaults = option("all_faults") == "true"
+    return job
+  }
+
+  /// What settings gave is among the parameters and the options of files.
+  private func request() throws(UsageError) -> InputRequest {
+    var request = InputRequest(pipelines: [])
+    request.jobs = jobs
     for path in manifest.requested {
       request.pipelines.append(try place(path) { fits(definition: $0, named: path) })
     }
     for input in manifest.inputs {
       for file in input.files where file.path != nil {
         let place = try place(file)
-        request.inputs.append("\(input.name)=\(place)")
-        request.addDialect(of: file, at: place)
+        request.inputs.append(InputRequest.Pair(name: input.name, value: place))
+        request.dialects += dialects(of: file, at: place)
       }
     }
     for file in manifest.areas where file.path != nil {
       let place = try place(file)
       request.areas.append(place)
-      request.addDialect(of: file, at: place)
+      request.dialects += dialects(of: file, at: place)
     }
-    request.parameters = manifest.parameters.map { "\($0.name)=\($0.value)" }
-    request.asOf = option("as_of")
-    request.listsAllFaults = option("all_faults") == "true"
-    request.maxRejects = option("max_rejects") ?? "0"
-    request.maskTelephones = option("mask_telephones") == "true"
+    request.parameters = manifest.parameters.map { InputRequest.Pair(name: $0.name, value: $0.value) }
+    request.asOf = option("as_of").flatMap(Day.init(iso:))
     return request
+  }
+
+  /// What was said of a file.
+  private func dialects(of file: RunManifest.File, at place: String) -> [InputRequest.DialectOption] {
+    (file.options ?? []).compactMap { option in
+      Dialect.Key(rawValue: option.name).map {
+        InputRequest.DialectOption(file: place, key: $0, value: option.value)
+      }
+    }
   }
 
   private func option(_ name: String) -> String? { manifest.options.first { $0.name == name }?.value }
@@ -122,7 +142,7 @@ struct RepeatedRun {
       changes.append(Bilingual(thai: "โปรแกรมไม่ใช่ตัวเดิม", english: "the program is another build"))
     }
     for pipeline in manifest.pipelines {
-      let entry = job.entries.first { $0.pipeline.definition.name == pipeline.name }
+      let entry = job.workload.entries.first { $0.pipeline.definition.name == pipeline.name }
       let hash = entry.map { FileHash.sha256(text: $0.pipeline.definition.text) }
       guard pipeline.sha256 != hash else { continue }
       changes.append(
@@ -130,56 +150,15 @@ struct RepeatedRun {
     }
     for input in manifest.inputs {
       let parts = input.name.split(separator: ".", maxSplits: 1).map(String.init)
-      let entry = job.entries.first { $0.pipeline.definition.name == parts.first }
+      let entry = job.workload.entries.first { $0.pipeline.definition.name == parts.first }
       changes += zip(input.files, entry?.files[parts.last ?? ""] ?? []).compactMap { change($0, $1) }
     }
-    return changes + zip(manifest.areas, job.areaFiles).compactMap { change($0, $1) }
+    return changes + zip(manifest.areas, job.workload.areaFiles).compactMap { change($0, $1) }
   }
 
   private func change(_ known: RunManifest.File, _ file: InputFile) -> Bilingual? {
     guard known.path != nil else { return nil }
     return isSame(known, file)
       ? nil : Bilingual(thai: "แฟ้ม \(known.name) เปลี่ยนไป", english: "the file \(known.name) has changed")
-  }
-
-  /// The request as the job builder reads it.
-  struct Request: JobRequest {
-    var pipelines: [String] = []
-    var inputs: [String] = []
-    var output: String
-    var parameters: [String] = []
-    /// There may be several.
-    var areas: [String] = []
-    var from: String?
-    var jobs: Int?
-    var lang: String
-    var asOf: String?
-    var dialects: [(key: Dialect.Key, text: String)] = []
-    var maxRejects = "0"
-    var maskTelephones = false
-    var listsAllFaults = false
-
-    init(output: String, from: String?, jobs: Int?, lang: String) {
-      self.output = output
-      self.from = from
-      self.jobs = jobs
-      self.lang = lang
-    }
-
-    /// The values that settings gave are among the parameters and the options of files.
-    var settings: String? { nil }
-
-    func job() throws(UsageError) -> Job {
-      var job = try JobBuilder(self).job()
-      job.listsAllFaults = listsAllFaults
-      return job
-    }
-
-    /// Says of a file what was said of it before.
-    mutating func addDialect(of file: RunManifest.File, at place: String) {
-      for option in file.options ?? [] {
-        if let key = Dialect.Key(rawValue: option.name) { dialects.append((key, "\(place)=\(option.value)")) }
-      }
-    }
   }
 }

@@ -7,7 +7,7 @@ import Running
 import Tables
 
 /// `chiwat run`: pipelines or lists of pipelines on files, into one folder.
-struct RunCommand: StatusCommand, OptionsRequest {
+struct RunCommand: StatusCommand {
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract:
@@ -63,12 +63,9 @@ struct RunCommand: StatusCommand, OptionsRequest {
   var quiet = false
 
   func status(_ unfinished: Unfinished) throws -> ExitStatus {
-    var job: Job
+    let job: Job
     do throws(UsageError) {
-      job = try JobBuilder(self).job()
-      job.isSealed = seal
-      job.listsAllFaults = allFaults
-      job.keepsOthers = keep
+      job = try self.job()
     } catch {
       Console.warn(error.text)
       return error.status
@@ -91,6 +88,17 @@ struct RunCommand: StatusCommand, OptionsRequest {
     for text in ClosingTable.emptyTexts(outcome, job.language) { Console.warn(text) }
     if !quiet { try Console.print(ClosingTable(outcome: outcome, job: job).text(color: usesColor)) }
     return outcome.isFailure ? .limit : .success
+  }
+
+  func job() throws(UsageError) -> Job {
+    let (language, limit) = (try data.language(), try RejectLimit(option: maxRejects))
+    var job = Job(
+      try data.request(pipelines).workload(), language: language, target: output, version: Chiwat.version,
+      limit: limit)
+    job.isSealed = seal
+    job.listsAllFaults = allFaults
+    job.keepsOthers = keep
+    return job
   }
 
   private func run(

@@ -1,5 +1,6 @@
 import Glibc
 import Pipelines
+import Running
 import Stages
 
 /// A command line or definition that cannot be run.
@@ -24,15 +25,10 @@ struct UsageError: Error {
     status = faults.haveUnopened ? .data : .usage
   }
 
-  /// Nil when something stands at a path; what is not there is told apart from what the system does not let be looked at.
+  /// Nil when something stands at a path.
   init?(missing path: String, _ what: What = .file) {
-    var status = stat()
-    guard stat(path, &status) != 0 else { return nil }
-    switch (errno, what) {
-    case (ENOENT, .file), (ENOTDIR, .file): self.init("ไม่มีแฟ้ม \(path) · no such file")
-    case (ENOENT, .folder), (ENOTDIR, .folder): self.init("ไม่มีโฟลเดอร์ \(path) · no such folder")
-    case (let code, _): self.init(unreadable: path, code)
-    }
+    guard let error = ResolvingError(missing: path, isFolder: what == .folder) else { return nil }
+    self.init(error)
   }
 
   /// - Parameter code: the system's error number.

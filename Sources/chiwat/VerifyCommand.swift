@@ -53,12 +53,10 @@ struct VerifyCommand: StatusCommand {
       Console.warn(error.text)
       return error.status
     } catch let error as RunError {
-      for line in RunErrorText.lines(error, language: language) { Console.warn(line) }
+      for line in RunErrorText.lines(error, language: data.spoken) { Console.warn(line) }
       return .data
     }
   }
-
-  private var language: Language { Language(rawValue: data.lang) ?? .thai }
 
   private func workFolder(_ unfinished: Unfinished) throws(RunError) -> WorkFolder {
     do throws(OutputError) { return try WorkFolder(unfinished: unfinished) } catch { throw .output(error) }
@@ -68,7 +66,7 @@ struct VerifyCommand: StatusCommand {
 
   private func verifyResults(_ folder: String) throws -> ExitStatus {
     let run = try RepeatedRun(results: targets[0], folder: data.from, jobs: data.jobs)
-    let job = try run.request(output: folder + "/again").job()
+    let job = try run.job(output: folder + "/again")
     let changes = run.changes(job)
     _ = try JobRun(job).run()
     let differences = FolderComparison(.bytes).differences(expected: targets[0], found: job.target)
@@ -88,10 +86,10 @@ struct VerifyCommand: StatusCommand {
   // MARK: - Determinism
 
   private func verifyDeterminism(_ folder: String, _ unfinished: Unfinished) throws -> ExitStatus {
-    var request = data.request(targets)
-    request.output = folder
-    request.maxRejects = "100%"
-    let job = try JobBuilder(request).jobReadAgain(by: "verify")
+    let job = Job(
+      try data.request(targets).workloadReadAgain(by: "verify"), language: try data.language(),
+      target: folder,
+      version: Chiwat.version, limit: try RejectLimit(option: "100%"))
     let arguments = self.arguments
     let determinism = Determinism(job, folder: folder) { locale, timeZone, output in
       try OwnProcess.run(
@@ -104,7 +102,7 @@ struct VerifyCommand: StatusCommand {
       for difference in check.differences.prefix(5) {
         try Console.print("    " + VerifyText.text(difference))
       }
-      let failure = check.failure.map { RunErrorText.lines($0, language: language) } ?? []
+      let failure = check.failure.map { RunErrorText.lines($0, language: data.spoken) } ?? []
       for line in failure { try Console.print("    " + line) }
     }
     let isSame = checks.allSatisfy(\.isSame)

@@ -20,7 +20,9 @@ enum VerifyText {
       check.failure != nil
       ? "ประมวลผลไม่ได้ · cannot be run"
       : check.isSame
-        ? "เหมือนเดิม · same" : "ต่างกัน \(check.differences.count) แฟ้ม · \(check.differences.count) files differ"
+        ? "เหมือนเดิม · same"
+        : "ต่างกัน \(check.differences.count) แฟ้ม · "
+          + English.count(check.differences.count, "file differs", "files differ")
     return "\(mark) \(check.variation.name.thai) · \(check.variation.name.english): \(verdict)"
   }
 

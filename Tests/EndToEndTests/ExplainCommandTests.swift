@@ -80,6 +80,41 @@ struct ExplainCommandTests {
     #expect(outcome.output.contains("\n| --- | ---: |"))
   }
 
+  @Test("the yearly list explains a district's rank as run gives it")
+  func list() throws {
+    let outcome = try ChiwatProgram.run([
+      "explain", "Pipelines/yearly.yaml", "--entity", "4701", "--from", "Samples/yearly-2563", "--settings",
+      "Samples/yearly-2563/settings.yaml", "--as-of", "2564-10-15", "--lang", "en", "--format", "json",
+    ])
+    let pages = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
+    let page = try #require(pages.first { $0["pipeline"] as? String == "district-ranking" })
+    let rows = try #require(page["rows"] as? [[String: Any]])
+    let values = rows.flatMap { $0["values"] as? [[String: Any]] ?? [] }
+    let shown = Dictionary(
+      values.compactMap { value -> (String, String)? in
+        guard let name = value["name"] as? String, let text = value["value"] as? [String: String] else {
+          return nil
+        }
+        return (name, text["en"] ?? "")
+      }, uniquingKeysWith: { first, _ in first })
+    let run = try #require(
+      try SampleJob.yearly.output.records("district-ranking/districts.csv")
+        .first { $0["area_code"] == "4701" || $0["district_code"] == "4701" })
+    #expect(shown["rank"] == "1" && run["rank"] == "1")
+    #expect(shown["score"] == run["score"])
+  }
+
+  @Test("a product that is in a segment is explained, and nothing is suggested")
+  func midway() throws {
+    let outcome = try ChiwatProgram.run([
+      "explain", "Pipelines/product-segments", "--entity", "OT001", "--input",
+      "products=Samples/yearly-2563/product-items.csv", "--lang", "en",
+    ])
+    #expect(outcome.status == 0 && outcome.error == "")
+    #expect(outcome.output.contains("product-items.csv, line 2"))
+  }
+
   @Test("an unknown code is wrong usage, and the nearest one is named")
   func unknown() throws {
     let outcome = try Self.explain("3401010")

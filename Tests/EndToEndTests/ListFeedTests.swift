@@ -100,6 +100,61 @@ struct ListFeedTests {
     #expect(files.records("ranking/districts.csv").map { $0["area_code"] } == ["4701"])
   }
 
+  /// The ranking with rows that can be asked for.
+  private static let keyed = ranking.replacing(
+    "    columns:\n      area_level", with: "    key: [area_code]\n    columns:\n      area_level")
+
+  /// Calls a command that looks into results.
+  private func look(_ arguments: [String]) throws -> ChiwatProgram.Outcome {
+    try folder.write(Self.keyed, to: "rules/ranking/pipeline.yaml")
+    try folder.write(Self.list, to: "rules/list.yaml")
+    return try ChiwatProgram.run(arguments + ["--from", folder.path("data"), "--lang", "en"])
+  }
+
+  @Test("explain reads what run reads, of the list and of a pipeline under it", arguments: [false, true])
+  func explain(_ isUnder: Bool) throws {
+    let named = isUnder ? ["ranking", "--list", folder.path("rules/list.yaml")] : ["list.yaml"]
+    let outcome = try look(
+      ["explain", folder.path("rules/" + named[0]), "--entity", "3401"] + named.dropFirst())
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.output.contains("counts/areas.csv, line 4"))
+    #expect(
+      outcome.output.contains("33.33 >= 50") || outcome.output.contains("33.33 ≥ 50"), "\(outcome.output)")
+    // What the other pipeline says is told where it was asked, too.
+    #expect(outcome.output.contains("Counts: 3401") != isUnder)
+  }
+
+  @Test("diff reads what a list feeds the rule, of old data and of new")
+  func diff() throws {
+    try folder.write(Self.keyed.replacing(">= 50", with: ">= 30"), to: "old/ranking/pipeline.yaml")
+    let rules = [folder.path("old/ranking"), folder.path("rules/ranking")]
+    let list = ["--list", folder.path("rules/list.yaml")]
+    let outcome = try look(["diff"] + rules + list)
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(outcome.output.contains("2 results compared, 1 moved"), "\(outcome.output)")
+    let new = try folder.write("village_code,happy\n34020101,0\n34010101,0\n", to: "new.csv")
+    let both = try look(["diff"] + rules + list + ["--new-input", "counts.villages=\(new)"])
+    #expect(both.output.contains("2 results compared, 2 moved"), "\(both.output)\(both.error)")
+    #expect(try look(["diff"] + rules).status == 2)
+  }
+
+  @Test("verify repeats a list with what it feeds, in every way")
+  func verify() throws {
+    try folder.write(Self.list, to: "rules/list.yaml")
+    let outcome = try look(["verify", "--determinism", folder.path("rules/list.yaml"), "--jobs", "2"])
+    #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
+  }
+
+  @Test("a pipeline that is not in the list is wrong usage")
+  func unlisted() throws {
+    try folder.write(Self.ranking, to: "rules/other/pipeline.yaml")
+    let outcome = try look([
+      "explain", folder.path("rules/other"), "--entity", "3401", "--list", folder.path("rules/list.yaml"),
+    ])
+    #expect(outcome.status == 2)
+    #expect(outcome.error.contains("the list has no pipeline 'other'"), "\(outcome.error)")
+  }
+
   @Test(
     "what a list cannot read from is a fault with its place",
     arguments: [

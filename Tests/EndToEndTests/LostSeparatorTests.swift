@@ -14,7 +14,7 @@ struct LostSeparatorTests {
   private static func files(_ sample: SampleJob, records: Int) throws -> [SeparatorFile] {
     let folder = try TemporaryFolder()
     var files: [SeparatorFile] = []
-    for entry in try Run.job(sample.arguments(to: folder.path("out"))).entries {
+    for entry in try Run.job(sample.arguments(to: folder.path("out"))).workload.entries {
       for input in entry.pipeline.inputs {
         guard let file = entry.files[input.schema.name]?.first else { continue }
         let cut = try CutFile(file, schema: input.schema, options: ReadOptions())

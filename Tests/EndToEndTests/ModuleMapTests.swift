@@ -18,13 +18,11 @@ import Testing
     "Ranking": ["Tables", "Expressions", "Stages"],
     "Auditing": ["Tables", "Expressions", "Stages"],
     "Reporting": ["Tables", "Foundation", "Glibc", "Dispatch", "Synchronization", "Crypto"],
-    "StageKinds": ["Stages", "Shaping", "Scoring", "Aggregation", "Ranking", "Auditing"],
     "Pipelines": [
       "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking",
-      "Auditing", "StageKinds",
-      "Yams",
-      "Foundation",
+      "Auditing", "StageKinds", "Yams", "Foundation",
     ],
+    "StageKinds": ["Stages", "Shaping", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing"],
     "Running": [
       "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking",
       "Auditing",

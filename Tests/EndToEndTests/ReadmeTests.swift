@@ -42,8 +42,8 @@ struct ReadmeTests {
     switch try Chiwat.parseAsRoot(Array(command.dropFirst())) {
     case let run as RunCommand:
       // Binds every definition and finds every file; nothing is read or written.
-      let job = try JobBuilder(run).job()
-      #expect(!job.entries.isEmpty)
+      let job = try run.job()
+      #expect(!job.workload.entries.isEmpty)
     default:
       let outcome = try ChiwatProgram.run(Array(command.dropFirst()))
       #expect(outcome.status == 0, "\(outcome.error)")

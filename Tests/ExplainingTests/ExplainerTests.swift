@@ -2,6 +2,7 @@ import Expressions
 import Foundation
 import Ingestion
 import Pipelines
+import Running
 import Scoring
 import Tables
 import Testing
@@ -11,8 +12,9 @@ import Testing
 @Suite struct ExplainerTests {
   private static func villages() throws -> Explainer {
     Explainer(
-      try Repository.pipeline("village-levels"), files: ["assessments": Repository.sample("village-levels")],
-      options: ReadOptions())
+      RunInputs(
+        try Repository.pipeline("village-levels"), files: ["assessments": Repository.sample("village-levels")]
+      ))
   }
 
   @Test("what is printed for every village re-evaluates to its level, and its smallest sets lift it")
@@ -69,8 +71,8 @@ import Testing
   @Test("a computed indicator is shown with its numbers and its margin")
   func computed() throws {
     let explainer = Explainer(
-      try Repository.pipeline("household-needs"), files: ["households": Repository.sample("households")],
-      options: ReadOptions())
+      RunInputs(
+        try Repository.pipeline("household-needs"), files: ["households": Repository.sample("households")]))
     let explanation = try #require(try explainer.explain("34010101003"))
     let income = try #require(explanation.rows.first?.indicators.first { $0.name == "i22" })
     #expect(income.formula?.text == "income_baht >= income_line * members")
@@ -83,9 +85,10 @@ import Testing
   @Test("a village graded by a share needs the number of households that dividing by hand gives")
   func share() throws {
     let explainer = Explainer(
-      try Repository.pipeline("household-practice"),
-      files: ["practice": Repository.sample("practice"), "register": Repository.sample("village-register")],
-      options: ReadOptions())
+      RunInputs(
+        try Repository.pipeline("household-practice"),
+        files: ["practice": Repository.sample("practice"), "register": Repository.sample("village-register")])
+    )
     let explanation = try #require(try explainer.explain("34010101"))
     let row = try #require(explanation.rows.first { $0.verdict != nil })
     let values = Dictionary(uniqueKeysWithValues: row.values.map { ($0.name, Int($0.value.english)) })
@@ -110,6 +113,21 @@ import Testing
     let passed = try #require(columns.first { $0.name == "passed" }?.values.compactMap { Int($0.english) })
     #expect(passed.count == 17 && passed == passed.sorted())
     #expect(explanation.members?.levels.map(\.rows) == [3, 7, 5, 2])
+  }
+
+  @Test(
+    "a row is explained where it ends: before a stage that leaves it out, else behind it",
+    arguments: [("OT001", "classified"), ("OT011", "unclassified")])
+  func ends(_ product: String, _ stage: String) throws {
+    let explainer = Explainer(
+      RunInputs(
+        try Repository.pipeline("product-segments"),
+        files: ["products": [InputFile(Repository.path("Samples/yearly-2563/product-items.csv"))]]))
+    #expect(explainer.subjects == ["classified", "unclassified"])
+    let explanation = try #require(try explainer.explain(product))
+    #expect(explanation.rows.map(\.stage) == [stage])
+    let several = try explainer.explain(["OT011", "OT000", "OT001"])
+    #expect(several.map { $0?.rows.map(\.stage) } == [["unclassified"], nil, ["classified"]])
   }
 
   @Test("a code that is nowhere is unknown, and the nearest one is named")

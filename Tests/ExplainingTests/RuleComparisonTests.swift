@@ -1,6 +1,7 @@
 import Foundation
 import Ingestion
 import Pipelines
+import Running
 import Scoring
 import Stages
 import Tables
@@ -36,10 +37,10 @@ import Testing
     _ changes: [(String, String)], new: [String: [InputFile]]? = nil, budget: Int = 300
   ) throws -> RuleDiff {
     let versions = try DefinitionVersions(old: version([]), new: version(changes))
+    let pipeline = try PipelineBinder.bind(versions.new)
     return try RuleComparison(
-      versions, bind: { definition throws(DefinitionFaults) in try PipelineBinder.bind(definition) },
-      files: files,
-      newFiles: new, options: ReadOptions(), budget: budget
+      versions, on: RunInputs(pipeline, files: files), newInputs: new.map { RunInputs(pipeline, files: $0) },
+      budget: budget
     )
     .compare()
   }

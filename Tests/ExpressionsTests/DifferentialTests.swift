@@ -17,7 +17,7 @@ struct DifferentialTests {
       var faults: [EvaluationFault] = []
       let column = try expression.bound(in: scope).evaluate(table, faults: &faults)
       try #require(column.count == table.rowCount)
-      var oracles = (0..<table.rowCount).map { Oracle(row: cells(of: table, $0)) }
+      var oracles = Sample.rows(of: table).map { Oracle(row: $0) }
       let expected = oracles.indices.map { oracles[$0].value(expression.syntax) }
       #expect(oracles.indices.map { column[$0] } == expected, "\(text)")
       let kinds = Dictionary(grouping: faults, by: \.row).mapValues { tally($0.map(\.kind)) }
@@ -55,10 +55,6 @@ struct DifferentialTests {
         .evaluate(table, faults: &faults)
     }
     #expect((0..<40).map { columns[0][$0] } == (0..<40).map { columns[1][$0] })
-  }
-
-  private func cells(of table: Table, _ row: Int) -> [String: Cell] {
-    Dictionary(uniqueKeysWithValues: zip(table.schema.names, table.columns.map { $0[row] }))
   }
 
   private func tally(_ kinds: [EvaluationFault.Kind]) -> [EvaluationFault.Kind: Int] {

@@ -31,7 +31,7 @@ struct Oracle {
     }
   }
 
-  private mutating func arithmetic(_ operation: Arithmetic, _ left: Cell, _ right: Cell) -> Cell {
+  mutating func arithmetic(_ operation: Arithmetic, _ left: Cell, _ right: Cell) -> Cell {
     guard case .number(let first) = left, case .number(let second) = right else {
       return absent([left, right])
     }
@@ -48,13 +48,13 @@ struct Oracle {
   }
 
   /// What is made of values of which at least one is absent.
-  private func absent(_ cells: [Cell]) -> Cell {
+  func absent(_ cells: [Cell]) -> Cell {
     cells.contains { $0.kind == .missing } ? .missing : .notApplicable
   }
 
-  private func isAnyAbsent(_ cells: [Cell]) -> Bool { cells.contains { $0.kind != .present } }
+  func isAnyAbsent(_ cells: [Cell]) -> Bool { cells.contains { $0.kind != .present } }
 
-  private func isLess(_ left: Cell, _ right: Cell) -> Bool {
+  func isLess(_ left: Cell, _ right: Cell) -> Bool {
     switch (left, right) {
     case (.number(let first), .number(let second)): first < second
     case (.date(let first), .date(let second)): first < second
@@ -110,7 +110,7 @@ struct Oracle {
       results.dropFirst().reduce(first) { junction == .and ? $0 && $1.truth : $0 || $1.truth })
   }
 
-  private func truth(_ cell: Cell) -> Truth {
+  func truth(_ cell: Cell) -> Truth {
     if case .truth(let value) = cell { Truth(value) } else { Truth(absent: cell.kind) }
   }
 
@@ -118,80 +118,11 @@ struct Oracle {
     truth.presence == .present ? .truth(truth == .yes) : .absent(truth.presence)
   }
 
-  private mutating func values(_ syntax: Syntax) -> [Cell] {
+  mutating func values(_ syntax: Syntax) -> [Cell] {
     switch syntax.kind {
     case .list(let parts): return parts.flatMap { values($0) }
     case .columnRange: return ["i01", "i02", "i03", "i05"].map { row[$0] ?? .missing }
     default: return [value(syntax)]
-    }
-  }
-}
-
-// MARK: Functions
-
-extension Oracle {
-  private mutating func call(_ name: String, _ arguments: [Syntax]) -> Cell {
-    if name == "if" {
-      return switch truth(value(arguments[0])) {
-      case .yes: value(arguments[1])
-      case .no: value(arguments[2])
-      default: .missing
-      }
-    }
-    if name == "first_present" { return firstPresent(arguments) }
-    let cells = arguments.flatMap { values($0) }
-    switch name {
-    case "abs":
-      guard case .number(let number) = cells[0] else { return cells[0] }
-      return number < .zero ? arithmetic(.subtract, 0, cells[0]) : cells[0]
-    case "least", "greatest":
-      guard !isAnyAbsent(cells) else { return absent(cells) }
-      let sorted = cells.sorted { isLess($0, $1) }
-      return (name == "least" ? sorted.first : sorted.last) ?? .missing
-    case "sum_present": return sumPresent(cells)
-    case "missing": return .truth(cells[0].kind == .missing)
-    case "present": return .truth(cells[0].kind == .present)
-    case "not_applicable": return .truth(cells[0].kind == .notApplicable)
-    default: return lists(name, cells)
-    }
-  }
-
-  private mutating func firstPresent(_ arguments: [Syntax]) -> Cell {
-    var seen: [Cell] = []
-    for argument in arguments {
-      seen.append(value(argument))
-      if let last = seen.last, last.kind == .present { return last }
-    }
-    return absent(seen)
-  }
-
-  private mutating func sumPresent(_ cells: [Cell]) -> Cell {
-    var sum: Number?
-    for case .number(let number) in cells {
-      guard let next = (sum ?? .zero).adding(number) else {
-        faults.append(.overflow)
-        return .missing
-      }
-      sum = next
-    }
-    return sum.map(Cell.number) ?? .missing
-  }
-
-  private func lists(_ name: String, _ cells: [Cell]) -> Cell {
-    let failed = cells.filter { $0 == false }.count
-    let passed = cells.filter { $0 == true }.count
-    let missing = cells.filter { $0 == .missing }.count
-    let isInapplicable = !cells.isEmpty && cells.allSatisfy { $0 == .notApplicable }
-    switch name {
-    case "count_passed": return .number(Number(passed))
-    case "count_failed": return .number(Number(failed))
-    case "count_missing": return .number(Number(missing))
-    case "count_not_applicable": return .number(Number(cells.count - passed - failed - missing))
-    case "any_failed", "all_passed":
-      if failed > 0 { return .truth(name == "any_failed") }
-      if missing > 0 { return .missing }
-      return isInapplicable ? .notApplicable : .truth(name == "all_passed")
-    default: preconditionFailure("the generator writes no \(name)")
     }
   }
 }

@@ -38,6 +38,13 @@ enum Sample {
     return Table(schema: schema, columns: columns, rowCount: 1)
   }
 
+  /// The rows of a table, each by the names of its columns.
+  static func rows(of table: Table) -> [[String: Cell]] {
+    (0..<table.rowCount).map { row in
+      Dictionary(uniqueKeysWithValues: zip(table.schema.names, table.columns.map { $0[row] }))
+    }
+  }
+
   /// The value of an expression for one row, and its faults.
   static func evaluate(
     _ text: String, _ cells: [String: Cell] = [:]
@@ -75,5 +82,5 @@ extension Cell: ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral {
 
   static func code(_ text: String) -> Cell { .code(Code(text) ?? .empty) }
 
-  static func day(_ text: String) -> Cell { .date(Day(written: text) ?? Day(number: 0)) }
+  static func day(_ text: String) -> Cell { .date(Day(iso: text) ?? Day(number: 0)) }
 }

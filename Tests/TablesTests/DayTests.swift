@@ -56,6 +56,29 @@ struct DayTests {
     #expect(try #require(Day(year: year, month: month, day: 1)).buddhistMonth == Code(code))
   }
 
+  @Test(
+    "a day is read with all its digits, in either era",
+    arguments: [
+      ("2563-09-30", "2020-09-30"), ("2020-09-30", "2020-09-30"), ("2567-02-29", "2024-02-29"),
+      ("2400-01-01", "1857-01-01"), ("2700-12-31", "2157-12-31"), ("1800-01-01", "1800-01-01"),
+      ("2563-9-30", nil), ("2563-09-30 ", nil), ("2563-+9-30", nil), ("2563-02-30", nil), ("2300-01-01", nil),
+      ("2563-09", nil), ("2563-09-30-01", nil), ("๒๕๖๓-09-30", nil), ("", nil),
+    ] as [(String, String?)])
+  func read(text: String, day: String?) {
+    #expect(Day(iso: text)?.description == day)
+  }
+
+  @Test(
+    "a month of the Buddhist era has a first day",
+    arguments: [
+      ("2563-06", "2020-06-01"), ("2400-12", "1857-12-01"), ("2563-13", nil), ("2563-00", nil),
+      ("2020-06", nil),
+      ("2563/06", nil), ("2563-6", nil), ("256a-06", nil), ("2563-061", nil),
+    ] as [(String, String?)])
+  func firstDays(month: String, day: String?) throws {
+    #expect(Day(firstOf: try #require(Code(month)))?.description == day)
+  }
+
   @Test("a day is written as ISO 8601", arguments: [(2020, 9, 30, "2020-09-30"), (7, 1, 2, "0007-01-02")])
   func written(year: Int, month: Int, day: Int, text: String) throws {
     #expect(try #require(Day(year: year, month: month, day: day)).description == text)

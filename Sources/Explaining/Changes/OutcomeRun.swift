@@ -1,22 +1,19 @@
-import Ingestion
 import Pipelines
 import Running
+import Stages
 import Tables
 
 /// Runs one definition on one set of data for its results alone.
 struct OutcomeRun: Sendable {
-  let pipeline: BoundPipeline
-  let files: [String: [InputFile]]
-  let options: ReadOptions
+  let inputs: RunInputs
 
   /// - Parameter wanted: the entities to look at; nil for all.
   func outcomes(wanted: Set<Outcomes.Key>? = nil) throws(RunError) -> Outcomes {
-    let plan = OutcomePlan(pipeline)
-    let run = PipelineRun(
-      pipeline, files: files, options: options, watch: RowWatch { plan.picked($0, $1) })
+    let plan = OutcomePlan(inputs.pipeline)
+    let run = PipelineRun(inputs, watch: RowWatch { plan.picked($0, $1) })
     let result = try run.run(findings: NoFindings())
     var outcomes = Outcomes()
-    for stage in pipeline.stages where !stage.kind.isRowStage && plan.columns[stage.name] != nil {
+    for stage in inputs.pipeline.stages where !stage.kind.isRowStage && plan.columns[stage.name] != nil {
       result.relations[stage.name]?.forEachTable { table in
         plan.add(table, of: stage.name, wanted: wanted, to: &outcomes)
       }
@@ -24,11 +21,4 @@ struct OutcomeRun: Sendable {
     for (stage, table) in result.watched { plan.add(table, of: stage, wanted: wanted, to: &outcomes) }
     return outcomes
   }
-}
-
-/// Forgets what is found: a comparison is about results.
-private final class NoFindings: RunFindings {
-  func setMark() {}
-  func append(_ findings: [Finding]) {}
-  func restart() {}
 }

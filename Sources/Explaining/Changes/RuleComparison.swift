@@ -1,37 +1,24 @@
-package import Ingestion
-package import Pipelines
+import Pipelines
 package import Running
-import Scoring
 package import Stages
 import Tables
 
 /// Compares two versions of a definition by running them.
 package struct RuleComparison: Sendable {
   package var versions: DefinitionVersions
-  /// Binds a version with the values that the runs set.
-  package var bind: Bind
-  package var files: [String: [InputFile]]
-  /// The data of the new version, when they are others.
-  package var newFiles: [String: [InputFile]]?
-  package var options: ReadOptions
-  package var areas: AreaNames
+  /// What the runs read, under the new version.
+  package var inputs: RunInputs
+  /// What they read besides, when the new version has other data.
+  package var newInputs: RunInputs?
   /// Runs that the search for explanations may spend.
   package var budget: Int
 
-  /// Turns a definition into a pipeline.
-  package typealias Bind = @Sendable (PipelineDefinition) throws(DefinitionFaults) -> BoundPipeline
-
   package init(
-    _ versions: DefinitionVersions, bind: @escaping Bind, files: [String: [InputFile]],
-    newFiles: [String: [InputFile]]? = nil, options: ReadOptions, areas: AreaNames = AreaNames(),
-    budget: Int = 300
+    _ versions: DefinitionVersions, on inputs: RunInputs, newInputs: RunInputs? = nil, budget: Int = 300
   ) {
     self.versions = versions
-    self.bind = bind
-    self.files = files
-    self.newFiles = newFiles
-    self.options = options
-    self.areas = areas
+    self.inputs = inputs
+    self.newInputs = newInputs
     self.budget = budget
   }
 
@@ -42,16 +29,27 @@ package struct RuleComparison: Sendable {
   }
 
   package func compare() throws(Failure) -> RuleDiff {
-    let (old, new) = (try bound(versions.old), try bound(versions.new))
-    do throws(RunError) { return try compare(old, new) } catch { throw .run(error) }
-  }
-
-  private func bound(_ definition: PipelineDefinition) throws(Failure) -> BoundPipeline {
+    let data: (old: Data, new: Data)
     do throws(DefinitionFaults) {
-      return try bind(definition)
+      data = (try self.data(under: versions.old), try self.data(under: versions.new))
     } catch {
       throw .definitions(error)
     }
+    do throws(RunError) { return try compare(data.old, data.new) } catch { throw .run(error) }
+  }
+
+  /// A version of the rule on both sets of data.
+  private struct Data {
+    var old: RunInputs
+    /// Nil where there are no others.
+    var new: RunInputs?
+    var pipeline: BoundPipeline { old.pipeline }
+  }
+
+  private func data(under definition: PipelineDefinition) throws(DefinitionFaults) -> Data {
+    Data(
+      old: try inputs.under(definition),
+      new: try newInputs.map { inputs throws(DefinitionFaults) in try inputs.under(definition) })
   }
 
   /// The results under both versions and both sets of data.
@@ -63,15 +61,15 @@ package struct RuleComparison: Sendable {
     var newNew: Outcomes
   }
 
-  private func compare(_ old: BoundPipeline, _ new: BoundPipeline) throws(RunError) -> RuleDiff {
+  private func compare(_ old: Data, _ new: Data) throws(RunError) -> RuleDiff {
     let results = try results(old, new)
     var diff = RuleDiff(pipeline: versions.new.name, title: versions.new.title, edits: versions.edits)
-    diff.hasNewData = newFiles != nil
-    let (before, after) = (OutcomePlan(old).columns, OutcomePlan(new).columns)
+    diff.hasNewData = newInputs != nil
+    let (before, after) = (OutcomePlan(old.pipeline).columns, OutcomePlan(new.pipeline).columns)
     diff.unmatchedStages = Set(before.keys).symmetricDifference(after.keys).sorted()
-    let words = LevelWords(old, new)
+    let words = LevelWords(old.pipeline, new.pipeline)
     var rules: [Outcomes.Key: Cell] = [:]
-    var areas = AreaTally(areas)
+    var areas = AreaTally(inputs.areas)
     for key in Set(results.oldOld.values.keys).union(results.newNew.values.keys).sorted()
     where !diff.unmatchedStages.contains(key.stage) {
       diff.compared += 1
@@ -88,18 +86,15 @@ package struct RuleComparison: Sendable {
     return diff
   }
 
-  private func results(_ old: BoundPipeline, _ new: BoundPipeline) throws(RunError) -> Results {
-    let oldOld = try run(old, files)
-    let newOld = try run(new, files)
-    guard let newFiles else { return Results(oldOld: oldOld, newOld: newOld, oldNew: oldOld, newNew: newOld) }
+  private func results(_ old: Data, _ new: Data) throws(RunError) -> Results {
+    let oldOld = try OutcomeRun(inputs: old.old).outcomes()
+    let newOld = try OutcomeRun(inputs: new.old).outcomes()
+    guard let oldNew = old.new, let newNew = new.new else {
+      return Results(oldOld: oldOld, newOld: newOld, oldNew: oldOld, newNew: newOld)
+    }
     return Results(
-      oldOld: oldOld, newOld: newOld, oldNew: try run(old, newFiles), newNew: try run(new, newFiles))
-  }
-
-  private func run(
-    _ pipeline: BoundPipeline, _ files: [String: [InputFile]], wanted: Set<Outcomes.Key>? = nil
-  ) throws(RunError) -> Outcomes {
-    try OutcomeRun(pipeline: pipeline, files: files, options: options).outcomes(wanted: wanted)
+      oldOld: oldOld, newOld: newOld, oldNew: try OutcomeRun(inputs: oldNew).outcomes(),
+      newNew: try OutcomeRun(inputs: newNew).outcomes())
   }
 
   // MARK: - Moves
@@ -114,11 +109,11 @@ package struct RuleComparison: Sendable {
     let area = (after ?? before)?.area
     var move = RuleDiff.Move(
       stage: key.stage, column: key.column, key: key.cells, area: area?.description,
-      name: area.flatMap { areas.names[$0] },
+      name: area.flatMap { inputs.areas.names[$0] },
       before: words.text(before?.cell, key, isNew: false), after: words.text(after?.cell, key, isNew: true),
       direction: Self.direction(before?.cell, after?.cell, better: words.better(key)),
       cause: Self.cause(byRule == after?.cell, byData == after?.cell))
-    if newFiles != nil {
+    if newInputs != nil {
       move.newRuleOldData = words.text(byRule, key, isNew: true)
       move.oldRuleNewData = words.text(byData, key, isNew: false)
     }
@@ -153,13 +148,13 @@ package struct RuleComparison: Sendable {
     _ goals: [Outcomes.Key: Cell], _ results: Results, _ diff: inout RuleDiff
   ) throws(RunError) {
     guard !goals.isEmpty else { return }
-    let data = newFiles ?? files
+    let data = newInputs ?? inputs
     let wanted = Set(goals.keys)
     func outcomes(_ set: Set<Int>) throws(RunError) -> Outcomes? {
       guard let definition = versions.definition(with: set),
-        let pipeline = try? bind(definition)
+        let inputs = try? data.under(definition)
       else { return nil }
-      return try run(pipeline, data, wanted: wanted)
+      return try OutcomeRun(inputs: inputs).outcomes(wanted: wanted)
     }
     let effective = diff.edits.indices.filter { !diff.edits[$0].isWording }
     var search = EditSearch(edits: effective, budget: budget, outcomes: outcomes)

@@ -4,34 +4,39 @@ import Running
 import Synchronization
 import Tables
 
-/// Keeps the findings that name an entity and forgets all others.
+/// Keeps the findings that name one of some entities and forgets all others.
 final class EntityRemarks: RunFindings {
-  private let code: String
+  private let codes: [String]
   private let kept = Mutex(Kept())
 
   private struct Kept {
-    var list: [Finding] = []
+    var list: [(code: String, finding: Finding)] = []
     var mark = 0
   }
 
-  /// Findings that are kept at most.
+  /// Findings of one entity that are kept at most.
   private static let most = 100
 
-  init(_ code: String) { self.code = code }
+  init(_ codes: [String]) { self.codes = codes }
 
   func setMark() { kept.withLock { $0.mark = $0.list.count } }
 
   func append(_ findings: [Finding]) {
-    let own = findings.filter { names($0) }
-    guard !own.isEmpty else { return }
-    kept.withLock { $0.list += own.prefix(max(0, Self.most - $0.list.count)) }
+    for code in codes {
+      let own = findings.filter { Self.names($0, code) }
+      guard !own.isEmpty else { continue }
+      kept.withLock { kept in
+        let room = max(0, Self.most - kept.list.count { $0.code == code })
+        kept.list += own.prefix(room).map { (code, $0) }
+      }
+    }
   }
 
   func restart() { kept.withLock { $0.list.removeLast($0.list.count - $0.mark) } }
 
-  var sentences: [Bilingual] {
+  func sentences(of code: String) -> [Bilingual] {
     kept.withLock { kept in
-      kept.list.map { finding in
+      kept.list.filter { $0.code == code }.map { _, finding in
         let place = finding.place
         let start = place.line > 0 ? "\(place.file):\(place.line) " : "\(place.input): "
         let sentence = FindingSentence(finding).statement
@@ -41,7 +46,7 @@ final class EntityRemarks: RunFindings {
   }
 
   /// Whether the value is the code, or a record's text that holds it as a cell.
-  private func names(_ finding: Finding) -> Bool {
+  private static func names(_ finding: Finding, _ code: String) -> Bool {
     guard let value = finding.value, value.utf8.count >= code.utf8.count else { return false }
     return value == code || value.split { ",;\t| \"".contains($0) }.contains { $0 == code }
   }

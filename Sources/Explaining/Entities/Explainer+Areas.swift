@@ -8,10 +8,12 @@ import Tables
 
 extension Explainer {
   /// The rows of roll-ups and comparisons that are the entity, one table a stage.
-  func areaTables(_ match: EntityMatch, _ result: PipelineResult) -> [Explanation.AreaTable] {
+  func areaTables(
+    _ match: EntityMatch, _ result: PipelineResult, _ rows: EntityRows
+  ) -> [Explanation.AreaTable] {
     pipeline.stages.filter { !$0.kind.isRowStage }.compactMap { stage in
       // A roll-up that is graded further down is explained there.
-      let isGraded = scoreStages.contains { upstream(of: $0).last == stage.name }
+      let isGraded = scoreStages.contains { upstream(of: $0).last == stage.name && rows.has($0) }
       guard !isGraded, let relation = result.relations[stage.name] else { return nil }
       var own = Table(schema: relation.schema)
       var places: [Int] = []

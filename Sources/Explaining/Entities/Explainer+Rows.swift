@@ -30,13 +30,13 @@ extension Explainer {
     _ table: Table, of subject: String
   ) throws(RunError) -> [RowOrigin: [String: String]] {
     guard let input = input(of: subject) else { return [:] }
-    let inputFiles = files[input.schema.name] ?? []
+    let inputFiles = inputs.files[input.schema.name] ?? []
     var cells: [RowOrigin: [String: String]] = [:]
     for file in Set(table.origins.map(\.file)) where !inputFiles[Int(file)].isStandardInput {
       let origins = table.origins.filter { $0.file == file }
       do throws(IngestionError) {
         let found = try RawRecords.cells(
-          of: inputFiles[Int(file)], schema: input.schema, options: options,
+          of: inputFiles[Int(file)], schema: input.schema, options: inputs.options,
           lines: Set(origins.map { Int($0.line) }))
         for origin in origins { cells[origin] = found[Int(origin.line)] }
       } catch {
@@ -59,7 +59,9 @@ extension Explainer {
     return RowExplanation(
       stage: subject,
       keys: naming.keys.compactMap { named($0, in: row) },
-      file: origin.flatMap { origin in input.map { (files[$0.schema.name] ?? [])[Int(origin.file)].name } },
+      file: origin.flatMap { origin in
+        input.map { (inputs.files[$0.schema.name] ?? [])[Int(origin.file)].name }
+      },
       line: origin.map { Int($0.line) },
       verdict: rule.map { verdict($0, row: row, of: subject, result) },
       indicators: indicators.map { name in

@@ -1,6 +1,6 @@
 import Aggregation
-package import Ingestion
-package import Pipelines
+import Ingestion
+import Pipelines
 package import Running
 import Scoring
 import Stages
@@ -8,24 +8,18 @@ import Tables
 
 /// Runs a pipeline as a real run does and explains the rows of one entity.
 package struct Explainer: Sendable {
-  let pipeline: BoundPipeline
-  let files: [String: [InputFile]]
-  let options: ReadOptions
-  let areas: AreaNames
+  let inputs: RunInputs
   let names: RowNames
   /// What stages call the columns that they make, by name.
   private let labels: [String: Bilingual]
 
-  package init(
-    _ pipeline: BoundPipeline, files: [String: [InputFile]], options: ReadOptions,
-    areas: AreaNames = AreaNames()
-  ) {
-    self.pipeline = pipeline
-    self.files = files
-    self.options = options
-    self.areas = areas
-    names = RowNames(pipeline)
-    let columns = pipeline.stages.flatMap(\.schema.columns)
+  var pipeline: BoundPipeline { inputs.pipeline }
+  var areas: AreaNames { inputs.areas }
+
+  package init(_ inputs: RunInputs) {
+    self.inputs = inputs
+    names = RowNames(inputs.pipeline)
+    let columns = inputs.pipeline.stages.flatMap(\.schema.columns)
     labels = Dictionary(columns.compactMap { column in column.meaning?.label.map { (column.name, $0) } }) {
       first, _ in first
     }
@@ -34,31 +28,42 @@ package struct Explainer: Sendable {
   /// What is to be said about an entity: a village, fund, household, district and so on.
   ///
   /// Nil when no row is about it.
-  package func explain(_ code: String) throws(RunError) -> Explanation? {
-    let match = EntityMatch(code)
+  package func explain(_ code: String) throws(RunError) -> Explanation? { try explain([code])[0] }
+
+  /// What is to be said about each of several entities, out of one run.
+  package func explain(_ codes: [String]) throws(RunError) -> [Explanation?] {
+    let matches = codes.map(EntityMatch.init)
     let subjects = Set(subjects)
     let scores = Set(scoreStages)
     let names = names
     let watch = RowWatch { name, table in
       guard subjects.contains(name) else { return nil }
-      var rows = match.own(table, names[name])
-      if scores.contains(name) { rows += match.within(table, names[name]) }
+      var rows = Set(matches.flatMap { $0.own(table, names[name]) })
+      if scores.contains(name) { rows.formUnion(matches.flatMap { $0.within(table, names[name]) }) }
       return rows.isEmpty ? nil : table.picking(rows.sorted())
     }
-    let remarks = EntityRemarks(code)
-    let result = try PipelineRun(pipeline, files: files, options: options, watch: watch).run(
-      findings: remarks)
+    let remarks = EntityRemarks(codes)
+    let result = try PipelineRun(inputs, watch: watch).run(findings: remarks)
+    var explanations: [Explanation?] = []
+    for match in matches { explanations.append(try explanation(match, result, remarks)) }
+    return explanations
+  }
+
+  private func explanation(
+    _ match: EntityMatch, _ result: PipelineResult, _ remarks: EntityRemarks
+  ) throws(RunError) -> Explanation? {
     var explanation = Explanation(
-      pipeline: pipeline.definition.name, title: pipeline.definition.title, entity: code,
-      name: Code(code).flatMap { areas.names[$0] })
-    for subject in self.subjects {
-      guard let table = result.watched[subject] else { continue }
-      let own = table.picking(match.own(table, names[subject]))
-      explanation.rows += try rows(own, of: subject, result)
+      pipeline: pipeline.definition.name, title: pipeline.definition.title, entity: match.typed,
+      name: Code(match.typed).flatMap { areas.names[$0] })
+    let own = EntityRows(match, result.watched, self)
+    for subject in subjects {
+      if let rows = own.explained(at: subject) {
+        explanation.rows += try self.rows(rows, of: subject, result)
+      }
     }
-    explanation.areas = areaTables(match, result)
+    explanation.areas = areaTables(match, result, own)
     explanation.members = members(match, result)
-    explanation.remarks = remarks.sentences
+    explanation.remarks = remarks.sentences(of: match.typed)
     let isEmpty =
       explanation.rows.isEmpty && explanation.areas.isEmpty && explanation.members == nil
       && explanation.remarks.isEmpty
@@ -67,10 +72,10 @@ package struct Explainer: Sendable {
 
   /// The name nearest to one that is not there; reads the data once more.
   package func suggestion(for code: String) throws(RunError) -> String? {
-    let inputs = Set(pipeline.inputs.map(\.schema.name))
+    let read = Set(pipeline.inputs.map(\.schema.name))
     let names = names
     let watch = RowWatch { name, table in
-      guard inputs.contains(name) else { return nil }
+      guard read.contains(name) else { return nil }
       let rows = names[name].keys.compactMap { key -> Int? in
         guard let column = table[key] else { return nil }
         let texts = (0..<table.rowCount).map { column[$0].text }
@@ -78,8 +83,8 @@ package struct Explainer: Sendable {
       }
       return rows.isEmpty ? nil : table.picking(rows)
     }
-    let result = try PipelineRun(pipeline, files: files, options: options, watch: watch)
-      .run(findings: EntityRemarks(code))
+    let result = try PipelineRun(inputs, watch: watch)
+      .run(findings: NoFindings())
     let near = result.watched.flatMap { name, table in
       names[name].keys.compactMap { table[$0] }.flatMap { column in
         (0..<column.count).map { column[$0].text }
@@ -88,17 +93,16 @@ package struct Explainer: Sendable {
     return Suggestion.closest(to: code, among: near)
   }
 
-  /// The inputs and row stages whose rows are explained: those that score, and the last ones of ways without a score.
+  /// The inputs and row stages whose rows are explained: those that score and, before and beside these, every one where
+  /// rows end, for no stage goes on with them or only one that leaves some out.
   var subjects: [String] {
     let stages = pipeline.stages.filter(\.kind.isRowStage)
-    let scored = Set(scoreStages.flatMap { [$0] + upstream(of: $0) })
-    let read = Set(stages.map(\.source))
-    let ends = stages.map(\.name).filter { name in
-      !read.contains(name) && !upstream(of: name).contains { scored.contains($0) && scoreStages.contains($0) }
+    let scored = Set(scoreStages)
+    return (pipeline.inputs.map(\.schema.name) + stages.map(\.name)).filter { name in
+      if scored.contains(name) { return true }
+      return scored.isDisjoint(with: upstream(of: name))
+        && !stages.contains { $0.source == name && !$0.kind.leavesOut }
     }
-    let bare = pipeline.inputs.map(\.schema.name).filter { !read.contains($0) }
-    let chosen = Set(scoreStages + ends + bare)
-    return (pipeline.inputs.map(\.schema.name) + pipeline.stages.map(\.name)).filter(chosen.contains)
   }
 
   var scoreStages: [String] {

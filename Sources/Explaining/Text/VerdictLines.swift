@@ -40,7 +40,8 @@ struct VerdictLines {
 
   private var passedOf: String {
     guard verdict.graded?.name == "passed" else { return "" }
-    return word(" จาก \(row.indicators.count) ตัวชี้วัด", " of \(row.indicators.count) indicators")
+    let count = row.indicators.count
+    return word(" จาก \(count) ตัวชี้วัด", " of \(English.count(count, "indicator"))")
   }
 
   private var bandText: String {
@@ -79,16 +80,18 @@ struct VerdictLines {
     return [
       word(
         "ระดับจะลดลงเมื่อไม่ผ่านอีก \(count): \(said(fall))",
-        "The level falls when \(count) more fail: \(said(fall))")
+        "The level falls when \(count) more \(English.form(cost, "fails", "fail")): \(said(fall))")
     ]
   }
 
   private var missing: [String] {
     guard !verdict.missing.isEmpty else { return [] }
     let names = verdict.missing.joined(separator: " ")
+    let count = verdict.missing.count
+    let found = English.count(count, "answer is missing", "answers are missing")
     let start = word(
-      "ไม่มีข้อมูล \(verdict.missing.count) ข้อ (\(names)) นับว่าไม่ผ่าน",
-      "\(verdict.missing.count) answers are missing (\(names)) and count as not passed")
+      "ไม่มีข้อมูล \(count) ข้อ (\(names)) นับว่าไม่ผ่าน",
+      "\(found) (\(names)) and \(English.form(count, "counts", "count")) as not passed")
     guard let level = verdict.level else { return [start] }
     if let reachable = verdict.reachableLevel, reachable > level, let lift = verdict.missingLift {
       return [

@@ -15,7 +15,7 @@ package struct InputFile: Sendable, Hashable {
   private let title: String?
 
   /// Whether the bytes are a table that another pipeline of the same run has made.
-  let isResult: Bool
+  package let isResult: Bool
 
   package init(_ path: String) {
     self.path = path

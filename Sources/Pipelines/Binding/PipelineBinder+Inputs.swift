@@ -9,13 +9,9 @@ extension PipelineBinder {
     if binder.relations[name] != nil {
       binder.faults.add(.duplicate(name, what: "an input"), at: input.name.location)
     }
-    let bound = input.columns.map { bindColumn($0) }
-    var columns = bound.compactMap(\.self)
-    var known = KnownColumns(
+    var columns = input.columns.map { bindColumn($0) }
+    let known = KnownColumns(
       schema: Schema(columns.map(\.schema)), unsure: input.unread, isOpen: !input.isWhole)
-    for (column, bound) in zip(input.columns, bound) where bound == nil {
-      known.unsure.insert(column.name.value)
-    }
     binder.reportRepeated(input.key)
     let key = input.key.compactMap { binder.column($0, in: known, of: "input '\(name)'") }
     for position in key { columns[position].need = .filled }
@@ -28,8 +24,9 @@ extension PipelineBinder {
 
   private mutating func checkKeyNeeds(_ input: InputDefinition) {
     for column in input.columns where input.key.contains(where: { $0.value == column.name.value }) {
-      guard let need = column.need, need.value == InputColumn.Need.optional.rawValue else { continue }
-      binder.faults.add(.badValue(need.value, expected: "filled, in a column of the key"), at: need.location)
+      guard let need = column.need, need.value == .optional else { continue }
+      binder.faults.add(
+        .badValue(need.value.rawValue, expected: "filled, in a column of the key"), at: need.location)
     }
   }
 
@@ -53,14 +50,13 @@ extension PipelineBinder {
 
   // MARK: - Columns
 
-  private mutating func bindColumn(_ column: InputColumnDefinition) -> InputColumn? {
+  private mutating func bindColumn(_ column: InputColumnDefinition) -> InputColumn {
     binder.checkName(column.name)
-    let need = column.need.flatMap { binder.faults.choice($0, InputColumn.Need.self) }
-    let dash = column.dash.flatMap { binder.faults.choice($0, InputColumn.Dash.self) }
-    guard let kind = cellKind(column.kind) else { return nil }
-    if dash == .zero, kind.valueType != .number, let place = column.dash?.location {
+    let kind = column.kind.value
+    if let dash = column.dash, dash.value == .zero, kind.valueType != .number {
       binder.faults.add(
-        .badValue("zero", expected: "missing or not applicable, as this column is no number"), at: place)
+        .badValue("zero", expected: "missing or not applicable, as this column is no number"),
+        at: dash.location)
     }
     let minimum = column.minimum.flatMap { limit($0, of: kind) }
     let maximum = column.maximum.flatMap { limit($0, of: kind) }
@@ -69,26 +65,11 @@ extension PipelineBinder {
     }
     binder.reportRepeated(column.oneOf, "a value")
     return InputColumn(
-      name: column.name.value, kind: kind, headers: column.headers.map(\.value), need: need ?? .column,
-      oneOf: column.oneOf.compactMap { cell($0, of: kind) }, minimum: minimum, maximum: maximum, dash: dash,
+      name: column.name.value, kind: kind, headers: column.headers.map(\.value),
+      need: column.need?.value ?? .column,
+      oneOf: column.oneOf.compactMap { cell($0, of: kind) }, minimum: minimum, maximum: maximum,
+      dash: column.dash?.value,
       isIdentity: definition.identities.contains(column.name.value))
-  }
-
-  private static let kinds: [String: CellKind] = [
-    "text": .text, "number": .number, "integer": .integer, "money": .money, "date": .date, "month": .month,
-    "answer": .answer, "flag": .flag, "code": .code(digits: nil), "area province": .area(.province),
-    "area district": .area(.district), "area tambon": .area(.tambon), "area village": .area(.village),
-  ]
-
-  /// "money", "area village", "code 6" and so on.
-  private mutating func cellKind(_ text: Located<String>) -> CellKind? {
-    let words = text.value.split(separator: " ")
-    if let kind = Self.kinds[words.joined(separator: " ")] { return kind }
-    if words.count == 2, words[0] == "code", let digits = Int(words[1]), (1...8).contains(digits) {
-      return .code(digits: digits)
-    }
-    binder.faults.addUnknown(text, allowed: Self.kinds.keys.sorted() + ["code 6"])
-    return nil
   }
 
   private mutating func limit(_ text: Located<String>, of kind: CellKind) -> Number? {
@@ -102,8 +83,7 @@ extension PipelineBinder {
       switch kind {
       case .text: .text(text.value)
       case .number, .integer, .money: Number(text.value).flatMap { $0.fits(kind) ? .number($0) : nil }
-      case .month:
-        Code(text.value).flatMap { Day(iso: text.value + "-01")?.buddhistMonth == $0 ? .code($0) : nil }
+      case .month: Code(text.value).flatMap { Day(firstOf: $0) == nil ? nil : .code($0) }
       case .code(let digits): code(text.value, digits: digits)
       case .area(let level): code(text.value, digits: level.digits)
       case .date: Day(iso: text.value).map(Cell.date)

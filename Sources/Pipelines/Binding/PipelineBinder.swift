@@ -1,4 +1,5 @@
 import Expressions
+import Ingestion
 package import Stages
 package import Tables
 
@@ -76,10 +77,10 @@ package struct PipelineBinder {
         period.column, among: input.columns.map(\.name.value), of: "'\(input.name.value)'")
       return
     }
-    guard column.kind.value != "date" else { return }
+    guard column.kind.value != .date else { return }
     binder.faults.add(
-      .columnType(period.column.value, expected: "date", found: column.kind.value), at: period.column.location
-    )
+      .columnType(period.column.value, expected: CellKind.date.word, found: column.kind.value.word),
+      at: period.column.location)
   }
 
   // MARK: - What is declared for nothing

@@ -48,7 +48,7 @@ extension ParameterDefinition {
     case .choice: choices.contains(text) ? .text(text) : nil
     case .flag: ["true", "false"].contains(text) ? .truth(text == "true") : nil
     case .date: Day(iso: text).map(Cell.date)
-    case .month: Code(text).flatMap { Day(iso: text + "-01")?.buddhistMonth == $0 ? .code($0) : nil }
+    case .month: Code(text).flatMap { Day(firstOf: $0) == nil ? nil : .code($0) }
     case .indicators: nil
     }
   }

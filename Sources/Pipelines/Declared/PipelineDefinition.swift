@@ -1,3 +1,4 @@
+package import Ingestion
 package import Stages
 package import Tables
 
@@ -118,20 +119,19 @@ package struct InputDefinition: Sendable {
 /// One column of an input, ranges already written out.
 package struct InputColumnDefinition: Sendable {
   package var name: Located<String>
-  /// What stands in its cells: "money", "area village", "code 6".
-  package var kind: Located<String>
+  /// What stands in its cells.
+  package var kind: Located<CellKind>
   /// The headers by which it is known besides its name.
   package var headers: [Located<String>]
-  /// `filled`, `column` or `optional`.
-  package var need: Located<String>?
+  package var need: Located<InputColumn.Need>?
   /// The only values allowed; empty when any will do.
   package var oneOf: [Located<String>]
   /// The least number allowed.
   package var minimum: Located<String>?
   /// The greatest number allowed.
   package var maximum: Located<String>?
-  /// What a lone "-" says: `missing`, `not applicable` or `zero`.
-  package var dash: Located<String>?
+  /// What a lone "-" says.
+  package var dash: Located<InputColumn.Dash>?
 }
 
 /// A table that is written to a file of its own.

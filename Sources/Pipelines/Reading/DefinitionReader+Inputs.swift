@@ -1,3 +1,4 @@
+import Ingestion
 import Stages
 import Tables
 
@@ -44,14 +45,14 @@ extension DefinitionReader {
     _ names: [NumberedName], at key: Located<String>, _ node: YAMLNode, sharing shared: SharedHeadings
   ) -> [InputColumnDefinition]? {
     mapping(node, "column '\(key.value)'") { reader, keys in
-      let kind = reader.text(keys.need("type"), "a column's type")
+      let kind = reader.cellKind(keys.need("type"))
       let headers = reader.texts(keys.take("headers"), "headers")
       let sameAs = reader.text(keys.take("same_as"), "a name in \(SharedHeadings.fileName)")
-      let need = reader.text(keys.take("need"), "a need")
+      let need = reader.located(keys.take("need"), InputColumn.Need.self, "a need")
       let oneOf = reader.texts(keys.take("one_of"), "one_of")
       let minimum = reader.text(keys.take("min"), "a number")
       let maximum = reader.text(keys.take("max"), "a number")
-      let dash = reader.text(keys.take("dash"), "what a dash means")
+      let dash = reader.located(keys.take("dash"), InputColumn.Dash.self, "what a dash means")
       guard let kind else { return nil }
       return names.map { name in
         InputColumnDefinition(
@@ -62,6 +63,19 @@ extension DefinitionReader {
           minimum: minimum, maximum: maximum, dash: dash)
       }
     }
+  }
+
+  private mutating func cellKind(_ node: YAMLNode?) -> Located<CellKind>? {
+    guard let text = text(node, "a column's type") else { return nil }
+    if let kind = CellKind(word: text.value) { return Located(kind, at: text.location) }
+    faults.addUnknown(text, allowed: CellKind.words)
+    return nil
+  }
+
+  private mutating func located<Choice: RawRepresentable & CaseIterable>(
+    _ node: YAMLNode?, _ type: Choice.Type, _ what: String
+  ) -> Located<Choice>? where Choice.RawValue == String {
+    choice(node, type, what).flatMap { choice in node.map { Located(choice, at: $0.location) } }
   }
 
   /// One name, or the names of a range.

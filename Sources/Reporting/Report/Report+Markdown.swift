@@ -35,7 +35,6 @@ private struct ReportPage {
   mutating func writeHead() {
     markdown.heading(1, report.title[language])
     var lines: [String] = []
-    if let period = report.period { lines.append("\(Words.period[language]): \(escaped(period))") }
     if let day = report.asOf { lines.append("\(Words.asOf[language]): \(day.spelled(language))") }
     if !report.sources.isEmpty {
       let marks = SourceMark.allCases.filter { mark in report.sources.contains { $0.mark == mark } }

@@ -5,7 +5,6 @@ package struct Report: Sendable {
   package static let fileName = "report.md"
 
   package var title: Bilingual
-  package var period: Bilingual?
   package var asOf: Day?
   /// The most important results in a sentence each, right under the title.
   package var highlights: [Bilingual] = []

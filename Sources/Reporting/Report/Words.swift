@@ -12,7 +12,6 @@ package enum Words {
   static let outputs = Bilingual(thai: "ไฟล์ผลลัพธ์", english: "Output files")
 
   // Lines under the title.
-  static let period = Bilingual(thai: "ช่วงเวลา", english: "Period")
   static let asOf = Bilingual(thai: "ข้อมูล ณ วันที่", english: "As of")
   static let certainty = Bilingual(thai: "สถานะของเกณฑ์", english: "Mark of the criteria")
 

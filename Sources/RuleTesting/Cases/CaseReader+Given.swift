@@ -81,7 +81,7 @@ extension CaseReader {
     let base = base[input.name.value] ?? []
     let named = Set((base + given.flatMap(\.cells)).map(\.column))
     let columns = input.columns.map { (name: $0.name.value, need: $0.need?.value) }
-      .filter { $0.need != InputColumn.Need.optional.rawValue || named.contains($0.name) }.map(\.name)
+      .filter { $0.need != .optional || named.contains($0.name) }.map(\.name)
     var file = CaseInput(
       name: input.name.value, csv: columns.joined(separator: ",") + "\n", rows: [])
     for row in given {

@@ -12,9 +12,8 @@ extension CoveragePoint {
   }
 
   private static func points(of input: InputDefinition) -> [CoveragePoint] {
-    input.columns.filter { $0.kind.value == "answer" }.flatMap { column in
-      let dash = column.dash?.value ?? InputColumn.Dash.notApplicable.rawValue
-      let hasNone = dash == InputColumn.Dash.notApplicable.rawValue
+    input.columns.filter { $0.kind.value == .answer }.flatMap { column in
+      let hasNone = (column.dash?.value ?? .notApplicable) == .notApplicable
       return ([.yes, .no, .missing] + (hasNone ? [.notApplicable] : [])).map { (state: Truth) in
         CoveragePoint(
           location: column.name.location, stage: input.name.value, what: .answer(column.name.value, state))

@@ -93,19 +93,19 @@ package struct MutantList: Sendable {
         for column in columns { set(&definition.inputs[index].columns[column]) }
       }
     }
-    let need = column.need?.value ?? InputColumn.Need.column.rawValue
+    let need = column.need?.value ?? .column
     let isKey = definition.inputs[index].key.contains { $0.value == column.name.value }
-    for other in InputColumn.Need.allCases where other.rawValue != need && !isKey {
-      change("need", need, other.rawValue, at: column.need?.location) {
-        $0.need = Located(other.rawValue, at: column.name.location)
+    for other in InputColumn.Need.allCases where other != need && !isKey {
+      change("need", need.rawValue, other.rawValue, at: column.need?.location) {
+        $0.need = Located(other, at: column.name.location)
       }
     }
-    if column.dash != nil || column.kind.value == "answer" {
-      let dash = column.dash?.value ?? InputColumn.Dash.notApplicable.rawValue
-      let isNumber = ["number", "integer", "money"].contains(column.kind.value)
-      for other in InputColumn.Dash.allCases where other.rawValue != dash && (isNumber || other != .zero) {
-        change("dash", dash, other.rawValue, at: column.dash?.location) {
-          $0.dash = Located(other.rawValue, at: column.name.location)
+    if column.dash != nil || column.kind.value == .answer {
+      let dash = column.dash?.value ?? .notApplicable
+      let isNumber = column.kind.value.valueType == .number
+      for other in InputColumn.Dash.allCases where other != dash && (isNumber || other != .zero) {
+        change("dash", dash.rawValue, other.rawValue, at: column.dash?.location) {
+          $0.dash = Located(other, at: column.name.location)
         }
       }
     }

@@ -1,4 +1,5 @@
 import Expressions
+import Ingestion
 import Pipelines
 import Running
 import Stages
@@ -23,7 +24,7 @@ extension BoundaryCases {
     var name: String { column.name.value }
 
     /// The smallest step that its cells can make.
-    var step: Number { Number(column.kind.value == "money" ? "0.01" : "1") ?? Number(1) }
+    var step: Number { Number(column.kind.value == .money ? "0.01" : "1") ?? Number(1) }
 
     func holds(_ value: Number) -> Bool {
       let least = column.minimum.flatMap { Number($0.value) }
@@ -86,7 +87,7 @@ extension BoundaryCases {
 
   private var levers: [Lever] {
     definition.inputs.flatMap { input in
-      input.columns.filter { ["number", "integer", "money"].contains($0.kind.value) }
+      input.columns.filter { $0.kind.value.valueType == .number }
         .map { Lever(input: input.name.value, column: $0) }
     }
   }

@@ -74,23 +74,18 @@ package struct BoundaryCases {
   }
 
   private func needsValue(_ column: InputColumnDefinition, of input: InputDefinition) -> Bool {
-    column.need?.value == InputColumn.Need.filled.rawValue
-      || input.key.contains { $0.value == column.name.value }
+    column.need?.value == .filled || input.key.contains { $0.value == column.name.value }
   }
 
   private static func placeholder(_ column: InputColumnDefinition) -> String {
     if let first = column.oneOf.first { return first.value }
     switch column.kind.value {
-    case "number", "integer", "money": return column.minimum?.value ?? "1"
-    case "date": return "2563-01-01"
-    case "month": return "2563-01"
-    case "answer", "flag": return "1"
-    case let kind where kind.hasPrefix("area"):
-      let digits = AreaLevel(rawValue: String(kind.dropFirst(5)))?.digits ?? 8
-      return String("10010101".prefix(digits))
-    case let kind where kind.hasPrefix("code"):
-      return String("100101".prefix(Int(kind.dropFirst(5)) ?? 6))
-    default: return "1"
+    case .number, .integer, .money: return column.minimum?.value ?? "1"
+    case .date: return "2563-01-01"
+    case .month: return "2563-01"
+    case .area(let level): return String("10010101".prefix(level.digits))
+    case .code(let digits): return String("100101".prefix(digits ?? 6))
+    case .answer, .flag, .text: return "1"
     }
   }
 

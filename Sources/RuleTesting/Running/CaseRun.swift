@@ -19,9 +19,9 @@ struct CaseRun: Sendable {
         InputFile(name: "\(input.name).csv", bytes: Array(input.csv.utf8), dialect: Dialect(encoding: .utf8))
       ]
     }
-    let options = ReadOptions(jobs: 1, chunkBytes: 1 << 16)
+    let inputs = RunInputs(pipeline, files: files, options: ReadOptions(jobs: 1, chunkBytes: 1 << 16))
     let log = CaseFindings()
-    result = try PipelineRun(pipeline, files: files, options: options).run(findings: log)
+    result = try PipelineRun(inputs).run(findings: log)
     findings = log.list
   }
 

@@ -14,8 +14,8 @@ package struct DecidingRule: Sendable {
     if let input = definition.inputs.first(where: { $0.name.value == relation }) {
       guard let found = input.columns.first(where: { $0.name.value == column }) else { return nil }
       self.init(
-        relation, "คอลัมน์ \(column) ชนิด \(found.kind.value)", "column \(column) of type \(found.kind.value)",
-        at: found.name.location)
+        relation, "คอลัมน์ \(column) ชนิด \(found.kind.value.word)",
+        "column \(column) of type \(found.kind.value.word)", at: found.name.location)
       return
     }
     guard let stage = definition.stages.first(where: { $0.name.value == relation }) else { return nil }

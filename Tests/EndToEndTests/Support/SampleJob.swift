@@ -61,8 +61,8 @@ enum SampleJob: String, Sendable, CaseIterable, CustomTestStringConvertible {
   func run(jobs: Int, chunkBytes: Int) throws -> FolderFiles {
     let folder = try TemporaryFolder()
     var job = try Run.job(arguments(to: folder.path("out")))
-    job.options.jobs = jobs
-    job.options.chunkBytes = chunkBytes
+    job.workload.options.jobs = jobs
+    job.workload.options.chunkBytes = chunkBytes
     _ = try JobRun(job).run()
     return try FolderFiles(folder.url.appending(path: "out"))
   }
@@ -73,7 +73,7 @@ enum Run {
   /// The job of a `run` command, its paths seen from the project's folder.
   static func job(_ arguments: [String]) throws -> Job {
     Repository.enter()
-    return try JobBuilder(RunCommand.parse(arguments)).job()
+    return try RunCommand.parse(arguments).job()
   }
 
   /// Runs a command and gives the files it wrote to `output`.

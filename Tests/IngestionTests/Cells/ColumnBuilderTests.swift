@@ -88,7 +88,7 @@ struct ColumnBuilderTests {
 
   @Test("bytes that are not UTF-8 are read without a trap", arguments: NeedAndNothingTests.kinds)
   func anyBytes(kind: CellKind) {
-    var choices = Choices(state: 5)
+    var choices = SplitMix64(seed: 5)
     var builder = ColumnBuilder(column(kind))
     for round in 0..<2000 {
       let bytes = (0..<Int.random(in: 0...9, using: &choices)).map { _ in

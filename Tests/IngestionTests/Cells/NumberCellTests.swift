@@ -134,7 +134,7 @@ struct NumberCellTests {
 
   @Test("the Thai-digit form of any number equals its ASCII form")
   func thaiForm() {
-    var choices = Choices(state: 7)
+    var choices = SplitMix64(seed: 7)
     for _ in 0..<2000 {
       let whole = Int.random(in: -99_999_999...99_999_999, using: &choices)
       let decimals = Int.random(in: 0...12, using: &choices)

@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 import Testing
 
 @testable import Ingestion
@@ -101,7 +102,7 @@ struct TextCleanerTests {
     "é", "–", "1", "๑", "\u{2028}", "\u{85}", "\u{212B}",
   ]
 
-  private static func anyText(_ choices: inout Choices) -> String {
+  private static func anyText(_ choices: inout SplitMix64) -> String {
     var view = String.UnicodeScalarView()
     for _ in 0..<Int.random(in: 0...12, using: &choices) {
       view.append(letters.randomElement(using: &choices) ?? "ก")
@@ -111,7 +112,7 @@ struct TextCleanerTests {
 
   @Test("cleaning twice is cleaning once, the result is NFC, and a sure scan is right")
   func properties() {
-    var choices = Choices(state: 1)
+    var choices = SplitMix64(seed: 1)
     for _ in 0..<20_000 {
       let text = Self.anyText(&choices)
       let once = TextCleaner.cleaned(text)
@@ -124,7 +125,7 @@ struct TextCleanerTests {
   @Test("consonants and digits never change, nor their order")
   func skeleton() {
     let kept: Set<Unicode.Scalar> = ["ก", "ข", "ร", "1", "๑", "–"]
-    var choices = Choices(state: 2)
+    var choices = SplitMix64(seed: 2)
     for _ in 0..<5000 {
       let text = Self.anyText(&choices)
       let cleaned = TextCleaner.cleaned(text)
@@ -134,7 +135,7 @@ struct TextCleanerTests {
 
   @Test("nothing is noted exactly when nothing changes")
   func noting() {
-    var choices = Choices(state: 4)
+    var choices = SplitMix64(seed: 4)
     for _ in 0..<5000 {
       let text = Self.anyText(&choices)
       var noted: Cleanings = []

@@ -1,3 +1,4 @@
+import Tables
 import Testing
 
 @testable import Ingestion
@@ -59,7 +60,7 @@ struct ThaiEncodingTests {
 
   @Test("texts of any length, mixed with ASCII, come out as byte by byte")
   func mixed() {
-    var choices = Choices(state: 3)
+    var choices = SplitMix64(seed: 3)
     for length in Array(0...40) + [255, 256, 257, 511, 1000, 3000] {
       for _ in 0..<10 {
         let isASCII = Bool.random(using: &choices)

@@ -1,3 +1,4 @@
+import Tables
 import Testing
 
 @testable import Ingestion
@@ -44,7 +45,7 @@ struct UTF8CheckTests {
 
   @Test("what stands before the first bad byte is well-formed, and one byte more would not be")
   func prefix() {
-    var choices = Choices(state: 9)
+    var choices = SplitMix64(seed: 9)
     let parts: [[UInt8]] = [
       Array("ก".utf8), Array("abcdefghij".utf8), Array("𝄞".utf8), Array("é".utf8), [0xFF], [0xE0, 0xB8],
       [0x80],

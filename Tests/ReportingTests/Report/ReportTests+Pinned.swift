@@ -4,7 +4,6 @@ extension ReportTests {
   static let thai = """
     # รายงานสรุประดับหมู่บ้าน
 
-    - ช่วงเวลา: ปีงบประมาณ 2563
     - ข้อมูล ณ วันที่: 30 กันยายน 2563
     - สถานะของเกณฑ์: ทางการ, ยังไม่ยืนยัน
 
@@ -83,7 +82,6 @@ extension ReportTests {
   static let english = """
     # Village levels: summary
 
-    - Period: fiscal year 2563
     - As of: 30 September 2020
     - Mark of the criteria: official, unverified
 

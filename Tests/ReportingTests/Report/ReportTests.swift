@@ -7,7 +7,6 @@ import Testing
   static var report: Report {
     var report = Report(
       title: Bilingual(thai: "รายงานสรุประดับหมู่บ้าน", english: "Village levels: summary"))
-    report.period = Bilingual(thai: "ปีงบประมาณ 2563", english: "fiscal year 2563")
     report.asOf = Day(year: 2020, month: 9, day: 30)
     report.highlights = [Bilingual(thai: "หมู่บ้าน 2 แห่ง อยู่ระดับ 3", english: "2 villages are at level 3")]
     report.sources = [
@@ -145,7 +144,6 @@ import Testing
     var report = Self.report
     let text = Bilingual(thai: "เลข \(citizenNumber)", english: "number \(citizenNumber)")
     report.title = text
-    report.period = text
     report.highlights = [text]
     report.gaps = [text]
     report.inputs[0].file = citizenNumber
