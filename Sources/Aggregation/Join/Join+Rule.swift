@@ -54,6 +54,8 @@ extension Join: StageRule {
 }
 
 extension Join: RowWork {
+  package var leavesOut: Bool { false }
+
   package func prepared(with others: StageOthers) -> any RowWork {
     JoinPartners(self, right: others[with], isGiven: others.isGiven(with))
   }

@@ -89,6 +89,8 @@ struct JoinPartners: Sendable {
 }
 
 extension JoinPartners: RowWork {
+  package var leavesOut: Bool { false }
+
   package func prepared(with others: StageOthers) -> any RowWork { self }
 
   /// The rows of a batch with what is taken from their partners.

@@ -48,6 +48,8 @@ extension Derivation: StageRule {
 }
 
 extension Derivation: RowWork {
+  package var leavesOut: Bool { condition != nil }
+
   package func prepared(with others: StageOthers) -> any RowWork { self }
 
   package func rows(of batch: Table, notes: inout StageNotes) -> Table {
