@@ -12,10 +12,6 @@ extension PipelineRun {
   /// Adds the result of a stage, unless it came with the rows that were read.
   func produce(_ stage: BoundStage, into result: inout PipelineResult, _ findings: any RunFindings) {
     guard stage.kind.readsWhole, let relation = result.relations[stage.source] else { return }
-    if case .compareRounds(let rule) = stage.kind {
-      result.relations[stage.name] = compare(stage, rule, relation, findings)
-      return
-    }
     if case .open(let rule, _) = stage.kind {
       produce(stage, by: rule, of: relation, into: &result, findings)
       return
@@ -25,8 +21,6 @@ extension PipelineRun {
     defer { findings.append(found.list) }
     var faults: [EvaluationFault] = []
     switch stage.kind {
-    case .comparePeriods(let rule, let register):
-      result.relations[stage.name] = compare(stage, rule, register, table, result, &found)
     case .select(let rule, let quotas, let outerQuotas):
       let chosen = rule.select(
         table, quotas: self.table(quotas, result), outerQuotas: self.table(outerQuotas, result),
@@ -47,38 +41,9 @@ extension PipelineRun {
       let (rows, odd) = rule.check(table, parts: others, faults: &faults)
       found.add(odd, of: stage.name, in: table)
       result.relations[stage.name] = rows
-    case .rollup, .compareRounds, .sideResult, .side, .open: break
+    case .rollup, .sideResult, .side, .open: break
     }
     found.add(faults, of: stage.name, in: table)
-  }
-
-  /// Puts together only the columns that are compared; the others when something odd has to be told of a row.
-  private func compare(
-    _ stage: BoundStage, _ rule: RoundComparison, _ relation: any Relation, _ findings: any RunFindings
-  ) -> Table {
-    var faults: [EvaluationFault] = []
-    let compared = relation.collected(columns: rule.columnsUsed, jobs: options.jobs)
-    let (rows, odd) = rule.compare(compared, jobs: options.jobs, faults: &faults)
-    guard !odd.isEmpty || !faults.isEmpty else { return rows }
-    let table = relation.collected(columns: nil, jobs: options.jobs)
-    var found = findingsOf(stage.source, in: stage)
-    found.add(odd, of: stage.name, in: table)
-    found.add(faults, of: stage.name, in: table)
-    findings.append(found.list)
-    return rows
-  }
-
-  private func compare(
-    _ stage: BoundStage, _ rule: PeriodComparison, _ register: String?, _ table: Table,
-    _ result: PipelineResult, _ found: inout StageFindings
-  ) -> Table {
-    let keys = rule.keys.map(\.name)
-    let registered = self.table(register, result).map { table in
-      (table: table, keys: keys.compactMap { table.schema.index(of: $0) })
-    }
-    let (rows, odd) = rule.compare(table, register: registered)
-    found.add(odd, of: stage.name, in: table)
-    return rows
   }
 
   private func produce(
@@ -111,7 +76,7 @@ extension PipelineRun {
     case .select, .deadlines:
       return findingsOf(stage.source, in: reader)
     case .open(let rule, _) where rule.keepsPlaces: return findingsOf(stage.source, in: reader)
-    case .rollup, .compareRounds, .comparePeriods, .sideResult, .reconcile, .side, .open:
+    case .rollup, .sideResult, .reconcile, .side, .open:
       return StageFindings(source: reader.name)
     }
   }

@@ -82,7 +82,7 @@ struct RowProgram: Sendable {
     case .rollup:
       rollUp(stage, table, &state, &findings)
       return nil
-    case .compareRounds, .comparePeriods, .select, .sideResult, .deadlines, .reconcile, .side:
+    case .select, .sideResult, .deadlines, .reconcile, .side:
       return nil
     }
   }

@@ -49,35 +49,6 @@ struct StageFindings: Sendable {
     }
   }
 
-  mutating func add(_ faults: [ComparisonFault], of stage: String, in table: Table) {
-    for fault in faults {
-      switch fault {
-      case .repeated(let key, let rows):
-        let text = key.map(\.text).joined(separator: " ")
-        list.append(
-          Finding(
-            .comparisonRepeated, .noted, at: place(rows.first ?? 0, in: table), value: text,
-            details: [stage, text, String(rows.count)]))
-      case .roundUnknown(let row), .monthUnknown(let row):
-        list.append(
-          Finding(
-            .comparisonUnplaced, .noted, at: place(row, in: table), value: key(row, in: table),
-            details: [stage, key(row, in: table)]))
-      case .outsidePeriod(let row):
-        list.append(
-          Finding(
-            .comparisonOutside, .noted, at: place(row, in: table), value: key(row, in: table),
-            details: [stage, key(row, in: table)]))
-      case .overflow(let key, let column):
-        list.append(
-          Finding(
-            .numberOverflow, .noted, at: Finding.Place(input: source),
-            value: key.map(\.text).joined(separator: " "),
-            details: [stage, column]))
-      }
-    }
-  }
-
   func place(_ row: Int, in table: Table) -> Finding.Place {
     guard row < table.origins.count else { return Finding.Place(input: source) }
     let origin = table.origins[row]

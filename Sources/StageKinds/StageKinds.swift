@@ -9,6 +9,6 @@ package import Stages
 package enum StageKinds {
   /// In the order in which messages name them.
   package static let all: [any DeclaredStage.Type] = [
-    DeriveStage.self, ScoreStage.self, JoinStage.self, TargetStage.self, RankStage.self,
+    DeriveStage.self, ScoreStage.self, CompareStage.self, JoinStage.self, TargetStage.self, RankStage.self,
   ]
 }

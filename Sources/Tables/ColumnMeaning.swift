@@ -6,15 +6,18 @@ package struct ColumnMeaning: Sendable, Hashable {
   package var words: [String: Bilingual]
   /// Names of values, said beside them: level 3 is "ดี".
   package var names: [String: Bilingual]
+  /// Values that say nothing new of a row, where only news are shown.
+  package var quiet: Set<String>
   package var role: Role
 
   package init(
     _ label: Bilingual?, words: [String: Bilingual] = [:], names: [String: Bilingual] = [:],
-    role: Role = .figure
+    quiet: Set<String> = [], role: Role = .figure
   ) {
     self.label = label
     self.words = words
     self.names = names
+    self.quiet = quiet
     self.role = role
   }
 

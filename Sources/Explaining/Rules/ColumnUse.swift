@@ -50,17 +50,6 @@ struct ColumnUse {
   private mutating func mark(_ column: Int, of stage: BoundStage) {
     switch stage.kind {
     case .rollup(let rule): mark(column, of: rule, source: stage.source)
-    case .compareRounds(let rule):
-      mark(rule.before, of: stage.source)
-      mark(rule.after, of: stage.source)
-      let named = rule.keys + rule.columns + rule.indicators
-      mark(named.map(\.column) + (rule.level.map { [$0] } ?? []), of: stage.source)
-    case .comparePeriods(let rule, let register):
-      mark((rule.keys + [rule.along] + rule.columns).map(\.column), of: stage.source)
-      guard let register else { return }
-      let schema = pipeline.inputs.first { $0.schema.name == register }?.schema.tableSchema
-      let columns = schema ?? pipeline.stages.first { $0.name == register }?.schema ?? Schema([])
-      mark(rule.keys.compactMap { columns.index(of: $0.name) }, of: register)
     case .open(let rule, _):
       let reads = rule.reads(for: column)
       mark(reads.source, of: stage.source)

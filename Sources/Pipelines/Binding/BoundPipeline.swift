@@ -72,8 +72,6 @@ package struct BoundStage: Sendable {
 /// What a stage does.
 package enum BoundStageKind: Sendable {
   case rollup(RollUp)
-  case compareRounds(RoundComparison)
-  case comparePeriods(PeriodComparison, register: String?)
   case select(SelectionRule, quotas: String?, outerQuotas: String?)
   /// A table that the stage before it leaves beside its rows.
   case sideResult
@@ -91,7 +89,6 @@ package enum BoundStageKind: Sendable {
   package var name: String {
     switch self {
     case .rollup: "rollup"
-    case .compareRounds, .comparePeriods: "compare"
     case .select, .sideResult: "select"
     case .deadlines: "deadlines"
     case .reconcile: "reconcile"
@@ -103,7 +100,7 @@ package enum BoundStageKind: Sendable {
   /// Whether the stage works on one batch at a time and needs no other rows.
   package var isRowStage: Bool {
     switch self {
-    case .rollup, .compareRounds, .comparePeriods, .select, .sideResult, .deadlines, .reconcile, .side:
+    case .rollup, .select, .sideResult, .deadlines, .reconcile, .side:
       false
     case .open(let rule, _): if case .rows = rule.work { true } else { false }
     }
@@ -121,8 +118,7 @@ package enum BoundStageKind: Sendable {
   /// The inputs and stages that the stage reads as a whole besides its source.
   package var others: [String] {
     switch self {
-    case .rollup, .compareRounds, .sideResult, .side: []
-    case .comparePeriods(_, let register): [register].compactMap(\.self)
+    case .rollup, .sideResult, .side: []
     case .select(_, let quotas, let outerQuotas): [quotas, outerQuotas].compactMap(\.self)
     case .deadlines(_, let forEach, let arrivals): [forEach, arrivals].compactMap(\.self)
     case .reconcile(_, let parts): [parts].compactMap(\.self)

@@ -34,7 +34,6 @@ extension PipelineBinder {
     let owner = "'\(stage.source.value)'"
     return switch stage.kind {
     case .rollup(let rollup): binder.bindRollup(rollup, on: source, owner: owner)
-    case .compare(let compare): binder.bindCompare(compare, on: source, owner: owner)
     case .open(let declared): bind(declared, of: stage, on: source)
     case .select(let select): binder.bindSelect(select, on: source, owner: owner)
     case .deadlines(let deadlines): binder.bindDeadlines(deadlines, on: source, owner: owner)

@@ -46,12 +46,6 @@ package struct RowNames: Sendable {
       let area = rule.area == nil ? keys.first { $0 == source.area } : "area_code"
       let turn = rule.each.map { [$0.name] } ?? []
       return Naming(keys: (rule.area == nil ? [] : ["area_code"]) + keys + turn, area: area)
-    case .compareRounds(let rule):
-      let keys = rule.keys.map(\.name)
-      return Naming(keys: keys, area: keys.first { $0 == source.area })
-    case .comparePeriods(let rule, _):
-      let keys = rule.keys.map(\.name)
-      return Naming(keys: keys + [rule.along.name], area: keys.first { $0 == source.area })
     }
   }
 }

@@ -68,7 +68,6 @@ extension PipelineDefinition {
     for stage in stages {
       switch stage.kind {
       case .rollup(let rollup): names.formUnion(rollup.keys.map(\.value))
-      case .compare(let compare): names.formUnion(compare.keys.map(\.value))
       case .select(let select): names.formUnion(select.keys.map(\.value))
       case .deadlines(let deadlines): names.formUnion(deadlines.keys.map(\.value))
       case .reconcile(let reconcile): names.formUnion(reconcile.keys.map(\.value))

@@ -17,7 +17,6 @@ package struct StageDefinition: Sendable {
 /// The kinds of stages, each with its own keys.
 package enum StageKind: Sendable {
   case rollup(RollupDefinition)
-  case compare(CompareDefinition)
   /// A kind that owns all that is known of it.
   case open(any DeclaredStage)
 
@@ -56,28 +55,4 @@ package struct EachDefinition: Sendable {
   package var columns: [Located<String>]
   /// The name by which measures call the column at hand.
   package var valueName: Located<String>
-}
-
-/// `compare`: two rounds, or each period with the one before.
-package struct CompareDefinition: Sendable {
-  /// Columns that name what is compared.
-  package var keys: [Located<String>]
-  /// The condition of a row of the first round.
-  package var before: Located<String>?
-  /// The condition of a row of the second round.
-  package var after: Located<String>?
-  /// The column of levels whose movement is shown.
-  package var level: Located<String>?
-  /// Columns of numbers whose changes are shown.
-  package var columns: [Located<String>] = []
-  /// Columns of answers whose changes are shown.
-  package var indicators: [Located<String>] = []
-  /// The column of months; nil for a comparison of rounds.
-  package var along: Located<String>?
-  /// The first month, or a parameter that holds it.
-  package var from: Located<String>?
-  /// The last month, or a parameter that holds it.
-  package var to: Located<String>?
-  /// A relation whose keys are laid out too, even without any record.
-  package var register: Located<String>?
 }

@@ -40,7 +40,6 @@ extension DefinitionReader {
   ) -> StageKind? {
     switch kind {
     case "rollup": return .rollup(rollup(&keys))
-    case "compare": return .compare(compare(&keys))
     case "select": return select(&keys).map(StageKind.select)
     case "deadlines": return deadlines(&keys).map(StageKind.deadlines)
     case "reconcile": return .reconcile(reconcile(&keys))
@@ -60,7 +59,7 @@ extension DefinitionReader {
     }
   }
 
-  // MARK: - Rollup, compare
+  // MARK: - Rollup
 
   private mutating func rollup(_ keys: inout MappingReader) -> RollupDefinition {
     let measures = values(keys.need("measures"), "measures")
@@ -80,24 +79,5 @@ extension DefinitionReader {
       guard let label, let value else { return nil }
       return EachDefinition(label: reader.name(label), columns: columns, valueName: reader.name(value))
     }
-  }
-
-  private mutating func compare(_ keys: inout MappingReader) -> CompareDefinition {
-    var compare = CompareDefinition(keys: texts(keys.need("by"), "by"))
-    let isAlong = keys.place(of: "along") != nil
-    reportUnfit(
-      isAlong ? ["before", "after", "level", "indicators"] : ["from", "to", "register"], in: keys,
-      needs: isAlong ? "'before' and 'after'" : "'along'")
-    for key in isAlong ? ["from", "to"] : ["before", "after"] { _ = keys.need(key) }
-    compare.before = text(keys.take("before"), "a condition")
-    compare.after = text(keys.take("after"), "a condition")
-    compare.level = text(keys.take("level"), "a column")
-    compare.columns = texts(keys.take("columns"), "columns")
-    compare.indicators = columns(keys.take("indicators"), "indicators")
-    compare.along = text(keys.take("along"), "a month column")
-    compare.from = text(keys.take("from"), "a month or parameter")
-    compare.to = text(keys.take("to"), "a month or parameter")
-    compare.register = text(keys.take("register"), "an input or stage")
-    return compare
   }
 }

@@ -30,13 +30,6 @@ extension CoveragePoint {
     switch stage.kind {
     case .rollup(let rollup):
       points += rollup.measures.flatMap { choices(of: $0, of: stage, definition.source) }
-    case .compare(let compare):
-      let values: [(String, [String])] =
-        compare.along != nil
-        ? [("silent", ["1", "0"])]
-        : [("rounds", ["both", "before_only", "after_only"])]
-          + (compare.level == nil ? [] : [("movement", ["up", "same", "down"])])
-      points += values.flatMap { column, texts in texts.map { point(.value(column: column, $0)) } }
     case .open(let declared):
       points += self.points(of: declared, in: definition).map { point($0.what, at: $0.place) }
     case .select(let select):

@@ -9,7 +9,6 @@ extension MutantList {
     let path = "stages.\(stage.name.value)"
     switch stage.kind {
     case .rollup(let rollup): addRollup(rollup, index, path)
-    case .compare(let compare): addCompare(compare, index, path)
     case .open(let declared): addMutants(of: declared, index, path)
     case .select(let select): addSelect(select, index, path)
     case .deadlines(let deadlines): addDeadlines(deadlines, index, path)
@@ -51,26 +50,5 @@ extension MutantList {
         change { $0.measures[place].expression = text }
       }
     }
-  }
-
-  private mutating func addCompare(_ compare: CompareDefinition, _ index: Int, _ path: String) {
-    let change = StageChange(compare, at: index, StageKind.compare)
-    for (place, key) in compare.keys.enumerated() where compare.keys.count > 1 {
-      add("\(path).by", at: key.location, key.value, "−", change { $0.keys.remove(at: place) })
-    }
-    if let before = compare.before, let after = compare.after {
-      add(
-        "\(path).before", at: before.location, before.value, after.value,
-        change {
-          $0.before = after
-          $0.after = before
-        })
-      addEdits("\(path).before", before) { text in change { $0.before = text } }
-      addEdits("\(path).after", after) { text in change { $0.after = text } }
-    }
-    if let register = compare.register {
-      add("\(path).register", at: register.location, register.value, "−", change { $0.register = nil })
-    }
-    addLists("\(path).indicators", compare.indicators) { list in change { $0.indicators = list } }
   }
 }

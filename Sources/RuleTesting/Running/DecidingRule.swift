@@ -27,9 +27,6 @@ package struct DecidingRule: Sendable {
         self.init(relation, "กลุ่มของขั้น \(relation)", "the groups of \(relation)", at: stage.name.location)
       }
       return
-    case .compare(let compare):
-      self.init(compare, column, of: stage)
-      return
     case .open(let declared):
       if let bound = run.pipeline.stage(relation), case .open(let rule, _) = bound.kind,
         let place = rule.output.index(of: column), rule.made.contains(place),
@@ -57,18 +54,5 @@ package struct DecidingRule: Sendable {
   private init(_ value: ValueDefinition, of stage: StageDefinition) {
     let text = "\(value.name.value) = \(value.expression?.value ?? "")"
     self.init(stage.name.value, text, text, at: value.expression?.location ?? value.name.location)
-  }
-
-  private init(_ compare: CompareDefinition, _ column: String, of stage: StageDefinition) {
-    let sides = [("before", compare.before), ("after", compare.after)]
-    if let (name, side) = sides.first(where: { column.hasSuffix("_\($0.0)") }), let side {
-      self.init(
-        stage.name.value, "\(name): \(side.value)", "\(name): \(side.value)", at: side.location)
-    } else {
-      let keys = compare.keys.written
-      self.init(
-        stage.name.value, "เปรียบเทียบ \(stage.source.value) ทีละ \(keys)",
-        "\(stage.source.value) compared by \(keys)", at: stage.name.location)
-    }
   }
 }
