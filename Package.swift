@@ -48,20 +48,20 @@ let package = Package(
     module("Selection", ["Tables", "Expressions", "Stages"]),
     module("Ranking", ["Tables", "Expressions", "Stages"]),
     module("Auditing", ["Tables", "Expressions", "Stages"]),
-    module("StageKinds", ["Stages", "Shaping", "Scoring", "Aggregation", "Ranking", "Auditing"]),
+    module(
+      "StageKinds", ["Stages", "Shaping", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing"]),
     module("Reporting", ["Tables", .product(name: "Crypto", package: "swift-crypto")]),
     module(
       "Pipelines",
       [
-        "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking",
-        "Auditing", "StageKinds",
+        "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Ranking",
+        "StageKinds",
         .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "Running",
       [
-        "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking",
-        "Auditing",
+        "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Ranking",
         "Reporting", "Pipelines",
       ]),
     module(

@@ -53,7 +53,11 @@ package struct InputColumn: Sendable {
   }
 
   /// Name, type and printed decimals of the column in batches.
-  package var schema: ColumnSchema { ColumnSchema(name, kind.valueType, decimals: kind.decimals) }
+  package var schema: ColumnSchema {
+    var schema = ColumnSchema(name, kind.valueType, decimals: kind.decimals)
+    if case .area(let level) = kind { schema.meaning = ColumnMeaning(level.label) }
+    return schema
+  }
 
   /// How much a record depends on the column.
   package enum Need: String, Sendable, Hashable, CaseIterable {

@@ -25,9 +25,9 @@ extension RankRule: StageRule {
 
   package var levels: [DescribedLevel] { [] }
 
-  /// The whole ranking rests on every figure, and on what parts and orders the rows.
   package func formula(of column: Int) -> String? { nil }
 
+  /// The whole ranking rests on every figure, and on what parts and orders the rows.
   package func reads(for column: Int) -> ColumnReads {
     var reads = ColumnReads()
     reads.source = Set(keys + group)

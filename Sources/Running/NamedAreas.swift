@@ -39,7 +39,10 @@ struct NamedAreas: Relation {
   static func schema(of base: Schema) -> Schema {
     guard let place = base.index(of: "area_code") else { return base }
     var columns = base.columns
-    columns.insert(ColumnSchema("area_name", .text), at: place + 1)
+    columns.insert(
+      ColumnSchema(
+        "area_name", .text,
+        meaning: ColumnMeaning(Bilingual(thai: "ชื่อพื้นที่", english: "Area name"))), at: place + 1)
     return Schema(columns)
   }
 

@@ -105,19 +105,19 @@ package struct PipelineRun: Sendable {
   private func store(
     _ program: RowProgram, _ states: inout [RowProgram.State], into result: inout PipelineResult
   ) {
-    for (index, rollups) in program.rollups.enumerated() {
-      var whole = Summary(rollups.rules)
+    for (index, sums) in program.sums.enumerated() {
+      var whole = sums.makeState()
       for worker in states.indices {
         // Taken out of the state: what two hold is copied when one changes it.
-        var part = Summary(rollups.rules)
-        swap(&part, &states[worker].summaries[index])
+        var part = sums.makeState()
+        swap(&part, &states[worker].sums[index])
         whole.merge(part)
       }
       guard !whole.isOverfull else {
-        result.overfull = rollups.names.first
+        result.overfull = sums.names.first
         continue
       }
-      for (name, rows) in zip(rollups.names, whole.results(jobs: options.jobs)) {
+      for (name, rows) in zip(sums.names, whole.results(jobs: options.jobs)) {
         result.relations[name] = rows
       }
     }
@@ -165,25 +165,21 @@ package struct PipelineRun: Sendable {
     store(program, &states, into: &result)
   }
 
-  /// Reports what a roll-up's measures could not compute.
+  /// Reports what sums could not compute.
   private func reportMeasures(_ stage: BoundStage, _ relation: any Relation, _ findings: any RunFindings) {
-    guard let rollup = relation as? RollUpResult, !rollup.faultyColumns.isEmpty else { return }
+    guard let sums = relation as? any SummedRelation, !sums.faultyColumns.isEmpty else { return }
     var found = findingsOf(stage.name, in: stage)
-    for index in 0..<rollup.sliceCount {
+    for index in 0..<sums.sliceCount {
       var faults: [EvaluationFault] = []
-      _ = rollup.slice(index, columns: rollup.faultyColumns, faults: &faults)
-      if !faults.isEmpty { found.add(faults, of: stage.name, in: rollup.slice(index)) }
+      _ = sums.slice(index, columns: sums.faultyColumns, faults: &faults)
+      if !faults.isEmpty { found.add(faults, of: stage.name, in: sums.slice(index)) }
     }
     findings.append(found.list)
   }
 
   private func checkSums(_ stage: BoundStage, _ result: PipelineResult) throws(RunError) {
-    guard let rollup = result.relations[stage.name] as? RollUpResult,
-      let fault = rollup.verifySums(jobs: options.jobs).first
-    else {
-      return
-    }
-    throw .sums(
-      stage: stage.name, level: fault.level.rawValue, key: fault.key.map(\.text).joined(separator: " "))
+    let sums = result.relations[stage.name] as? any SummedRelation
+    guard let fault = sums?.wrongSum(jobs: options.jobs) else { return }
+    throw .sums(stage: stage.name, level: fault.level, key: fault.key)
   }
 }

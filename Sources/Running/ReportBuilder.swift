@@ -138,11 +138,6 @@ struct ReportBuilder {
   /// Words for levels, indicators and areas.
   private func valueLabels(of table: Table) -> [String: [String: Bilingual]] {
     var values = pipeline.words(of: table.schema)
-    for stage in pipeline.stages {
-      if case .rollup(let rule) = stage.kind, let each = rule.each {
-        values[each.name] = pipeline.labels(of: Schema([]))
-      }
-    }
     for (index, column) in table.schema.columns.enumerated() where areaColumns.contains(column.name) {
       guard case .codes(let codes) = table.columns[index] else { continue }
       for row in 0..<table.rowCount {

@@ -18,13 +18,13 @@ struct RowProgram: Sendable {
   /// The work on rows, made ready with what it looks up, by stage.
   let works: [String: any RowWork]
   let watch: RowWatch?
-  /// The roll-ups among the steps.
-  let rollups: [SharedRollUps]
+  /// The sums among the steps.
+  let sums: [SharedSums]
 
   /// What a worker gathers; merged at the end, in any order.
   struct State: Sendable {
-    /// One for all roll-ups that share their groups.
-    var summaries: [Summary] = []
+    /// One for all stages that share their groups.
+    var sums: [any SumState] = []
     /// Rows to keep, by name, with the number of their batch.
     var kept: [String: [(batch: Int, table: Table)]] = [:]
     /// What the watch picked, likewise.
@@ -42,10 +42,10 @@ struct RowProgram: Sendable {
     self.kept = kept
     self.works = works
     self.watch = watch
-    rollups = SharedRollUps.among(steps)
+    sums = SharedSums.among(steps)
   }
 
-  func makeState() -> State { State(summaries: rollups.map { Summary($0.rules) }) }
+  func makeState() -> State { State(sums: sums.map { $0.makeState() }) }
 
   /// Runs all steps on one batch.
   func run(_ table: Table, batch: Int, into state: inout State, findings: inout StageFindings) {
@@ -73,28 +73,27 @@ struct RowProgram: Sendable {
   ) -> Table? {
     switch stage.kind {
     case .open:
-      guard let work = works[stage.name] else { return nil }
+      guard let work = works[stage.name] else {
+        sumUp(stage, table, &state, &findings)
+        return nil
+      }
       var notes = StageNotes()
       let rows = work.rows(of: table, notes: &notes)
       if !notes.leftOut.rows.isEmpty { leaveOut(notes, stage, table, &state, &findings) }
       findings.add(notes, of: stage.name, in: table)
       return rows
-    case .rollup:
-      rollUp(stage, table, &state, &findings)
-      return nil
-    case .select, .sideResult, .deadlines, .reconcile, .side:
-      return nil
+    case .side: return nil
     }
   }
 
-  /// Sums up for all roll-ups that share their groups, when it is the turn of the first.
-  private func rollUp(
+  /// Sums up for all stages that share their groups, when it is the turn of the first.
+  private func sumUp(
     _ stage: BoundStage, _ table: Table, _ state: inout State, _ findings: inout StageFindings
   ) {
-    guard let index = rollups.firstIndex(where: { $0.names.first == stage.name }) else { return }
-    var faults: [[EvaluationFault]] = rollups[index].names.map { _ in [] }
-    state.summaries[index].add(table, faults: &faults)
-    for (name, found) in zip(rollups[index].names, faults) { findings.add(found, of: name, in: table) }
+    guard let index = sums.firstIndex(where: { $0.names.first == stage.name }) else { return }
+    var faults: [[EvaluationFault]] = sums[index].names.map { _ in [] }
+    state.sums[index].add(table, faults: &faults)
+    for (name, found) in zip(sums[index].names, faults) { findings.add(found, of: name, in: table) }
   }
 
   /// Counts the rows that a condition directly on the input leaves out.

@@ -56,6 +56,13 @@ struct Choice {
     faults += exceededAdvice()
   }
 
+  /// The candidates by group, status and place.
+  var order: [Int] {
+    let ranks = statuses.map { CandidateStatus.allCases.firstIndex(of: $0) ?? 0 }
+    func rank(_ row: Int) -> (Int, Int, Int) { (groupOfRow[row], ranks[row], places[row]) }
+    return (0..<table.rowCount).sorted { rank($0) < rank($1) }
+  }
+
   /// The eligible candidates of some, in order.
   func eligible(_ rows: [Int]) -> [Int] {
     rows.filter { if case .eligible = judgement.verdicts[$0] { true } else { false } }

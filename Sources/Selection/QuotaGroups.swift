@@ -18,7 +18,7 @@ struct QuotaGroups {
       quotas = Array(repeating: number, count: rows.count)
       // One quota of all is there even when there is nobody.
       if columns.isEmpty, rows.isEmpty { (keys, rows, quotas) = ([[]], [[]], [number]) }
-    case .table(let names, let column):
+    case .table(_, let names, let column):
       guard let table else { preconditionFailure("the binder hands a table of quotas over") }
       let nameColumns = names.map { table.columns[$0] }
       let groups = RowGroups(

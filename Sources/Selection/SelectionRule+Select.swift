@@ -17,24 +17,25 @@ extension SelectionRule {
   }
 
   private func candidates(_ choice: Choice) -> Table {
-    let statusRank = choice.statuses.map { CandidateStatus.allCases.firstIndex(of: $0) ?? 0 }
-    let order = choice.table.rowOrder { row in
-      (choice.groupOfRow[row], statusRank[row], choice.places[row])
-    }
+    let order = choice.order
     let picked = choice.table.picking(order)
     let tiers = order.map { row -> Int? in
       if case .eligible(let tier) = choice.judgement.verdicts[row] { tier } else { nil }
     }
-    var columns = picked.columns
-    columns.append(.texts(TextColumn(order.map { choice.statuses[$0].rawValue })))
-    columns.append(.numbers(NumberColumn(tiers.map { $0.map { $0 + 1 } })))
-    columns.append(.texts(TextColumn(tiers.map { $0.map { self.tiers[$0].name.thai } })))
-    columns.append(
-      .numbers(NumberColumn(order.map { row in choice.judgement.reachableTiers[row].map { $0 + 1 } })))
-    columns.append(.numbers(NumberColumn(order.map { choice.positions[$0] })))
-    columns.append(.numbers(NumberColumn(order.map { choice.waitingNumbers[$0] })))
-    columns.append(.texts(TextColumn(order.map { Reason(choice, $0).text })))
-    return Table(schema: output, columns: columns, rowCount: order.count, origins: picked.origins)
+    let made = Figure.allCases.map { figure -> Column in
+      switch figure {
+      case .status: .texts(TextColumn(order.map { choice.statuses[$0].rawValue }))
+      case .tier: .numbers(NumberColumn(tiers.map { $0.map { $0 + 1 } }))
+      case .tierName: .texts(TextColumn(tiers.map { $0.map { self.tiers[$0].name.thai } }))
+      case .reachableTier:
+        .numbers(NumberColumn(order.map { row in choice.judgement.reachableTiers[row].map { $0 + 1 } }))
+      case .position: .numbers(NumberColumn(order.map { choice.positions[$0] }))
+      case .waitingNumber: .numbers(NumberColumn(order.map { choice.waitingNumbers[$0] }))
+      case .reason: .texts(TextColumn(order.map { CandidateReason(choice, $0).text(self, .thai) }))
+      }
+    }
+    return Table(
+      schema: output, columns: picked.columns + made, rowCount: order.count, origins: picked.origins)
   }
 
   private func groups(_ choice: Choice) -> Table {
@@ -88,10 +89,6 @@ package struct SelectionResult: Sendable {
 }
 
 extension Table {
-  fileprivate func rowOrder(by rank: (Int) -> (Int, Int, Int)) -> [Int] {
-    (0..<rowCount).sorted { rank($0) < rank($1) }
-  }
-
   fileprivate mutating func append(_ cells: [Cell]) {
     for (index, cell) in cells.enumerated() { columns[index].append(cell) }
     rowCount += 1

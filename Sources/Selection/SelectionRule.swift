@@ -28,8 +28,8 @@ package struct SelectionRule: Sendable {
   /// How many may be chosen of a group.
   package enum Quota: Sendable, Hashable {
     case same(Int)
-    /// Columns of a table of quotas: what names the group, and the number.
-    case table(keys: [Int], quota: Int)
+    /// A table of quotas, and its columns: what names the group, and the number.
+    case table(String, keys: [Int], quota: Int)
   }
 
   /// A choice among the groups themselves before candidates are chosen inside them.
@@ -93,31 +93,18 @@ package struct SelectionRule: Sendable {
   }
 
   /// The candidates: the columns of the input, and what became of each and why.
-  package var output: Schema {
-    input.appending([
-      ColumnSchema("status", .text), ColumnSchema("tier", .number), ColumnSchema("tier_name", .text),
-      ColumnSchema("reachable_tier", .number), ColumnSchema("position", .number),
-      ColumnSchema("waiting_number", .number), ColumnSchema("reason", .text),
-    ])
-  }
+  package var output: Schema { input.appending(Figure.allCases.map { column($0) }) }
 
   /// The groups: how many candidates of each status, and what is lacking to the quota.
   package var groupOutput: Schema {
-    let standing = [
-      ColumnSchema("status", .text), ColumnSchema("position", .number),
-      ColumnSchema("waiting_number", .number),
-    ]
-    let figures = ["quota", "eligible"] + CandidateStatus.allCases.map(\.rawValue) + ["shortfall"]
-    return Schema(
-      group.map { input.columns[$0] } + (groupChoice == nil ? [] : standing)
-        + figures.map { ColumnSchema($0, .number) })
+    let figures = (groupChoice == nil ? [] : GroupFigure.standing) + GroupFigure.counts
+    return Schema(group.map { input.columns[$0] } + figures.map(\.schema))
   }
 
   /// What groups are chosen within, and how many groups are lacking to the quota.
   package var outerOutput: Schema? {
     groupChoice.map { choice in
-      let figures = ["quota", "eligible", "chosen", "waiting", "shortfall"]
-      return Schema(choice.within.map { input.columns[$0] } + figures.map { ColumnSchema($0, .number) })
+      Schema(choice.within.map { input.columns[$0] } + GroupFigure.outer.map(\.schema))
     }
   }
 }

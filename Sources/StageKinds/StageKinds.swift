@@ -2,6 +2,7 @@ import Aggregation
 import Auditing
 import Ranking
 import Scoring
+import Selection
 import Shaping
 package import Stages
 
@@ -9,6 +10,7 @@ package import Stages
 package enum StageKinds {
   /// In the order in which messages name them.
   package static let all: [any DeclaredStage.Type] = [
-    DeriveStage.self, ScoreStage.self, CompareStage.self, JoinStage.self, TargetStage.self, RankStage.self,
+    DeriveStage.self, ScoreStage.self, RollUpStage.self, CompareStage.self, JoinStage.self, TargetStage.self,
+    SelectStage.self, RankStage.self, DeadlinesStage.self, ReconcileStage.self,
   ]
 }

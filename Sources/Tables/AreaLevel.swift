@@ -22,3 +22,16 @@ package enum AreaLevel: String, Sendable, Hashable, CaseIterable, Comparable {
 
   package static func < (left: AreaLevel, right: AreaLevel) -> Bool { left.digits < right.digits }
 }
+
+extension AreaLevel {
+  /// What an area of the level is called.
+  package var label: Bilingual {
+    switch self {
+    case .total: Bilingual(thai: "ทั้งหมด", english: "Total")
+    case .province: Bilingual(thai: "จังหวัด", english: "Province")
+    case .district: Bilingual(thai: "อำเภอ", english: "District")
+    case .tambon: Bilingual(thai: "ตำบล", english: "Tambon")
+    case .village: Bilingual(thai: "หมู่บ้าน", english: "Village")
+    }
+  }
+}

@@ -1,6 +1,6 @@
 /// What a column that a stage makes is called and what it says: it goes with the column wherever that goes.
 package struct ColumnMeaning: Sendable, Hashable {
-  /// The column's heading where the pipeline gives none; nil where the stage has none either.
+  /// The column's heading where the pipeline gives none; nil where only the pipeline knows one.
   package var label: Bilingual?
   /// Words that stand for printed values: "on_time" is "ทันกำหนด".
   package var words: [String: Bilingual]
@@ -9,9 +9,11 @@ package struct ColumnMeaning: Sendable, Hashable {
   /// Values that say nothing new of a row, where only news are shown.
   package var quiet: Set<String>
   package var role: Role
+  /// Whether its values are names of columns, said by the labels of these.
+  package var namesColumns = false
 
   package init(
-    _ label: Bilingual?, words: [String: Bilingual] = [:], names: [String: Bilingual] = [:],
+    _ label: Bilingual? = nil, words: [String: Bilingual] = [:], names: [String: Bilingual] = [:],
     quiet: Set<String> = [], role: Role = .figure
   ) {
     self.label = label

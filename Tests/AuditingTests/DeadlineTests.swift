@@ -20,7 +20,8 @@ import Testing
     let register = table(Self.register, expected)
     let rule = DeadlineRule(
       input: register.schema, keys: [0], deadlines: deadlines,
-      arrivals: .apart(.init(keys: [0], arrived: 3, deadline: 1, period: 2)), asOf: Day(asOf))
+      arrivals: .apart(.init(from: "reports", keys: [0], arrived: 3, deadline: 1, period: 2)), asOf: Day(asOf)
+    )
     #expect(rule.faults() == [])
     var faults: [EvaluationFault] = []
     let result = rule.check(register, arrived: table(Self.arrivals, arrived), faults: &faults)
@@ -177,7 +178,7 @@ import Testing
       "x", due: .each(.quarter, in: Day("2563-01-01")...Day("2563-03-30"), day: 1, monthsAfter: 0))
     let rule = DeadlineRule(
       input: schema, keys: [0], deadlines: [late, empty],
-      arrivals: .apart(.init(keys: [0], arrived: 3)), asOf: Day("2563-01-01"))
+      arrivals: .apart(.init(from: "reports", keys: [0], arrived: 3)), asOf: Day("2563-01-01"))
     #expect(
       rule.faults() == [
         .repeatedName("x"), .dayOutside(deadline: "x", day: 32), .periodColumnNeeded(deadline: "x"),

@@ -93,7 +93,7 @@ import Testing
         [.code("4001"), .code("40"), 1],
       ])
     let rule = Reconciliation(
-      input: totals.schema, keys: [0], parts: .otherTable(keys: [1]),
+      input: totals.schema, keys: [0], parts: .otherTable("districts", keys: [1]),
       identities: [
         .init(
           "villages", stated: try bind("villages", in: totals.schema),

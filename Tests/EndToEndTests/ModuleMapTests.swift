@@ -19,13 +19,11 @@ import Testing
     "Auditing": ["Tables", "Expressions", "Stages"],
     "Reporting": ["Tables", "Foundation", "Glibc", "Dispatch", "Synchronization", "Crypto"],
     "Pipelines": [
-      "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking",
-      "Auditing", "StageKinds", "Yams", "Foundation",
+      "Tables", "Expressions", "Stages", "Ingestion", "Aggregation", "StageKinds", "Yams", "Foundation",
     ],
     "StageKinds": ["Stages", "Shaping", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing"],
     "Running": [
-      "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Selection", "Ranking",
-      "Auditing",
+      "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Ranking",
       "Reporting", "Pipelines", "Foundation",
     ],
     "Verifying": ["Tables", "Stages", "Ingestion", "Reporting", "Pipelines", "Running", "Foundation"],

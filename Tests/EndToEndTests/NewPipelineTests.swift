@@ -242,6 +242,36 @@ struct NewPipelineTests {
     #expect(found.first?["message_en"]?.contains("states 100, computed 99, difference 1") ?? false)
   }
 
+  @Test("words belong to the stage that made a column, not to a file's column of the same name")
+  func words() throws {
+    let files = try run(
+      """
+      inputs:
+        register:
+          label: {th: ทะเบียน, en: Register}
+          columns: {id: {type: code 2}, status: {type: text}}
+        reports:
+          label: {th: รายงาน, en: Reports}
+          columns: {unit: {type: code 2}, due_on: {type: date}, sent: {type: date}}
+      stages:
+        listed: {derive: register, columns: {n: 1}}
+        judged: {deadlines: reports, key: [unit], due: {r: {on: due_on}}, arrivals: {date: sent}}
+        counted: {rollup: judged, by: [status], measures: {n: count()}}
+      outputs: {listed: {from: listed}}
+      report:
+        - {title: {th: ก, en: A}, table: listed, columns: [id, status]}
+        - {title: {th: ข, en: B}, table: judged, columns: [unit, status]}
+        - {title: {th: ค, en: C}, table: counted, columns: [status, n]}
+      """,
+      [
+        "register": "id,status\n11,on_time\n", "reports": "unit,due_on,sent\n21,2563-01-01,2563-01-01\n",
+      ])
+    let report = text("report.md", files)
+    #expect(report.contains("| 11 | on_time |"))
+    #expect(report.contains("| 21 | on time |"))
+    #expect(report.contains("| on time | 1 |"))
+  }
+
   @Test(
     "join: the newest record of each village, looked up in what comes of the same rows",
     arguments: ["1", "2"])

@@ -31,7 +31,8 @@ import Testing
     let rows = persons(80, &dice) + persons(3, &dice)
     let quotas = table([("province", .code), ("n", .number)], [[.code("31"), 2], [.code("30"), 1]])
     let rule = try Persons.rule(
-      group: [0, 2], quota: .same(3), choice: .init(within: [0], quota: .table(keys: [0], quota: 1)))
+      group: [0, 2], quota: .same(3), choice: .init(within: [0], quota: .table("quotas", keys: [0], quota: 1))
+    )
     let first = Persons.select(rule, rows, outerQuotas: quotas)
     let second = Persons.select(
       rule, rows.shuffled(using: &dice), outerQuotas: quotas.picking([1, 0]))

@@ -118,7 +118,7 @@ enum Persons {
         [.code("33"), 2],
       ])
     let result = Persons.select(
-      try Persons.rule(group: [0], quota: .table(keys: [0], quota: 1)),
+      try Persons.rule(group: [0], quota: .table("quotas", keys: [0], quota: 1)),
       [
         Persons.row("30010101", "a", income: 1), Persons.row("30010101", "b", income: 200_000),
         Persons.row("33010101", "c", income: 1), Persons.row("34010101", "d", income: 1),
@@ -184,7 +184,8 @@ enum Persons {
 }
 
 @Suite struct GroupChoiceTests {
-  private static let choice = SelectionRule.GroupChoice(within: [0], quota: .table(keys: [0], quota: 1))
+  private static let choice = SelectionRule.GroupChoice(
+    within: [0], quota: .table("quotas", keys: [0], quota: 1))
   private static let quotas = table(
     [("province", .code), ("n", .number)], [[.code("30"), 2], [.code("31"), 1]])
 

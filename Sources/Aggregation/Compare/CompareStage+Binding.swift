@@ -8,9 +8,7 @@ extension CompareStage {
   ) -> (rule: (any StageRule)?, result: KnownColumns) {
     binder.reportRepeated(keys)
     binder.reportRepeated(columns)
-    let keys = keys.compactMap { key in
-      binder.column(key, in: source, of: stage.owner).map { NamedColumn(key.value, column: $0) }
-    }
+    let keys = keys.compactMap { binder.named($0, in: source, of: stage.owner) }
     return along == nil
       ? bindRounds(keys, on: source, owner: stage.owner, by: &binder)
       : bindPeriods(keys, on: source, owner: stage.owner, by: &binder)

@@ -23,7 +23,7 @@ struct CountGrowth {
   /// Nil when the rows that are graded were not rolled up.
   init?(_ explainer: Explainer, _ row: Table, of subject: String) {
     let above = explainer.upstream(of: subject)
-    guard let source = above.last, case .rollup(let rollup)? = explainer.stage(source)?.kind else {
+    guard let source = above.last, let rollup = explainer.stage(source)?.kind.rule as? RollUp else {
       return nil
     }
     self.rollup = rollup

@@ -33,8 +33,8 @@ extension Explainer {
 
   private func areaTable(_ table: Table, of stage: BoundStage) -> Explanation.AreaTable {
     var formulas: [String: String] = [:]
-    if case .rollup(let rule) = stage.kind {
-      for measure in rule.measures { formulas[measure.column.name] = measure.measure.source }
+    if let rule = stage.kind.rule {
+      for place in rule.made { formulas[rule.output.columns[place].name] = rule.formula(of: place) }
     }
     let quiet = Self.quietColumns(table)
     let names = table.schema.names.filter {
@@ -98,7 +98,7 @@ extension Explainer {
     guard let area = match.area else { return nil }
     for section in pipeline.sections.compactMap(\.table) {
       guard let relation = result.relations[section.relation],
-        case .rollup(let rule)? = stage(section.relation)?.kind, rule.each == nil,
+        let rule = stage(section.relation)?.kind.rule as? RollUp, rule.each == nil,
         let level = rule.area?.levels.filter({ $0.digits > area.length }).min()
       else { continue }
       var rows = Table(schema: relation.schema)

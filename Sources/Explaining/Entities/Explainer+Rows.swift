@@ -90,8 +90,6 @@ extension Explainer {
     var sources: [String: String] = [:]
     for stage in ([subject] + upstream(of: subject)).compactMap(stage) {
       for (name, formula) in formulas(of: stage) { sources[name] = formula }
-      guard case .rollup(let rule) = stage.kind else { continue }
-      for measure in rule.measures { sources[measure.column.name] = measure.measure.source }
     }
     return sources
   }

@@ -120,18 +120,17 @@ package struct Explainer: Sendable {
   func stage(_ name: String) -> BoundStage? { pipeline.stages.first { $0.name == name } }
 
   func label(_ name: String) -> Bilingual {
-    let label = pipeline.definition.labels[name] ?? labels[name] ?? StandardLabels.columns[name]
+    let label = pipeline.definition.labels[name] ?? labels[name]
     return label ?? Bilingual(thai: name, english: name)
   }
 
   func isLabel(_ text: String) -> Bool {
-    pipeline.definition.labels[text] != nil || StandardLabels.columns[text] != nil
+    pipeline.definition.labels[text] != nil
   }
 
   func words(_ cell: Cell, of column: ColumnSchema) -> Bilingual {
     let known =
-      pipeline.definition.valueLabels[column.name]?[cell.text]
-      ?? column.meaning?.words[cell.text] ?? StandardLabels.values[column.name]?[cell.text]
+      pipeline.definition.valueLabels[column.name]?[cell.text] ?? column.meaning?.words[cell.text]
     if let known { return known }
     // Whether aspects are met is said as of an answer.
     if case .truth(let value) = cell, column.isDecided {

@@ -49,7 +49,6 @@ struct ColumnUse {
   /// Marks what a column of a stage rests on, and what decides which rows there are.
   private mutating func mark(_ column: Int, of stage: BoundStage) {
     switch stage.kind {
-    case .rollup(let rule): mark(column, of: rule, source: stage.source)
     case .open(let rule, _):
       let reads = rule.reads(for: column)
       mark(reads.source, of: stage.source)
@@ -57,28 +56,11 @@ struct ColumnUse {
       for (name, columns) in reads.others {
         if let columns { mark(columns, of: name) } else { markAll(of: name) }
       }
-    case .sideResult, .side: markAll(of: stage.source)
-    case .select, .deadlines, .reconcile:
-      // Who is chosen or ranked rests on everything that the stage reads.
-      markAll(of: stage.source)
-      for other in stage.kind.others { markAll(of: other) }
+    case .side: markAll(of: stage.source)
     }
   }
 
   private mutating func markAll(of relation: String) {
     mark(Array((pipeline.schema(of: relation) ?? Schema([])).columns.indices), of: relation)
-  }
-
-  private mutating func mark(_ column: Int, of rule: RollUp, source: String) {
-    mark(rule.keys.map(\.column) + (rule.area.map { [$0.column] } ?? []), of: source)
-    let turns = rule.each?.columns.map(\.column) ?? []
-    let first = rule.output.columns.count - rule.measures.count
-    guard column >= first else {
-      mark(turns, of: source)
-      return
-    }
-    for read in rule.measures[column - first].measure.columnsUsed {
-      mark(read == rule.input.columns.count ? turns : [read], of: source)
-    }
   }
 }

@@ -1,8 +1,6 @@
-package import Aggregation
-package import Auditing
+import Aggregation
 package import Expressions
 package import Ingestion
-package import Selection
 package import Stages
 package import Tables
 
@@ -71,10 +69,6 @@ package struct BoundStage: Sendable {
 
 /// What a stage does.
 package enum BoundStageKind: Sendable {
-  case rollup(RollUp)
-  case select(SelectionRule, quotas: String?, outerQuotas: String?)
-  /// A table that the stage before it leaves beside its rows.
-  case sideResult
   /// A table that the stage before it leaves beside its rows.
   case side(SideTable)
   /// A kind that owns all that is known of it, under its word in definitions.
@@ -82,16 +76,10 @@ package enum BoundStageKind: Sendable {
 
   /// The bound rule, where the kind owns it.
   package var rule: (any StageRule)? { if case .open(let rule, _) = self { rule } else { nil } }
-  case deadlines(DeadlineRule, forEach: String?, arrivals: String?)
-  case reconcile(Reconciliation, parts: String?)
 
   /// The word for the kind in definitions.
   package var name: String {
     switch self {
-    case .rollup: "rollup"
-    case .select, .sideResult: "select"
-    case .deadlines: "deadlines"
-    case .reconcile: "reconcile"
     case .side: "side"
     case .open(_, let word): word
     }
@@ -100,28 +88,20 @@ package enum BoundStageKind: Sendable {
   /// Whether the stage works on one batch at a time and needs no other rows.
   package var isRowStage: Bool {
     switch self {
-    case .rollup, .select, .sideResult, .deadlines, .reconcile, .side:
-      false
+    case .side: false
     case .open(let rule, _): if case .rows = rule.work { true } else { false }
     }
   }
 
   /// Whether the stage needs all rows of its source side by side.
   package var readsWhole: Bool {
-    switch self {
-    case .rollup: false
-    case .open(let rule, _): if case .whole = rule.work { true } else { false }
-    default: !isRowStage
-    }
+    if case .whole? = rule?.work { true } else { false }
   }
 
   /// The inputs and stages that the stage reads as a whole besides its source.
   package var others: [String] {
     switch self {
-    case .rollup, .sideResult, .side: []
-    case .select(_, let quotas, let outerQuotas): [quotas, outerQuotas].compactMap(\.self)
-    case .deadlines(_, let forEach, let arrivals): [forEach, arrivals].compactMap(\.self)
-    case .reconcile(_, let parts): [parts].compactMap(\.self)
+    case .side: []
     case .open(let rule, _): rule.others
     }
   }

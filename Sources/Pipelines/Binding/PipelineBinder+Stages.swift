@@ -21,23 +21,15 @@ extension PipelineBinder {
     remember(kind, of: stage)
     let bound = BoundStage(
       name: name.value, source: stage.source.value, kind: kind, checks: checks, schema: result.schema)
-    switch kind {
-    case .select(let rule, _, _): return [bound] + binder.bindSideResults(of: rule, named: name.value)
-    case .open(let rule, _): return [bound] + rule.sides.map { bindSide($0, of: name.value) }
-    default: return [bound]
-    }
+    guard case .open(let rule, _) = kind else { return [bound] }
+    return [bound] + rule.sides.map { bindSide($0, of: name.value) }
   }
 
   private mutating func bindKind(
     _ stage: StageDefinition, on source: KnownColumns
   ) -> (BoundStageKind?, KnownColumns) {
-    let owner = "'\(stage.source.value)'"
-    return switch stage.kind {
-    case .rollup(let rollup): binder.bindRollup(rollup, on: source, owner: owner)
+    switch stage.kind {
     case .open(let declared): bind(declared, of: stage, on: source)
-    case .select(let select): binder.bindSelect(select, on: source, owner: owner)
-    case .deadlines(let deadlines): binder.bindDeadlines(deadlines, on: source, owner: owner)
-    case .reconcile(let reconcile): binder.bindReconcile(reconcile, on: source, owner: owner)
     }
   }
 

@@ -1,7 +1,5 @@
 import Aggregation
-import Auditing
 import Ingestion
-import Selection
 package import Stages
 import Tables
 
@@ -28,24 +26,8 @@ package struct RowNames: Sendable {
   private func naming(of stage: BoundStage) -> Naming {
     let source = self[stage.source]
     switch stage.kind {
-    case .select(let rule, _, _):
-      return Naming(keys: rule.keys.map { stage.schema.columns[$0].name }, area: source.area)
-    case .sideResult:
-      let names = stage.schema.names.prefix { $0 != "status" && $0 != "quota" }
-      return Naming(keys: Array(names), area: names.last { $0 == source.area } ?? nil)
     case .side(let side): return source.with(keys: Array(side.output.names.prefix(side.keyCount)))
     case .open(let rule, _): return rule.naming(of: source)
-    case .deadlines(let rule, _, _):
-      let keys = rule.keys.map { rule.output.columns[$0].name }
-      return Naming(keys: keys + ["deadline", "period"], area: keys.first { $0 == source.area })
-    case .reconcile(let rule, _):
-      let keys = rule.keys.indices.map { rule.output.columns[$0].name }
-      return Naming(keys: keys + ["identity"], area: keys.first { $0 == source.area })
-    case .rollup(let rule):
-      let keys = rule.keys.map(\.name)
-      let area = rule.area == nil ? keys.first { $0 == source.area } : "area_code"
-      let turn = rule.each.map { [$0.name] } ?? []
-      return Naming(keys: (rule.area == nil ? [] : ["area_code"]) + keys + turn, area: area)
     }
   }
 }

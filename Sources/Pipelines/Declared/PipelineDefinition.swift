@@ -67,10 +67,6 @@ extension PipelineDefinition {
     var names = Set(inputs.flatMap(\.key).map(\.value))
     for stage in stages {
       switch stage.kind {
-      case .rollup(let rollup): names.formUnion(rollup.keys.map(\.value))
-      case .select(let select): names.formUnion(select.keys.map(\.value))
-      case .deadlines(let deadlines): names.formUnion(deadlines.keys.map(\.value))
-      case .reconcile(let reconcile): names.formUnion(reconcile.keys.map(\.value))
       case .open(let declared): names.formUnion(declared.identities)
       }
     }

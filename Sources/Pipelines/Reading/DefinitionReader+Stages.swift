@@ -3,8 +3,7 @@ import Stages
 import Tables
 
 extension DefinitionReader {
-  private static let kinds =
-    ["derive", "score", "rollup", "compare", "join", "target", "select", "rank", "deadlines", "reconcile"]
+  private static let kinds = StageKinds.all.map { $0.word }
 
   mutating func stage(_ key: Located<String>, _ node: YAMLNode) -> StageDefinition? {
     let stage = mapping(node, "stage '\(key.value)'") { reader, keys -> StageDefinition? in
@@ -35,18 +34,9 @@ extension DefinitionReader {
     return StageDefinition(name: name, source: source, kind: body, checks: checks, isWhole: isWhole)
   }
 
-  private mutating func body(
-    _ kind: String, _ keys: inout MappingReader
-  ) -> StageKind? {
-    switch kind {
-    case "rollup": return .rollup(rollup(&keys))
-    case "select": return select(&keys).map(StageKind.select)
-    case "deadlines": return deadlines(&keys).map(StageKind.deadlines)
-    case "reconcile": return .reconcile(reconcile(&keys))
-    default:
-      guard let declared = StageKinds.all.first(where: { $0.word == kind }) else { return nil }
-      return declared.read(&keys, by: &self).map { .open($0) }
-    }
+  private mutating func body(_ kind: String, _ keys: inout MappingReader) -> StageKind? {
+    guard let declared = StageKinds.all.first(where: { $0.word == kind }) else { return nil }
+    return declared.read(&keys, by: &self).map { .open($0) }
   }
 
   private mutating func check(_ key: Located<String>, _ node: YAMLNode) -> CheckDefinition? {
@@ -56,28 +46,6 @@ extension DefinitionReader {
       return condition.map {
         CheckDefinition(name: reader.name(key), condition: $0, sentence: sentence ?? .unread)
       }
-    }
-  }
-
-  // MARK: - Rollup
-
-  private mutating func rollup(_ keys: inout MappingReader) -> RollupDefinition {
-    let measures = values(keys.need("measures"), "measures")
-    let area = text(keys.take("area"), "a code column")
-    if keys.place(of: "area") == nil { reportUnfit(["levels"], in: keys, needs: "'area'") }
-    if keys.place(of: "levels") == nil { reportUnfit(["area"], in: keys, needs: "'levels'") }
-    return RollupDefinition(
-      keys: texts(keys.take("by"), "by"), area: area, levels: texts(keys.take("levels"), "levels"),
-      each: each(keys.take("each")), measures: measures)
-  }
-
-  private mutating func each(_ node: YAMLNode?) -> EachDefinition? {
-    mapping(node, "each") { reader, keys in
-      let columns = reader.columns(keys.need("of"), "of")
-      let label = reader.text(keys.need("label"), "a column's name")
-      let value = reader.text(keys.need("as"), "a name for the value")
-      guard let label, let value else { return nil }
-      return EachDefinition(label: reader.name(label), columns: columns, valueName: reader.name(value))
     }
   }
 }

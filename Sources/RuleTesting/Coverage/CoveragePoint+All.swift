@@ -28,20 +28,8 @@ extension CoveragePoint {
     }
     var points = [point(.rows)]
     switch stage.kind {
-    case .rollup(let rollup):
-      points += rollup.measures.flatMap { choices(of: $0, of: stage, definition.source) }
     case .open(let declared):
       points += self.points(of: declared, in: definition).map { point($0.what, at: $0.place) }
-    case .select(let select):
-      let tiers = select.tiers.indices.map {
-        point(.value(column: "tier", "\($0 + 1)"), at: select.tiers[$0].condition.location)
-      }
-      let outcomes = ["chosen", "waiting", "ineligible"] + (select.exclusions.isEmpty ? [] : ["excluded"])
-      points += tiers + outcomes.map { point(.value(column: "status", $0)) }
-    case .deadlines:
-      points += ["on_time", "late", "missing", "not_yet_due"].map { point(.value(column: "status", $0)) }
-    case .reconcile:
-      points += ["holds", "differs"].map { point(.value(column: "status", $0)) }
     }
     for check in stage.checks {
       points += [true, false].map {

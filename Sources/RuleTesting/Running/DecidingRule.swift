@@ -20,13 +20,6 @@ package struct DecidingRule: Sendable {
     }
     guard let stage = definition.stages.first(where: { $0.name.value == relation }) else { return nil }
     switch stage.kind {
-    case .rollup(let rollup):
-      if let value = rollup.measures.first(where: { $0.name.value == column }) {
-        self.init(value, of: stage)
-      } else {
-        self.init(relation, "กลุ่มของขั้น \(relation)", "the groups of \(relation)", at: stage.name.location)
-      }
-      return
     case .open(let declared):
       if let bound = run.pipeline.stage(relation), case .open(let rule, _) = bound.kind,
         let place = rule.output.index(of: column), rule.made.contains(place),
@@ -37,9 +30,6 @@ package struct DecidingRule: Sendable {
           at: declared.place(of: reason.path) ?? stage.name.location)
         return
       }
-    case .select, .deadlines, .reconcile:
-      self.init(relation, "ขั้น \(relation)", "stage \(relation)", at: stage.name.location)
-      return
     }
     guard let place = run.row(row, of: relation, in: stage.source.value) else { return nil }
     self.init(of: column, in: stage.source.value, row: place, run: run)

@@ -76,6 +76,20 @@ package struct StageMutants<Declared: DeclaredStage> {
     }
   }
 
+  /// Adds the list with each two neighbours changed.
+  package mutating func addSwaps(
+    _ path: RulePath, _ list: [Located<String>], _ change: (inout Declared, [Located<String>]) -> Void
+  ) {
+    for place in list.indices.dropFirst() {
+      var swapped = list
+      swapped.swapAt(place - 1, place)
+      let (first, second) = (list[place - 1], list[place])
+      add(
+        path, at: second.location, "\(first.value), \(second.value)", "\(second.value), \(first.value)"
+      ) { change(&$0, swapped) }
+    }
+  }
+
   /// Adds the small changes of an expression.
   private mutating func addEdits(_ place: DeclaredExpression<Declared>) {
     guard let text = place.text(declared), let expression = try? Expression.parse(text.value) else { return }
@@ -97,6 +111,11 @@ extension [Located<String>] {
     flatMap { part in
       NumberedName.range(part.value)?.map { Located($0.text, at: part.location) } ?? [part]
     }
+  }
+
+  /// Of columns that stand for the columns of a list, those that stand for some of it.
+  package func standing(for some: [Located<String>], of list: [Located<String>]) -> [Located<String>] {
+    zip(self, list).filter { some.contains($1) }.map(\.0)
   }
 
   /// The list as one text.

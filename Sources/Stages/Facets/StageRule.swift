@@ -24,7 +24,7 @@ package protocol StageRule: Sendable {
 
   var work: StageWork { get }
 
-  /// The expression behind a column that the stage makes; nil where none is written for it.
+  /// How a column that the stage makes is computed, as an expression; nil where it is none.
   func formula(of column: Int) -> String?
 
   /// What a column of the result rests on, and which rows there are.

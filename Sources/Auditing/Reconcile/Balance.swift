@@ -43,6 +43,19 @@ struct Balance {
     return difference.scaled.magnitude <= tolerance.scaled.magnitude ? .holds : .differs
   }
 
+  /// What the result says of it.
+  func cell(_ figure: Reconciliation.Figure, _ rule: Reconciliation) -> Cell {
+    switch figure {
+    case .identity: .text(rule.identities[identity].name)
+    case .stated: stated
+    case .computed: computed
+    case .difference: difference.map(Cell.number) ?? .absent(.missing)
+    case .parts: .number(Number(partCount))
+    case .missingParts: .number(Number(missingParts))
+    case .status: .text(status(rule.tolerance).rawValue)
+    }
+  }
+
   func faults(_ rule: Reconciliation) -> [ReconciliationFault] {
     let name = rule.identities[identity].name
     switch status(rule.tolerance) {

@@ -22,7 +22,7 @@ struct Pairing {
       }
     case .children(let parent):
       pair(table, keys, table, [table.columns[parent]], inTree: true)
-    case .otherTable(let others):
+    case .otherTable(_, let others):
       guard let parts else { preconditionFailure("the binder hands a table of parts over") }
       pair(table, keys, parts, others.map { parts.columns[$0] }, inTree: false)
     }

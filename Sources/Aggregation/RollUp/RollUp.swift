@@ -75,8 +75,11 @@ package struct RollUp: Sendable {
     input: Schema, area: AreaKey?, keys: [NamedColumn], each: EachKey?
   ) -> [ColumnSchema] {
     let areaColumns =
-      area == nil ? [] : [ColumnSchema("area_level", .text), ColumnSchema("area_code", .code)]
-    return areaColumns + keys.map { input.column($0) } + (each.map { [ColumnSchema($0.name, .text)] } ?? [])
+      area == nil ? [] : [Column.areaLevel.schema, Column.areaCode.schema]
+    var meaning = ColumnMeaning()
+    meaning.namesColumns = true
+    return areaColumns + keys.map { input.column($0) }
+      + (each.map { [ColumnSchema($0.name, .text, meaning: meaning)] } ?? [])
   }
 
   /// What roll-ups of the same rows must have in common to share their groups.

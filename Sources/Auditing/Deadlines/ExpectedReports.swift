@@ -118,24 +118,34 @@ extension ExpectedReports {
   func table(_ expected: Table) -> Table {
     let rows = reports.map(\.row)
     let picked = expected.picking(rows)
-    let standings = reports.map { standing(of: $0) }
-    var columns = picked.columns
-    columns.append(.texts(TextColumn(reports.map { rule.deadlines[$0.deadline].name })))
-    columns.append(Column(.code, reports.map { $0.date.period.map(Cell.code) ?? .absent(.notApplicable) }))
-    columns.append(Column(.date, reports.map(\.date.due)))
-    columns.append(Column(.date, reports.map { $0.arrived.map(Cell.date) ?? .absent(.missing) }))
-    columns.append(.numbers(NumberColumn(reports.map { Number($0.arrivals) })))
-    columns.append(.texts(TextColumn(standings.map(\.status.rawValue))))
-    columns.append(Column(.number, standings.map(\.daysLate)))
+    let made = DeadlineRule.Figure.allCases.map { figure in
+      Column(figure.schema.type, reports.map { cell(figure, of: $0) })
+    }
     return Table(
-      schema: rule.output, columns: columns, rowCount: rows.count, origins: picked.origins)
+      schema: rule.output, columns: picked.columns + made, rowCount: rows.count, origins: picked.origins)
   }
 
-  private func standing(of report: Report) -> (status: DeadlineStatus, daysLate: Cell) {
-    guard case .date(let due) = report.date.due else { return (.unknown, .absent(.missing)) }
-    guard let seen = report.arrived ?? rule.asOf else { return (.unknown, .absent(.missing)) }
+  private func cell(_ figure: DeadlineRule.Figure, of report: Report) -> Cell {
+    switch figure {
+    case .deadline: .text(rule.deadlines[report.deadline].name)
+    case .period: report.date.period.map(Cell.code) ?? .absent(.notApplicable)
+    case .due: report.date.due
+    case .arrived: report.arrived.map(Cell.date) ?? .absent(.missing)
+    case .arrivals: .number(Number(report.arrivals))
+    case .status: .text(report.standing(asOf: rule.asOf).status.rawValue)
+    case .daysLate: report.standing(asOf: rule.asOf).daysLate
+    }
+  }
+}
+
+extension ExpectedReports.Report {
+  /// What became of it, and how late it is.
+  func standing(asOf: Day?) -> (status: DeadlineStatus, daysLate: Cell) {
+    guard case .date(let due) = date.due, let seen = arrived ?? asOf else {
+      return (.unknown, .absent(.missing))
+    }
     let delay = due.days(to: seen)
-    guard report.arrived != nil else {
+    guard arrived != nil else {
       return delay > 0 ? (.missing, .number(Number(delay))) : (.notYetDue, .absent(.notApplicable))
     }
     return delay > 0 ? (.late, .number(Number(delay))) : (.onTime, .number(.zero))

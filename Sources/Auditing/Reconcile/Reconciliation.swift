@@ -23,8 +23,8 @@ package struct Reconciliation: Sendable {
     case sameRow
     /// In the rows of the table that name this row as their parent.
     case children(parent: Int)
-    /// In the rows of another table with the same key.
-    case otherTable(keys: [Int])
+    /// In the rows of another table, under its name, with the same key.
+    case otherTable(String, keys: [Int])
   }
 
   /// What names the rows with the stated figures.
@@ -33,22 +33,19 @@ package struct Reconciliation: Sendable {
   package let identities: [Identity]
   /// How far the two may be apart.
   package let tolerance: Number
+  let input: Schema
   package let output: Schema
 
   /// - Parameter input: the columns of the table of stated figures.
   package init(
     input: Schema, keys: [Int], parts: Parts, identities: [Identity], tolerance: Number = .zero
   ) {
+    self.input = input
     self.keys = keys
     self.parts = parts
     self.identities = identities
     self.tolerance = tolerance
-    output = Schema(
-      keys.map { input.columns[$0] } + [
-        ColumnSchema("identity", .text), ColumnSchema("stated", .number), ColumnSchema("computed", .number),
-        ColumnSchema("difference", .number), ColumnSchema("parts", .number),
-        ColumnSchema("missing_parts", .number), ColumnSchema("status", .text),
-      ])
+    output = Schema(keys.map { input.columns[$0] } + Figure.allCases.map(\.schema))
   }
 
   /// One row for each identity of each row with a stated figure, in ascending order of the keys.
@@ -60,39 +57,38 @@ package struct Reconciliation: Sendable {
   package func check(
     _ table: Table, parts others: Table? = nil, faults: inout [EvaluationFault]
   ) -> (rows: Table, faults: [ReconciliationFault]) {
+    let (balances, pairing) = balances(table, parts: others, faults: &faults)
+    return (rows(of: balances), pairing + balances.flatMap { $0.faults(self) })
+  }
+
+  /// Each stated figure beside the sum of its parts, in the order of the rows, and what could not be paired.
+  func balances(
+    _ table: Table, parts others: Table?, faults: inout [EvaluationFault]
+  ) -> (balances: [Balance], faults: [ReconciliationFault]) {
     let pairing = Pairing(self, table, parts: others)
-    var found = pairing.faults
     let sides = identities.map { identity in
       (
         stated: identity.stated.evaluate(table, faults: &faults).asNumbers,
         parts: identity.computed.evaluate(others ?? table, faults: &faults).asNumbers
       )
     }
-    var balances: [Balance] = []
-    for group in pairing.groups {
-      for (identity, sides) in sides.enumerated() {
+    let balances = pairing.groups.flatMap { group in
+      sides.enumerated().map { identity, sides in
         let stated = group.stated.map {
           sides.stated[$0].map(Cell.number) ?? .absent(sides.stated.presence[$0])
         }
-        let balance = Balance(
+        return Balance(
           identity: identity, key: group.key, stated: stated ?? .absent(.missing), parts: group.parts,
           of: sides.parts)
-        found += balance.faults(self)
-        balances.append(balance)
       }
     }
-    return (rows(of: balances), found)
+    return (balances, pairing.faults)
   }
 
   private func rows(of balances: [Balance]) -> Table {
     var table = Table(schema: output)
     for balance in balances {
-      let cells =
-        balance.key + [
-          .text(identities[balance.identity].name), balance.stated, balance.computed,
-          balance.difference.map(Cell.number) ?? .absent(.missing), .number(Number(balance.partCount)),
-          .number(Number(balance.missingParts)), .text(balance.status(tolerance).rawValue),
-        ]
+      let cells = balance.key + Figure.allCases.map { balance.cell($0, self) }
       for (index, cell) in cells.enumerated() { table.columns[index].append(cell) }
     }
     table.rowCount = balances.count

@@ -5,10 +5,15 @@ package import Tables
 package struct DeadlineRule: Sendable {
   /// What names those who are expected to report, in the table of the expected.
   package let keys: [Int]
+  /// A table each row of which is expected to fulfil each row of the source, and how many columns it has; nil where
+  /// the source is the table of the expected.
+  package let forEach: (relation: String, columnCount: Int)?
   package let deadlines: [Deadline]
   package let arrivals: Arrivals
   /// Without it every arrival counts, and of what has not come nothing is known.
   package let asOf: Day?
+  /// The columns of the table of the expected.
+  let input: Schema
   /// The columns of the table of the expected, and what became of each due date.
   package let output: Schema
 
@@ -22,6 +27,8 @@ package struct DeadlineRule: Sendable {
 
   /// The columns of a table of arrivals.
   package struct ArrivalColumns: Sendable, Hashable {
+    /// The input or stage in which they stand.
+    package var relation: String
     /// As many as the rule has keys, of the same types.
     package var keys: [Int]
     package var arrived: Int
@@ -30,7 +37,10 @@ package struct DeadlineRule: Sendable {
     /// The cycle: its name, or a month or day in it; needed by recurring deadlines only.
     package var period: Int?
 
-    package init(keys: [Int], arrived: Int, deadline: Int? = nil, period: Int? = nil) {
+    package init(
+      from relation: String, keys: [Int], arrived: Int, deadline: Int? = nil, period: Int? = nil
+    ) {
+      self.relation = relation
       self.keys = keys
       self.arrived = arrived
       self.deadline = deadline
@@ -39,16 +49,17 @@ package struct DeadlineRule: Sendable {
   }
 
   /// - Parameter input: the columns of the table of the expected.
-  package init(input: Schema, keys: [Int], deadlines: [Deadline], arrivals: Arrivals, asOf: Day?) {
+  package init(
+    input: Schema, keys: [Int], forEach: (relation: String, columnCount: Int)? = nil, deadlines: [Deadline],
+    arrivals: Arrivals, asOf: Day?
+  ) {
+    self.input = input
     self.keys = keys
+    self.forEach = forEach
     self.deadlines = deadlines
     self.arrivals = arrivals
     self.asOf = asOf
-    output = input.appending([
-      ColumnSchema("deadline", .text), ColumnSchema("period", .code), ColumnSchema("due", .date),
-      ColumnSchema("arrived", .date), ColumnSchema("arrivals", .number), ColumnSchema("status", .text),
-      ColumnSchema("days_late", .number),
-    ])
+    output = input.appending(Figure.allCases.map(\.schema))
   }
 
   /// One row for each of the expected and each of their due dates, by key, deadline and period.
@@ -58,6 +69,14 @@ package struct DeadlineRule: Sendable {
   package func check(
     _ expected: Table, arrived: Table? = nil, faults: inout [EvaluationFault]
   ) -> (rows: Table, faults: [DeadlineFault]) {
+    let list = expectedReports(expected, arrived: arrived, faults: &faults)
+    return (list.table(expected), list.faults)
+  }
+
+  /// All reports, in the order of the rows, with what has arrived of them.
+  func expectedReports(
+    _ expected: Table, arrived: Table?, faults: inout [EvaluationFault]
+  ) -> ExpectedReports {
     var list = ExpectedReports(self, expected, faults: &faults)
     switch arrivals {
     case .beside(let day):
@@ -70,7 +89,7 @@ package struct DeadlineRule: Sendable {
       guard let arrived else { preconditionFailure("the binder hands a table of arrivals over") }
       list.record(arrived, columns)
     }
-    return (list.table(expected), list.faults)
+    return list
   }
 
   /// Every row of a register beside every row of another, where what is due and who reports are two tables.

@@ -1,0 +1,98 @@
+import Expressions
+package import Stages
+package import Tables
+
+extension DeadlineRule: StageRule {
+  package var made: Range<Int> { input.columns.count..<output.columns.count }
+
+  package var sides: [SideTable] { [] }
+
+  package func naming(of source: RowNaming) -> RowNaming {
+    let names = keys.map { input.columns[$0].name }
+    return source.with(keys: names + [Figure.deadline.rawValue, Figure.period.rawValue])
+  }
+
+  package var keepsPlaces: Bool { true }
+
+  package var others: [String] { [forEach?.relation, arrivals.relation].compactMap(\.self) }
+
+  package var work: StageWork { .whole(self) }
+
+  package var idle: [IdleRule] { [] }
+
+  package var levels: [DescribedLevel] { [] }
+
+  package func formula(of column: Int) -> String? { nil }
+
+  package func reads(for column: Int) -> ColumnReads {
+    var reads = ColumnReads()
+    // What is expected of whom, and what has come of it, rests on everything that the stage reads.
+    reads.source = Set(0..<input.columns.count - (forEach?.columnCount ?? 0))
+    reads.others = Dictionary(others.map { ($0, nil) }) { first, _ in first }
+    return reads
+  }
+
+  package func verdicts(of run: StageRun) -> any StageVerdicts { DeadlineVerdicts(rule: self, run: run) }
+
+  /// What can become of a due date; that it is unknown is a matter of the data, not of the rule.
+  static let points = [DeadlineStatus.onTime, .late, .missing, .notYetDue].map { point($0) }
+
+  static func point(_ status: DeadlineStatus) -> RulePoint {
+    .value(.stage, Figure.status.rawValue, status.rawValue)
+  }
+}
+
+extension DeadlineRule: WholeWork {
+  package func result(
+    of source: any Relation, with others: StageOthers, jobs: Int, notes: inout StageNotes
+  ) -> WholeResult {
+    let expected = expected(of: source.collected(columns: nil, jobs: jobs), with: others)
+    let (rows, odd) = check(
+      expected.table, arrived: arrivals.relation.map { others[$0] }, faults: &notes.faults)
+    // What could not be computed is told of the row of the source that a pair comes of.
+    notes.faults = notes.faults.map {
+      EvaluationFault(kind: $0.kind, row: $0.row / expected.times, source: $0.source)
+    }
+    for fault in odd { tell(of: fault, in: expected.table, with: others, to: &notes) }
+    return WholeResult(rows)
+  }
+
+  /// Those from whom something is expected, as rows, and how many of them come of each row of the source.
+  func expected(of source: Table, with others: StageOthers) -> (table: Table, times: Int) {
+    guard let forEach else { return (source, 1) }
+    let other = others[forEach.relation]
+    return (Self.everyPair(source, other), max(other.rowCount, 1))
+  }
+
+  private func tell(
+    of fault: DeadlineFault, in expected: Table, with others: StageOthers, to notes: inout StageNotes
+  ) {
+    /// A row of pairs stands in no one place.
+    func subject(_ row: Int) -> StageNotes.Subject {
+      forEach == nil ? .row(row) : .key(StageNotes.key(row, in: expected))
+    }
+    func arrival(_ code: FindingCode, _ row: Int) {
+      if let name = arrivals.relation {
+        notes.add(code, .other(name, row), [StageNotes.key(row, in: others[name])])
+      } else {
+        notes.add(code, subject(row), [StageNotes.key(row, in: expected)])
+      }
+    }
+    switch fault {
+    case .repeatedKey(let rows):
+      let row = rows.first ?? 0
+      notes.add(.deadlineRepeated, subject(row), [StageNotes.key(row, in: expected), String(rows.count)])
+    case .conditionUnknown(let row, let deadline):
+      notes.add(.deadlineUnclear, subject(row), [deadline, StageNotes.key(row, in: expected)])
+    case .undated(let row): arrival(.arrivalUndated, row)
+    case .periodUnknown(let row): arrival(.arrivalPeriod, row)
+    case .unexpected(let row): arrival(.arrivalUnexpected, row)
+    case .afterAsOf(let row): arrival(.arrivalAfter, row)
+    }
+  }
+}
+
+extension DeadlineRule.Arrivals {
+  /// The table of arrivals; nil where the dates stand beside.
+  var relation: String? { if case .apart(let columns) = self { columns.relation } else { nil } }
+}

@@ -1,0 +1,123 @@
+package import Stages
+
+/// `deadlines`: what has arrived of what is due.
+package struct DeadlinesStage: Sendable {
+  /// Columns that name who, or what, is expected.
+  package var keys: [Located<String>]
+  /// A relation each row of which is expected to fulfil each row of the source; nil where the source has both.
+  package var forEach: Located<String>?
+  package var due: [DueItem]
+  package var arrivals: Arrivals
+  /// The day as of which one looks; nil for the parameter `as_of`.
+  package var asOf: Located<String>?
+
+  /// One deadline: an entry of `due`.
+  package struct DueItem: Sendable {
+    package var name: Located<String>
+    /// The rows that it concerns; nil for all.
+    package var condition: Located<String>?
+    package var date: DueDay
+  }
+
+  /// How a due date is found.
+  package enum DueDay: Sendable {
+    /// An expression that gives a date, moved by days or months: numbers or parameters.
+    case once(Located<String>, days: Located<String>?, months: Located<String>?)
+    /// A day of the month, so many months after each cycle that ends in the period.
+    case each(Recurrence)
+  }
+
+  /// What is due again and again; all texts but the cycle may be parameters.
+  package struct Recurrence: Sendable {
+    package var cycle: Located<Cycle>
+    package var from: Located<String>
+    package var to: Located<String>
+    package var day: Located<String>
+    package var monthsAfter: Located<String>?
+  }
+
+  /// Where the dates of arrival stand.
+  package enum Arrivals: Sendable {
+    /// An expression on the rows themselves.
+    case beside(Located<String>)
+    case apart(ArrivalTable)
+  }
+
+  /// The columns of a table of arrivals.
+  package struct ArrivalTable: Sendable {
+    package var relation: Located<String>
+    /// As many as the stage has keys.
+    package var keys: [Located<String>]
+    package var date: Located<String>
+    /// The column with the name of the deadline; nil where there is only one.
+    package var deadline: Located<String>?
+    /// The column with the cycle, for recurring deadlines.
+    package var period: Located<String>?
+  }
+}
+
+extension DeadlinesStage: DeclaredStage {
+  package static let word = "deadlines"
+
+  package static let example = """
+    deadlines: activities
+    for_each: centres
+    key: [activity_id, centre_code]
+    due:
+      report: {on: ended_on, days_after: 7, where: held}
+      summary: {on: ended_on, months_after: 1}
+      monthly: {every: month, in: [2563-01-01, 2563-12-31], day: 10, months_after: 1}
+    # Where the date of arrival stands in the rows themselves, only: {date: entered_on}.
+    arrivals: {from: reports, key: [activity, centre], date: sent_on, deadline: report, period: month}
+    as_of: last_day
+    """
+
+  package static let unmutated = [
+    "due.in": "days that are written out move with every year, and parameters have mutants of their own",
+    "arrivals.from": "no other table has the columns of the arrivals",
+    "arrivals.date":
+      "a table of arrivals has one date; a date beside the rows is an expression and has mutants",
+    "as_of": "a day that is written out moves with every run, and a parameter has mutants of its own",
+  ]
+
+  package var identities: [String] { keys.map(\.value) }
+
+  package var expressions: [DeclaredExpression<DeadlinesStage>] {
+    due.indices.flatMap { place in
+      let path = Self.path(of: due[place].name.value)
+      return [
+        DeclaredExpression<DeadlinesStage>(path.appending("where"), \.due[place].condition),
+        DeclaredExpression<DeadlinesStage>(path.appending("on"), \.due[place].date.base),
+      ]
+    } + [DeclaredExpression(RulePath("arrivals", "date"), \.arrivals.expression)]
+  }
+
+  package func points(unfilled: Set<String>) -> [RulePoint] { DeadlineRule.points }
+
+  package func place(of path: RulePath) -> SourceLocation? {
+    guard path.keys.first == "due" else { return nil }
+    return due.first { $0.name.value == path.keys.dropFirst().first }?.name.location
+  }
+
+  /// Where a deadline is declared.
+  static func path(of deadline: String) -> RulePath { RulePath("due", deadline) }
+}
+
+extension DeadlinesStage.DueDay {
+  /// The expression of the date; nil for what recurs.
+  fileprivate var base: Located<String>? {
+    get { if case .once(let base, _, _) = self { base } else { nil } }
+    set {
+      guard case .once(_, let days, let months) = self, let newValue else { return }
+      self = .once(newValue, days: days, months: months)
+    }
+  }
+}
+
+extension DeadlinesStage.Arrivals {
+  /// The expression of the date; nil where that is the column of a table.
+  fileprivate var expression: Located<String>? {
+    get { if case .beside(let date) = self { date } else { nil } }
+    set { if case .beside = self, let newValue { self = .beside(newValue) } }
+  }
+}

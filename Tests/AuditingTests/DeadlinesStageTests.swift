@@ -1,0 +1,128 @@
+import Expressions
+import Stages
+import TableSamples
+import Tables
+import Testing
+
+@testable import Auditing
+
+@Suite struct DeadlinesStageTests {
+  private static let centres = table(
+    [("centre", .code), ("ended", .date), ("sent", .date)],
+    [
+      [.code("1"), .day("2563-03-01"), .day("2563-03-08")],
+      [.code("2"), .day("2563-03-01"), .day("2563-03-10")],
+      [.code("3"), .day("2563-03-01"), .missing], [.code("4"), .day("2563-05-01"), .missing],
+      [.code("5"), .missing, .missing],
+    ])
+
+  private func rule(asOf: String? = "2563-04-01") throws -> DeadlineRule {
+    DeadlineRule(
+      input: Self.centres.schema, keys: [0],
+      deadlines: [Deadline("report", due: .once(try bind("ended", in: Self.centres.schema), .days(7)))],
+      arrivals: .beside(try bind("sent", in: Self.centres.schema)), asOf: asOf.map { Day($0) })
+  }
+
+  private func run(
+    _ rule: DeadlineRule, _ source: Table, _ others: [String: Table] = [:]
+  ) -> (result: Table, notes: StageNotes, verdicts: any StageVerdicts) {
+    var notes = StageNotes()
+    let made = rule.result(of: source, with: StageOthers(others), jobs: 1, notes: &notes)
+    let result = made.rows.collected()
+    return (result, notes, rule.verdicts(of: StageRun(source: source, others: others, result: result)))
+  }
+
+  @Test func `Each report says when it was due and when it came`() throws {
+    let rule = try rule()
+    let (result, _, verdicts) = run(rule, Self.centres)
+    let status = try #require(rule.output.index(of: "status"))
+    let reasons = (0..<result.rowCount).map { verdicts.reason(for: status, row: $0) }
+    #expect(
+      reasons.map(\.sentence.english) == [
+        "due 2020-03-08, first arrived 2020-03-08 (days late: 0)",
+        "due 2020-03-08, first arrived 2020-03-10 (days late: 2)",
+        "due 2020-03-08, nothing had come by 2020-04-01 (days late: 24)",
+        "due 2020-05-08, which was not over on 2020-04-01", "it is not known when it is due",
+      ])
+    #expect(reasons[1].sentence.thai == "ครบกำหนด 2020-03-08 ส่งครั้งแรก 2020-03-10 (ล่าช้า 2 วัน)")
+    #expect(Set(reasons.map(\.path)) == [RulePath("due", "report")])
+    let open = run(try self.rule(asOf: nil), Self.centres).verdicts
+    #expect(
+      open.reason(for: status, row: 2).sentence.english
+        == "due 2020-03-08, nothing has come, and no day says whether it should have")
+  }
+
+  @Test func `What is reached is declared`() throws {
+    #expect(run(try rule(), Self.centres).verdicts.reached == Set(DeadlineRule.points))
+  }
+
+  @Test func `What is odd about a pair of rows is told of the row of the source`() throws {
+    let (duties, centres) = (
+      table([("duty", .text), ("ended", .date)], [["a", .day("2563-03-01")], ["b", .day("2563-03-01")]]),
+      table([("centre", .code), ("n", .number)], [[.code("1"), 1], [.code("2"), 0], [.code("3"), 1]])
+    )
+    let pairs = DeadlineRule.everyPair(duties, centres).schema
+    let rule = DeadlineRule(
+      input: pairs, keys: [0], forEach: ("centres", 2),
+      deadlines: [
+        Deadline(
+          "x", where: try bind("1 / n > 0", in: pairs), due: .once(try bind("ended", in: pairs), .days(0)))
+      ], arrivals: .apart(.init(from: "reports", keys: [0], arrived: 1)), asOf: Day("2563-04-01"))
+    let reports = table([("of", .text), ("sent", .date)], [["z", .day("2563-03-01")], ["a", .missing]])
+    let (result, notes, _) = run(rule, duties, ["centres": centres, "reports": reports])
+    #expect(result.rowCount == 4)
+    #expect(notes.faults.map(\.row) == [0, 1])
+    #expect(
+      notes.notes.map(\.code) == [
+        .deadlineRepeated, .deadlineRepeated, .deadlineUnclear, .deadlineUnclear, .arrivalUnexpected,
+        .arrivalUndated,
+      ])
+    #expect(
+      notes.notes.map(\.details) == [["a", "3"], ["b", "3"], ["x", "a"], ["x", "b"], ["z"], ["a"]])
+    #expect(rule.reads(for: 0).source == [0, 1])
+    #expect(rule.others == ["centres", "reports"])
+  }
+
+  @Test func `Columns of the result say what they are called and what their words are`() throws {
+    let rule = try rule()
+    #expect(rule.output.columns[rule.made].allSatisfy { $0.meaning != nil })
+    #expect(rule.output["status"]?.meaning?.words.count == DeadlineStatus.allCases.count)
+    #expect(
+      rule.naming(of: RowNaming(keys: ["centre"], area: "centre"))
+        == RowNaming(keys: ["centre", "deadline", "period"], area: "centre"))
+  }
+
+  @Test func `Dates, cycles, keys and arrivals have mutants`() {
+    func text(_ value: String) -> Located<String> { Located(value, at: .start(of: "p")) }
+    let stage = DeadlinesStage(
+      keys: [text("activity"), text("centre")], forEach: text("centres"),
+      due: [
+        .init(
+          name: text("report"), condition: text("held"),
+          date: .once(text("ended"), days: text("7"), months: nil)),
+        .init(
+          name: text("monthly"), condition: nil,
+          date: .each(
+            .init(
+              cycle: Located(.month, at: .start(of: "p")), from: text("first"), to: text("last"),
+              day: text("10"),
+              monthsAfter: text("1")))),
+      ],
+      arrivals: .apart(
+        .init(
+          relation: text("reports"), keys: [text("of"), text("by")], date: text("sent"),
+          deadline: text("kind"),
+          period: text("month"))), asOf: nil)
+    let mutants = StageMutants(of: stage, at: .start(of: "p"), in: SourceText("", file: "p")).list
+    let names = mutants.map { "\($0.path): \($0.from) → \($0.to)" }
+    #expect(
+      names.drop { $0 != "due.report.where: held → −" } == [
+        "due.report.where: held → −", "due.report: 7 → 8", "due.report: 7 → 6", "due.monthly: 10 → 11",
+        "due.monthly: 10 → 9", "due.monthly.months_after: 1 → 2", "due.monthly.months_after: 1 → 0",
+        "due.monthly.every: month → quarter", "due.monthly.every: month → fiscal_year", "key: activity → −",
+        "key: centre → −", "for_each: centres → −", "arrivals.key: of, by → by, of",
+        "arrivals.deadline: kind → −",
+        "arrivals.period: month → −",
+      ])
+  }
+}
