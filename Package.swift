@@ -42,12 +42,14 @@ let package = Package(
     module("Expressions", ["Tables"]),
     module("Ingestion", ["Tables", "CLibcsv", "CScan", "CMalloc"]),
     module("Stages", ["Tables", "Expressions"]),
+    module("Shaping", ["Tables", "Expressions", "Stages"]),
     module("Scoring", ["Tables", "Expressions", "Stages"]),
     module("Aggregation", ["Tables", "Expressions", "Stages"]),
     module("Selection", ["Tables", "Expressions", "Stages"]),
     module("Ranking", ["Tables", "Expressions", "Stages"]),
     module("Auditing", ["Tables", "Expressions", "Stages"]),
-    module("StageKinds", ["Stages", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing"]),
+    module(
+      "StageKinds", ["Stages", "Shaping", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing"]),
     module("Reporting", ["Tables", .product(name: "Crypto", package: "swift-crypto")]),
     module(
       "Pipelines",
@@ -85,7 +87,7 @@ let package = Package(
       dependencies: ["SampleData", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: strict),
     .target(
-      name: "TableSamples", dependencies: ["Tables", "Expressions"], path: "Tests/TableSamples",
+      name: "TableSamples", dependencies: ["Tables", "Expressions", "Stages"], path: "Tests/TableSamples",
       swiftSettings: strict),
     .target(
       name: "ReadingChecks", dependencies: ["Tables", "Ingestion", "TableSamples"],
@@ -94,6 +96,7 @@ let package = Package(
     tests("Tables", ["Tables"]),
     tests("Expressions", ["Tables", "Expressions"]),
     tests("Ingestion", ["Tables", "Ingestion"]),
+    tests("Shaping", ["Tables", "Expressions", "Stages", "Shaping", "TableSamples"]),
     tests("Scoring", ["Tables", "Expressions", "Stages", "Scoring", "TableSamples"]),
     tests("Aggregation", ["Tables", "Expressions", "Stages", "Aggregation", "TableSamples"]),
     tests("Selection", ["Tables", "Expressions", "Stages", "Selection", "TableSamples"]),
@@ -103,7 +106,7 @@ let package = Package(
     tests(
       "Pipelines",
       [
-        "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Pipelines",
+        "Tables", "Expressions", "Stages", "Ingestion", "Shaping", "Scoring", "Aggregation", "Pipelines",
         "ReadingChecks",
         "TableSamples",
       ]),

@@ -16,6 +16,7 @@ extension Schema {
   /// A column under its name in the result.
   func column(_ named: NamedColumn) -> ColumnSchema {
     var column = columns[named.column]
+    column.meaning = column.meaning?.copied(underSameName: column.name == named.name)
     column.name = named.name
     return column
   }

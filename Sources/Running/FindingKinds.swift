@@ -1,4 +1,3 @@
-import Aggregation
 import Expressions
 import Ingestion
 import Pipelines
@@ -9,7 +8,7 @@ package import Tables
 package enum FindingKinds {
   package static let all: [any FindingKind.Type] =
     IngestionFindings.kinds + [RecordOutOfScope.self, WidespreadFault.self] + EvaluationFindings.kinds
-    + [RuleCheck.self] + JoinFindings.kinds + ComparisonFindings.kinds + PipelineDefinition.stageFindings
+    + [RuleCheck.self] + PipelineDefinition.stageFindings
 
   package static var codes: [FindingCode] { all.map { $0.code } }
 }

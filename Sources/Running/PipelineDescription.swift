@@ -77,7 +77,7 @@ package struct PipelineDescription: Sendable, Encodable {
 
   package init(_ pipeline: BoundPipeline) {
     let definition = pipeline.definition
-    let labels = StandardLabels.columns.merging(definition.labels) { _, own in own }
+    let labels = definition.labels
     name = definition.name
     title = definition.title
     summary = definition.summary

@@ -9,63 +9,10 @@ import Tables
 extension PipelineRun {
   /// Adds the result of a stage, unless it came with the rows that were read.
   func produce(_ stage: BoundStage, into result: inout PipelineResult, _ findings: any RunFindings) {
-    guard stage.kind.readsWhole, let relation = result.relations[stage.source] else { return }
-    if case .compareRounds(let rule) = stage.kind {
-      result.relations[stage.name] = compare(stage, rule, relation, findings)
-      return
-    }
-    if case .open(let rule, _) = stage.kind {
-      produce(stage, by: rule, of: relation, into: &result, findings)
-      return
-    }
-    let table = relation.collected(columns: nil, jobs: options.jobs)
-    var found = findingsOf(stage.source, in: stage)
-    defer { findings.append(found.list) }
-    switch stage.kind {
-    case .comparePeriods(let rule, let register):
-      result.relations[stage.name] = compare(stage, rule, register, table, result, &found)
-    case .join(let join):
-      result.relations[stage.name] = join.rows(
-        of: table, partners: partners(of: join, result), stage: stage.name, findings: &found)
-    case .derive, .compareRounds, .side, .open: break
-    }
-  }
-
-  /// Puts together only the columns that are compared; the others when something odd has to be told of a row.
-  private func compare(
-    _ stage: BoundStage, _ rule: RoundComparison, _ relation: any Relation, _ findings: any RunFindings
-  ) -> Table {
-    var faults: [EvaluationFault] = []
-    let compared = relation.collected(columns: rule.columnsUsed, jobs: options.jobs)
-    let (rows, odd) = rule.compare(compared, jobs: options.jobs, faults: &faults)
-    guard !odd.isEmpty || !faults.isEmpty else { return rows }
-    let table = relation.collected(columns: nil, jobs: options.jobs)
-    var found = findingsOf(stage.source, in: stage)
-    found.add(odd, of: stage.name, in: table)
-    found.add(faults, of: stage.name, in: table)
-    findings.append(found.list)
-    return rows
-  }
-
-  private func compare(
-    _ stage: BoundStage, _ rule: PeriodComparison, _ register: String?, _ table: Table,
-    _ result: PipelineResult, _ found: inout StageFindings
-  ) -> Table {
-    let keys = rule.keys.map(\.name)
-    let registered = self.table(register, result).map { table in
-      (table: table, keys: keys.compactMap { table.schema.index(of: $0) })
-    }
-    let (rows, odd) = rule.compare(table, register: registered)
-    found.add(odd, of: stage.name, in: table)
-    return rows
-  }
-
-  private func produce(
-    _ stage: BoundStage, by rule: any StageRule, of relation: any Relation, into result: inout PipelineResult,
-    _ findings: any RunFindings
-  ) {
-    guard case .whole(let work) = rule.work else { return }
-    var notes = StageNotes()
+    guard let rule = stage.kind.rule, case .whole(let work) = rule.work,
+      let relation = result.relations[stage.source]
+    else { return }
+    var notes = StageNotes(of: stage.name)
     let made = work.result(of: relation, with: others(of: rule, result), jobs: options.jobs, notes: &notes)
     result.relations[stage.name] = made.rows
     for (word, table) in made.sides { result.relations["\(stage.name).\(word)"] = table }
@@ -87,10 +34,8 @@ extension PipelineRun {
       return StageFindings(source: name, files: (files[name] ?? []).map(\.name))
     }
     switch stage.kind {
-    case .derive, .join:
-      return findingsOf(stage.source, in: reader)
     case .open(let rule, _) where rule.keepsPlaces: return findingsOf(stage.source, in: reader)
-    case .compareRounds, .comparePeriods, .side, .open:
+    case .side, .open:
       return StageFindings(source: reader.name)
     }
   }

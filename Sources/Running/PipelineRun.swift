@@ -100,26 +100,14 @@ package struct PipelineRun: Sendable {
 
   private func program(for source: String, _ result: PipelineResult) -> RowProgram {
     let steps = plan.steps(of: source)
-    var lookups: [String: JoinPartners] = [:]
     var works: [String: any RowWork] = [:]
     for stage in steps {
-      switch stage.kind {
-      case .join(let join): lookups[stage.name] = partners(of: join, result)
-      case .open(let rule, _):
-        guard case .rows(let work) = rule.work else { continue }
-        works[stage.name] = work.prepared(with: others(of: rule, result))
-      default: continue
-      }
+      guard case .open(let rule, _) = stage.kind, case .rows(let work) = rule.work else { continue }
+      works[stage.name] = work.prepared(with: others(of: rule, result))
     }
     return RowProgram(
       source: source, isInput: pipeline.inputs.contains { $0.schema.name == source }, steps: steps,
-      kept: plan.kept, lookups: lookups, works: works, watch: watch)
-  }
-
-  /// What a join looks up.
-  func partners(of join: BoundJoin, _ result: PipelineResult) -> JoinPartners {
-    let right = table(join.with, result) ?? Table(schema: schema(of: join.with))
-    return JoinPartners(join.rule, right: right, isGiven: !isAbsent(join.with))
+      kept: plan.kept, works: works, watch: watch)
   }
 
   /// What a stage reads besides its source.

@@ -15,8 +15,6 @@ struct RowProgram: Sendable {
   let steps: [BoundStage]
   /// Names of the source and row stages whose rows must be kept as a whole.
   let kept: Set<String>
-  /// The small tables that joins look up, by stage.
-  let lookups: [String: JoinPartners]
   /// The work on rows, made ready with what it looks up, by stage.
   let works: [String: any RowWork]
   let watch: RowWatch?
@@ -37,14 +35,13 @@ struct RowProgram: Sendable {
   }
 
   init(
-    source: String, isInput: Bool, steps: [BoundStage], kept: Set<String>, lookups: [String: JoinPartners],
-    works: [String: any RowWork], watch: RowWatch? = nil
+    source: String, isInput: Bool, steps: [BoundStage], kept: Set<String>, works: [String: any RowWork],
+    watch: RowWatch? = nil
   ) {
     self.source = source
     self.isInput = isInput
     self.steps = steps
     self.kept = kept
-    self.lookups = lookups
     self.works = works
     self.watch = watch
     sums = SharedSums.among(steps)
@@ -77,29 +74,18 @@ struct RowProgram: Sendable {
   private func step(
     _ stage: BoundStage, _ table: Table, _ state: inout State, _ findings: inout StageFindings
   ) -> Table? {
-    var faults: [EvaluationFault] = []
-    defer { findings.add(faults, of: stage.name, in: table) }
     switch stage.kind {
-    case .derive(let derivation):
-      let (result, outOfScope) = derivation.apply(to: table, schema: stage.schema, faults: &faults)
-      if !outOfScope.isEmpty { leaveOut(outOfScope, stage, derivation, table, &state, &findings) }
-      return result
     case .open:
       guard let work = works[stage.name] else {
         sumUp(stage, table, &state, &findings)
         return nil
       }
-      var notes = StageNotes()
+      var notes = StageNotes(of: stage.name)
       let rows = work.rows(of: table, notes: &notes)
-      findings.add(notes, of: stage.name, in: table)
       if !notes.leftOut.rows.isEmpty { leaveOut(notes, stage, table, &state, &findings) }
+      findings.add(notes, of: stage.name, in: table)
       return rows
-    case .join(let join):
-      return lookups[stage.name].map {
-        join.rows(of: table, partners: $0, stage: stage.name, findings: &findings)
-      }
-    case .compareRounds, .comparePeriods, .side:
-      return nil
+    case .side: return nil
     }
   }
 
@@ -121,15 +107,5 @@ struct RowProgram: Sendable {
     guard isInput, stage.source == source, !table.origins.isEmpty else { return }
     findings.outOfScope(notes.leftOut.rows, of: stage.name, condition: notes.leftOut.condition, in: table)
     for row in notes.leftOut.rows { state.outOfScope.add(row, of: table) }
-  }
-
-  /// Counts the rows that a condition directly on the input leaves out.
-  private func leaveOut(
-    _ rows: [Int], _ stage: BoundStage, _ derivation: Derivation, _ table: Table, _ state: inout State,
-    _ findings: inout StageFindings
-  ) {
-    guard isInput, stage.source == source, !table.origins.isEmpty else { return }
-    findings.outOfScope(rows, of: stage.name, condition: derivation.condition?.source ?? "", in: table)
-    for row in rows { state.outOfScope.add(row, of: table) }
   }
 }

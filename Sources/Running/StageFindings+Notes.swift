@@ -10,12 +10,14 @@ extension StageFindings {
     others: [String: (findings: StageFindings, table: Table?)] = [:]
   ) {
     for note in notes.notes {
-      switch note.rows {
-      case .source: list.append(finding(of: note.fault, in: stage, table))
-      case .made(let rows): list.append(finding(of: note.fault, in: stage, rows))
-      case .other(let name):
+      switch note {
+      case .fault(let fault, .source): list.append(finding(of: fault, in: stage, table))
+      case .fault(let fault, .made(let rows)): list.append(finding(of: fault, in: stage, rows))
+      case .fault(let fault, .other(let name)):
         guard let other = others[name], let rows = other.table else { continue }
-        list.append(other.findings.finding(of: note.fault, in: stage, rows))
+        list.append(other.findings.finding(of: fault, in: stage, rows))
+      case .finding(let kind, let row, let name):
+        list.append(Finding(kind, .noted, at: place(row, in: table), value: name))
       }
     }
     add(notes.faults, of: stage, in: table)

@@ -1,4 +1,3 @@
-import Aggregation
 import Expressions
 import Pipelines
 import Stages
@@ -34,33 +33,6 @@ struct StageFindings: Sendable {
   mutating func outOfScope(_ rows: [Int], of stage: String, condition: String, in table: Table) {
     let kind = RecordOutOfScope(condition: condition)
     for row in rows { note(kind, row, in: table, as: .setAside) }
-  }
-
-  /// - Parameter unmatched: whether rows without a partner are told of.
-  mutating func add(
-    _ told: JoinedRows.Told, of stage: String, by partners: JoinPartners, in table: Table, unmatched: Bool
-  ) {
-    /// Rows with one key share their facts.
-    func note(_ rows: some Sequence<(Int, partners: Int)>, _ kind: (Int, String, Int) -> any FindingKind) {
-      var known: [String: any FindingKind] = [:]
-      for (row, count) in rows {
-        let key = partners.text(of: row, in: table)
-        let kind = known[key] ?? kind(row, key, count)
-        known[key] = kind
-        list.append(Finding(kind, .noted, at: place(row, in: table), value: key))
-      }
-    }
-    if unmatched {
-      note(told.unmatched.lazy.map { ($0, 0) }) { row, key, _ in
-        JoinFindings.Unmatched(stage: stage, key: key, near: partners.near(row, in: table))
-      }
-    }
-    note(told.ambiguous.lazy.map { ($0.row, $0.partners) }) {
-      JoinFindings.Ambiguous(stage: stage, key: $1, partners: $2)
-    }
-    note(told.repeated.lazy.map { ($0.row, $0.partners) }) {
-      JoinFindings.Repeated(stage: stage, key: $1, partners: $2)
-    }
   }
 
   private mutating func note(

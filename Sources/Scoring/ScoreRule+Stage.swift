@@ -41,6 +41,8 @@ extension ScoreRule: StageRule {
 }
 
 extension ScoreRule: RowWork {
+  package var leavesOut: Bool { false }
+
   package func prepared(with others: StageOthers) -> any RowWork { self }
 
   package func rows(of batch: Table, notes: inout StageNotes) -> Table {

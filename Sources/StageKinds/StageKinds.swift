@@ -3,14 +3,14 @@ import Auditing
 import Ranking
 import Scoring
 import Selection
+import Shaping
 package import Stages
 
 /// The kinds of stages: the one list of them.
 package enum StageKinds {
   /// In the order in which messages name them.
   package static let all: [any DeclaredStage.Type] = [
-    ScoreStage.self, RollUpStage.self, TargetStage.self, SelectStage.self, RankStage.self,
-    DeadlinesStage.self,
-    ReconcileStage.self,
+    DeriveStage.self, ScoreStage.self, RollUpStage.self, CompareStage.self, JoinStage.self, TargetStage.self,
+    SelectStage.self, RankStage.self, DeadlinesStage.self, ReconcileStage.self,
   ]
 }

@@ -6,18 +6,27 @@ package struct ColumnMeaning: Sendable, Hashable {
   package var words: [String: Bilingual]
   /// Names of values, said beside them: level 3 is "ดี".
   package var names: [String: Bilingual]
+  /// Values that say nothing new of a row, where only news are shown.
+  package var quiet: Set<String>
   package var role: Role
   /// Whether its values are names of columns, said by the labels of these.
   package var namesColumns = false
 
   package init(
     _ label: Bilingual? = nil, words: [String: Bilingual] = [:], names: [String: Bilingual] = [:],
-    role: Role = .figure
+    quiet: Set<String> = [], role: Role = .figure
   ) {
     self.label = label
     self.words = words
     self.names = names
+    self.quiet = quiet
     self.role = role
+  }
+
+  /// The meaning of a copy: its words and names hold everywhere, its label only under the same name, and who made it
+  /// has decided it, not who copies it.
+  package func copied(underSameName isSame: Bool) -> ColumnMeaning {
+    ColumnMeaning(isSame ? label : nil, words: words, names: names)
   }
 
   /// What a column is to who compares two results.

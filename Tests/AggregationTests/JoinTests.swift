@@ -13,7 +13,7 @@ import Testing
   private func partners(_ register: [[Cell]]) -> JoinPartners {
     let right = table(registerColumns, register)
     let join = Join(
-      left: table(leftColumns, []).schema, right: right.schema,
+      left: table(leftColumns, []).schema, with: "register", right: right.schema,
       keys: [Join.Key(left: 0, right: 0), Join.Key(left: 1, right: 1)],
       columns: [NamedColumn("planned", column: 3), NamedColumn("village_name", column: 2)])
     return JoinPartners(join, right: right)
@@ -56,7 +56,7 @@ import Testing
         ["อำเภอเขมราฐ", 1], ["เมือง สรวง", 2], ["อ.เดชอุดม", 3], ["เดชอุดม", 4], ["นาเยีย", 5], ["อ.นาเยีย", 6],
       ])
     let join = Join(
-      left: table([("district", .text)], []).schema, right: right.schema,
+      left: table([("district", .text)], []).schema, with: "register", right: right.schema,
       keys: [Join.Key(left: 0, right: 0)], columns: [NamedColumn("place", column: 1)], found: "known")
     let partners = JoinPartners(join, right: right)
     let left = table(
@@ -96,8 +96,8 @@ import Testing
     let right = table([("code", .code)], [[.code("40")], [.code("40")]])
     let left = table([("village", .code)], [[.code("40")], [.code("41")]])
     let join = Join(
-      left: left.schema, right: right.schema, keys: [Join.Key(left: 0, right: 0)], columns: [],
-      found: "listed")
+      left: left.schema, with: "register", right: right.schema, keys: [Join.Key(left: 0, right: 0)],
+      columns: [], found: "listed")
     let joined = JoinPartners(join, right: right).join(left)
     #expect(joined.table.cells("listed") == [.truth(true), .truth(false)])
     #expect(joined.told.repeated == [])

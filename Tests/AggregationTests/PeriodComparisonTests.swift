@@ -16,9 +16,10 @@ import Testing
     let rule = PeriodComparison(
       input: input.schema, keys: [NamedColumn("market", column: 0)],
       along: NamedColumn("month", column: 1), columns: [NamedColumn("sales", column: 2)],
-      period: try month(first)...month(last))
+      period: try month(first)...month(last),
+      register: register.map { _ in PeriodComparison.Register(name: "known", keys: [1]) })
     let known = register.map { table([("number", .number), ("name", .text)], $0.map { [1, .text($0)] }) }
-    let result = rule.compare(input, register: known.map { ($0, [1]) })
+    let result = rule.compare(input, registered: known)
     #expect(
       result.rows.schema.names
         == ["market", "month", "silent", "sales", "sales_change", "sales_change_rate"])

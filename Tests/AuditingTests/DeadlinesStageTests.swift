@@ -26,7 +26,7 @@ import Testing
   private func run(
     _ rule: DeadlineRule, _ source: Table, _ others: [String: Table] = [:]
   ) -> (result: Table, notes: StageNotes, verdicts: any StageVerdicts) {
-    var notes = StageNotes()
+    var notes = StageNotes(of: "s")
     let made = rule.result(of: source, with: StageOthers(others), jobs: 1, notes: &notes)
     let result = made.rows.collected()
     return (result, notes, rule.verdicts(of: StageRun(source: source, others: others, result: result)))
@@ -72,13 +72,13 @@ import Testing
     let (result, notes, _) = run(rule, duties, ["centres": centres, "reports": reports])
     #expect(result.rowCount == 4)
     #expect(notes.faults.map(\.row) == [0, 1])
-    let codes = notes.notes.map { type(of: $0.fault.finding(in: "s", of: "n")).code }
+    let codes = notes.notes.map(\.code)
     #expect(
       codes == [
         "deadline.repeated", "deadline.repeated", "deadline.unclear", "deadline.unclear",
         "deadline.unexpected", "deadline.undated",
       ])
-    let ofArrivals = notes.notes.map { if case .other("reports") = $0.rows { true } else { false } }
+    let ofArrivals = notes.notes.map { $0.other == "reports" }
     #expect(ofArrivals == [false, false, false, false, true, true])
     #expect(rule.reads(for: 0).source == [0, 1])
     #expect(rule.others == ["centres", "reports"])

@@ -25,7 +25,7 @@ import Testing
 
   private func run(_ rule: Reconciliation) -> (result: Table, notes: StageNotes, verdicts: any StageVerdicts)
   {
-    var notes = StageNotes()
+    var notes = StageNotes(of: "s")
     let made = rule.result(of: Self.plan, with: StageOthers([:]), jobs: 1, notes: &notes)
     let result = made.rows.collected()
     return (result, notes, rule.verdicts(of: StageRun(source: Self.plan, others: [:], result: result)))
@@ -54,9 +54,9 @@ import Testing
 
   @Test func `What is odd is told with its facts`() throws {
     let notes = run(try tree()).notes.notes
-    let codes = notes.map { type(of: $0.fault.finding(in: "s", of: "n")).code }
+    let codes = notes.map(\.code)
     #expect(codes == ["identity.own_parent", "identity.differs", "identity.unknown"])
-    let words = notes.map { $0.fault.finding(in: "s", of: "b").words }
+    let words = notes.map { $0.kind.words }
     #expect(Set(words.map { "\($0)" }).count == 3)
   }
 

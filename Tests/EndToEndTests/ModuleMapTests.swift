@@ -11,6 +11,7 @@ import Testing
       "Tables", "CLibcsv", "CScan", "CMalloc", "Foundation", "Dispatch", "Glibc", "Synchronization",
     ],
     "Stages": ["Tables", "Expressions"],
+    "Shaping": ["Tables", "Expressions", "Stages"],
     "Scoring": ["Tables", "Expressions", "Stages"],
     "Aggregation": ["Tables", "Expressions", "Stages"],
     "Selection": ["Tables", "Expressions", "Stages"],
@@ -20,7 +21,7 @@ import Testing
     "Pipelines": [
       "Tables", "Expressions", "Stages", "Ingestion", "Aggregation", "StageKinds", "Yams", "Foundation",
     ],
-    "StageKinds": ["Stages", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing"],
+    "StageKinds": ["Stages", "Shaping", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing"],
     "Running": [
       "Tables", "Expressions", "Stages", "Ingestion", "Aggregation", "Reporting", "Pipelines", "Foundation",
       "Synchronization",

@@ -1,5 +1,6 @@
 import Expressions
 import Pipelines
+import Shaping
 import Stages
 import Tables
 import Testing
@@ -129,10 +130,7 @@ struct SettingsTests {
     let day = try #require(Day(year: 2020, month: 6, day: 30))
     for (given, expected) in [(day, Cell.date(day)), (nil, .absent(.missing))] {
       let bound = try definition.bound(asOf: given)
-      guard case .derive(let derivation) = bound.stages[0].kind else {
-        Issue.record("no derivation")
-        return
-      }
+      let derivation = try #require(bound.stages[0].kind.rule as? Derivation)
       #expect(derivation.columns[1].value.constant == expected)
       #expect(bound.stages[0].schema["age"]?.type == .number)
       #expect(bound.parameters.isEmpty)

@@ -19,7 +19,7 @@ import Testing
   private func run(
     _ rule: SelectionRule, _ source: Table = people, _ others: [String: Table] = [:]
   ) -> (result: WholeResult, notes: StageNotes, verdicts: any StageVerdicts) {
-    var notes = StageNotes()
+    var notes = StageNotes(of: "s")
     let made = rule.result(of: source, with: StageOthers(others), jobs: 1, notes: &notes)
     let run = StageRun(source: source, others: others, result: made.rows.collected())
     return (made, notes, rule.verdicts(of: run))
@@ -93,7 +93,7 @@ import Testing
     let advice = SelectionRule.Advice(Bilingual(thai: "ก", english: "a"), columns: [1], atMost: 1)
     let rows = Self.people.rows + [Persons.row("30010101", "f", income: 1)]
     let notes = run(try Persons.rule(advice: [advice]), table(Persons.columns, rows)).notes.notes
-    let codes = notes.map { type(of: $0.fault.finding(in: "s", of: "n")).code }
+    let codes = notes.map(\.code)
     #expect(codes == ["select.repeated", "select.advice"])
   }
 

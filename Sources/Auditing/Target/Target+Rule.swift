@@ -56,6 +56,8 @@ extension Target: StageRule {
 }
 
 extension Target: RowWork {
+  package var leavesOut: Bool { false }
+
   package func prepared(with others: StageOthers) -> any RowWork { self }
 
   package func rows(of batch: Table, notes: inout StageNotes) -> Table {

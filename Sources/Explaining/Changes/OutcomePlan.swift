@@ -22,9 +22,6 @@ struct OutcomePlan: Sendable {
       for stage in pipeline.stages {
         let computed = stage.made.filter { if case .condition = $0.meaning?.role { true } else { false } }
         if !computed.isEmpty { columns[stage.name] = computed.map(\.name) }
-        guard case .derive(let derivation) = stage.kind else { continue }
-        let conditions = derivation.columns.map(\.schema).filter { $0.type == .flag || $0.type == .answer }
-        if !conditions.isEmpty { columns[stage.name] = conditions.map(\.name) }
       }
     }
     self.columns = columns

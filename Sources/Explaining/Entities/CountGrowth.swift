@@ -84,14 +84,11 @@ struct CountGrowth {
       table.columns[place] = .numbers(NumberColumn(values.map { Number($0) }))
     }
     // Such rows are not real: what cannot be computed in them leaves their level unknown.
-    var faults: [EvaluationFault] = []
     for stage in stages {
       switch stage.kind {
-      case .derive(let derivation):
-        table = derivation.apply(to: table, schema: stage.schema, faults: &faults).kept
       case .open(let rule, _) where rule.others.isEmpty:
         guard case .rows(let work) = rule.work else { continue }
-        var notes = StageNotes()
+        var notes = StageNotes(of: stage.name)
         table = work.rows(of: table, notes: &notes)
       default:
         for column in stage.schema.columns.dropFirst(table.columns.count) {

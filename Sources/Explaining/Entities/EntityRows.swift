@@ -41,6 +41,6 @@ struct EntityRows {
 extension BoundStageKind {
   /// Whether a row stage has rows end before it.
   var leavesOut: Bool {
-    if case .derive(let derivation) = self { derivation.condition != nil } else { false }
+    if case .rows(let work)? = rule?.work { work.leavesOut } else { false }
   }
 }

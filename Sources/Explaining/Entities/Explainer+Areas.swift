@@ -36,18 +36,21 @@ extension Explainer {
     if let rule = stage.kind.rule {
       for place in rule.made { formulas[rule.output.columns[place].name] = rule.formula(of: place) }
     }
-    let unchanged = Self.unchangedAnswers(table, stage)
+    let quiet = Self.quietColumns(table)
     let names = table.schema.names.filter {
-      !["area_level", "area_code"].contains($0) && !unchanged.contains($0)
+      !["area_level", "area_code"].contains($0) && !quiet.contains($0)
     }
     return self.table(table, of: stage.name, names, formulas: formulas)
   }
 
-  /// The indicators of a comparison that say nothing new about a single row.
-  private static func unchangedAnswers(_ table: Table, _ stage: BoundStage) -> Set<String> {
-    guard case .compareRounds(let rule) = stage.kind, table.rowCount == 1 else { return [] }
-    let still = [Cell.text("kept"), .text("still_failing")]
-    return Set(rule.indicators.map(\.name).filter { name in table[0, name].map(still.contains) ?? false })
+  /// The columns that say nothing new about a single row.
+  private static func quietColumns(_ table: Table) -> Set<String> {
+    guard table.rowCount == 1 else { return [] }
+    return Set(
+      table.schema.columns.filter { column in
+        guard let quiet = column.meaning?.quiet, let cell = table[0, column.name] else { return false }
+        return quiet.contains(cell.text)
+      }.map(\.name))
   }
 
   func table(

@@ -88,14 +88,8 @@ extension Explainer {
   /// The expressions behind the columns of a stage that are not read from a file.
   private func definitions(before subject: String) -> [String: String] {
     var sources: [String: String] = [:]
-    for name in [subject] + upstream(of: subject) {
-      switch stage(name)?.kind {
-      case .derive(let derivation)?:
-        for column in derivation.columns { sources[column.schema.name] = column.value.source }
-      case .open(let rule, _)?:
-        for place in rule.made { sources[rule.output.columns[place].name] = rule.formula(of: place) }
-      default: continue
-      }
+    for stage in ([subject] + upstream(of: subject)).compactMap(stage) {
+      for (name, formula) in formulas(of: stage) { sources[name] = formula }
     }
     return sources
   }
@@ -165,9 +159,16 @@ extension Explainer {
   }
 
   private func derivedNames(_ subject: String) -> [String] {
-    ([subject] + upstream(of: subject)).flatMap { name -> [String] in
-      guard case .derive(let derivation)? = stage(name)?.kind else { return [] }
-      return derivation.columns.map(\.schema.name)
+    ([subject] + upstream(of: subject)).compactMap(stage).filter(\.kind.isRowStage).flatMap { stage in
+      formulas(of: stage).map(\.name)
+    }
+  }
+
+  /// The expressions behind the columns that a stage makes.
+  private func formulas(of stage: BoundStage) -> [(name: String, formula: String)] {
+    guard let rule = stage.kind.rule else { return [] }
+    return rule.made.compactMap { place in
+      rule.formula(of: place).map { (rule.output.columns[place].name, $0) }
     }
   }
 

@@ -10,8 +10,8 @@ import Tables
 package struct Explainer: Sendable {
   let inputs: RunInputs
   let names: RowNames
-  /// What stages say of the columns that they make, by name.
-  private let meanings: [String: ColumnMeaning]
+  /// What stages call the columns that they make, by name.
+  private let labels: [String: Bilingual]
 
   var pipeline: BoundPipeline { inputs.pipeline }
   var areas: AreaNames { inputs.areas }
@@ -20,7 +20,7 @@ package struct Explainer: Sendable {
     self.inputs = inputs
     names = RowNames(inputs.pipeline)
     let columns = inputs.pipeline.stages.flatMap(\.schema.columns)
-    meanings = Dictionary(columns.compactMap { column in column.meaning.map { (column.name, $0) } }) {
+    labels = Dictionary(columns.compactMap { column in column.meaning?.label.map { (column.name, $0) } }) {
       first, _ in first
     }
   }
@@ -120,18 +120,17 @@ package struct Explainer: Sendable {
   func stage(_ name: String) -> BoundStage? { pipeline.stages.first { $0.name == name } }
 
   func label(_ name: String) -> Bilingual {
-    let label = pipeline.definition.labels[name] ?? meanings[name]?.label ?? StandardLabels.columns[name]
+    let label = pipeline.definition.labels[name] ?? labels[name]
     return label ?? Bilingual(thai: name, english: name)
   }
 
   func isLabel(_ text: String) -> Bool {
-    pipeline.definition.labels[text] != nil || StandardLabels.columns[text] != nil
+    pipeline.definition.labels[text] != nil
   }
 
   func words(_ cell: Cell, of column: ColumnSchema) -> Bilingual {
     let known =
-      pipeline.definition.valueLabels[column.name]?[cell.text]
-      ?? column.meaning?.words[cell.text] ?? StandardLabels.values[column.name]?[cell.text]
+      pipeline.definition.valueLabels[column.name]?[cell.text] ?? column.meaning?.words[cell.text]
     if let known { return known }
     // Whether aspects are met is said as of an answer.
     if case .truth(let value) = cell, column.isDecided {

@@ -49,36 +49,6 @@ struct ColumnUse {
   /// Marks what a column of a stage rests on, and what decides which rows there are.
   private mutating func mark(_ column: Int, of stage: BoundStage) {
     switch stage.kind {
-    case .derive(let derivation):
-      mark(derivation.condition, of: stage.source)
-      let first = stage.schema.columns.count - derivation.columns.count
-      if column < first {
-        mark([column], of: stage.source)
-      } else {
-        // A derived column may read those before it.
-        mark(derivation.columns[column - first].value, of: stage.name)
-      }
-    case .join(let bound):
-      let join = bound.rule
-      let first = stage.schema.columns.count - join.columns.count - (join.found == nil ? 0 : 1)
-      guard column >= first else {
-        mark([column], of: stage.source)
-        return
-      }
-      mark(join.keys.map(\.left), of: stage.source)
-      let taken = column - first < join.columns.count ? [join.columns[column - first].column] : []
-      mark(join.keys.map(\.right) + taken, of: bound.with)
-    case .compareRounds(let rule):
-      mark(rule.before, of: stage.source)
-      mark(rule.after, of: stage.source)
-      let named = rule.keys + rule.columns + rule.indicators
-      mark(named.map(\.column) + (rule.level.map { [$0] } ?? []), of: stage.source)
-    case .comparePeriods(let rule, let register):
-      mark((rule.keys + [rule.along] + rule.columns).map(\.column), of: stage.source)
-      guard let register else { return }
-      let schema = pipeline.inputs.first { $0.schema.name == register }?.schema.tableSchema
-      let columns = schema ?? pipeline.stages.first { $0.name == register }?.schema ?? Schema([])
-      mark(rule.keys.compactMap { columns.index(of: $0.name) }, of: register)
     case .open(let rule, _):
       let reads = rule.reads(for: column)
       mark(reads.source, of: stage.source)

@@ -1,4 +1,4 @@
-package import Aggregation
+import Aggregation
 package import Expressions
 package import Ingestion
 package import Stages
@@ -69,10 +69,6 @@ package struct BoundStage: Sendable {
 
 /// What a stage does.
 package enum BoundStageKind: Sendable {
-  case derive(Derivation)
-  case compareRounds(RoundComparison)
-  case comparePeriods(PeriodComparison, register: String?)
-  case join(BoundJoin)
   /// A table that the stage before it leaves beside its rows.
   case side(SideTable)
   /// A kind that owns all that is known of it, under its word in definitions.
@@ -84,9 +80,6 @@ package enum BoundStageKind: Sendable {
   /// The word for the kind in definitions.
   package var name: String {
     switch self {
-    case .derive: "derive"
-    case .compareRounds, .comparePeriods: "compare"
-    case .join: "join"
     case .side: "side"
     case .open(_, let word): word
     }
@@ -95,42 +88,23 @@ package enum BoundStageKind: Sendable {
   /// Whether the stage works on one batch at a time and needs no other rows.
   package var isRowStage: Bool {
     switch self {
-    case .derive: true
-    case .join(let join): !join.isGathered
-    case .compareRounds, .comparePeriods, .side:
-      false
+    case .side: false
     case .open(let rule, _): if case .rows = rule.work { true } else { false }
     }
   }
 
   /// Whether the stage needs all rows of its source side by side.
   package var readsWhole: Bool {
-    switch self {
-    case .open(let rule, _): if case .whole = rule.work { true } else { false }
-    default: !isRowStage
-    }
+    if case .whole? = rule?.work { true } else { false }
   }
 
   /// The inputs and stages that the stage reads as a whole besides its source.
   package var others: [String] {
     switch self {
-    case .derive, .compareRounds, .side: []
-    case .comparePeriods(_, let register): [register].compactMap(\.self)
-    case .join(let join): [join.with]
+    case .side: []
     case .open(let rule, _): rule.others
     }
   }
-}
-
-/// A join, what it looks up, and what it tells.
-package struct BoundJoin: Sendable {
-  package var rule: Join
-  /// The input or stage that is looked up.
-  package var with: String
-  /// Whether rows without a partner are listed as findings.
-  package var reportsUnmatched: Bool
-  /// Whether what is looked up rests on the rows that are joined, so that these must all be there first.
-  package var isGathered: Bool
 }
 
 /// A declared check, bound to the result of its stage.

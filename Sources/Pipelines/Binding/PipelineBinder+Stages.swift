@@ -28,11 +28,7 @@ extension PipelineBinder {
   private mutating func bindKind(
     _ stage: StageDefinition, on source: KnownColumns
   ) -> (BoundStageKind?, KnownColumns) {
-    let owner = "'\(stage.source.value)'"
-    return switch stage.kind {
-    case .derive(let derive): binder.bindDerive(derive, on: source)
-    case .compare(let compare): binder.bindCompare(compare, on: source, owner: owner)
-    case .join(let join): binder.bindJoin(join, on: source, owner: owner, source: stage.source.value)
+    switch stage.kind {
     case .open(let declared): bind(declared, of: stage, on: source)
     }
   }

@@ -26,15 +26,8 @@ package struct RowNames: Sendable {
   private func naming(of stage: BoundStage) -> Naming {
     let source = self[stage.source]
     switch stage.kind {
-    case .derive, .join: return source
     case .side(let side): return source.with(keys: Array(side.output.names.prefix(side.keyCount)))
     case .open(let rule, _): return rule.naming(of: source)
-    case .compareRounds(let rule):
-      let keys = rule.keys.map(\.name)
-      return Naming(keys: keys, area: keys.first { $0 == source.area })
-    case .comparePeriods(let rule, _):
-      let keys = rule.keys.map(\.name)
-      return Naming(keys: keys + [rule.along.name], area: keys.first { $0 == source.area })
     }
   }
 }

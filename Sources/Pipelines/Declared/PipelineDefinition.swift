@@ -67,10 +67,7 @@ extension PipelineDefinition {
     var names = Set(inputs.flatMap(\.key).map(\.value))
     for stage in stages {
       switch stage.kind {
-      case .join(let join): names.formUnion(join.on.flatMap { [$0.ours.value, $0.theirs.value] })
-      case .compare(let compare): names.formUnion(compare.keys.map(\.value))
       case .open(let declared): names.formUnion(declared.identities)
-      case .derive: break
       }
     }
     return names

@@ -17,9 +17,6 @@ package struct StageDefinition: Sendable {
 
 /// The kinds of stages, each with its own keys.
 package enum StageKind: Sendable {
-  case derive(DeriveDefinition)
-  case compare(CompareDefinition)
-  case join(JoinDefinition)
   /// A kind that owns all that is known of it.
   case open(any DeclaredStage)
 
@@ -33,51 +30,6 @@ package struct CheckDefinition: Sendable {
   package var condition: Located<String>
   /// What the finding says.
   package var sentence: Bilingual
-}
-
-/// `derive`: new columns, and rows left out.
-package struct DeriveDefinition: Sendable {
-  /// Rows for which this does not hold are out of scope.
-  package var condition: Located<String>?
-  package var columns: [ValueDefinition]
-}
-
-/// `compare`: two rounds, or each period with the one before.
-package struct CompareDefinition: Sendable {
-  /// Columns that name what is compared.
-  package var keys: [Located<String>]
-  /// The condition of a row of the first round.
-  package var before: Located<String>?
-  /// The condition of a row of the second round.
-  package var after: Located<String>?
-  /// The column of levels whose movement is shown.
-  package var level: Located<String>?
-  /// Columns of numbers whose changes are shown.
-  package var columns: [Located<String>] = []
-  /// Columns of answers whose changes are shown.
-  package var indicators: [Located<String>] = []
-  /// The column of months; nil for a comparison of rounds.
-  package var along: Located<String>?
-  /// The first month, or a parameter that holds it.
-  package var from: Located<String>?
-  /// The last month, or a parameter that holds it.
-  package var to: Located<String>?
-  /// A relation whose keys are laid out too, even without any record.
-  package var register: Located<String>?
-}
-
-/// `join`: columns looked up in a small table.
-package struct JoinDefinition: Sendable {
-  /// The input or stage that is looked up.
-  package var with: Located<String>
-  /// Pairs of key columns, ours and theirs.
-  package var on: [(ours: Located<String>, theirs: Located<String>)]
-  /// Columns to take, theirs and the name they get.
-  package var take: [(theirs: Located<String>, name: Located<String>)]
-  /// The name of a column that says whether there is a partner.
-  package var found: Located<String>?
-  /// Whether keys without a partner are listed as findings.
-  package var reportsUnmatched: Bool
 }
 
 extension PipelineDefinition {

@@ -3,9 +3,7 @@ import Stages
 import Tables
 
 extension DefinitionReader {
-  private static let kinds =
-    ["derive", "compare", "join"]
-    + StageKinds.all.map { $0.word }
+  private static let kinds = StageKinds.all.map { $0.word }
 
   mutating func stage(_ key: Located<String>, _ node: YAMLNode) -> StageDefinition? {
     let stage = mapping(node, "stage '\(key.value)'") { reader, keys -> StageDefinition? in
@@ -36,21 +34,9 @@ extension DefinitionReader {
     return StageDefinition(name: name, source: source, kind: body, checks: checks, isWhole: isWhole)
   }
 
-  private mutating func body(
-    _ kind: String, _ keys: inout MappingReader
-  ) -> StageKind? {
-    switch kind {
-    case "derive":
-      return .derive(
-        DeriveDefinition(
-          condition: text(keys.take("where"), "a condition"), columns: values(keys.take("columns"), "columns")
-        ))
-    case "compare": return .compare(compare(&keys))
-    case "join": return join(&keys).map(StageKind.join)
-    default:
-      guard let declared = StageKinds.all.first(where: { $0.word == kind }) else { return nil }
-      return declared.read(&keys, by: &self).map { .open($0) }
-    }
+  private mutating func body(_ kind: String, _ keys: inout MappingReader) -> StageKind? {
+    guard let declared = StageKinds.all.first(where: { $0.word == kind }) else { return nil }
+    return declared.read(&keys, by: &self).map { .open($0) }
   }
 
   private mutating func check(_ key: Located<String>, _ node: YAMLNode) -> CheckDefinition? {
@@ -60,40 +46,6 @@ extension DefinitionReader {
       return condition.map {
         CheckDefinition(name: reader.name(key), condition: $0, sentence: sentence ?? .unread)
       }
-    }
-  }
-
-  // MARK: - Rollup, compare, join
-
-  private mutating func compare(_ keys: inout MappingReader) -> CompareDefinition {
-    var compare = CompareDefinition(keys: texts(keys.need("by"), "by"))
-    let isAlong = keys.place(of: "along") != nil
-    reportUnfit(
-      isAlong ? ["before", "after", "level", "indicators"] : ["from", "to", "register"], in: keys,
-      needs: isAlong ? "'before' and 'after'" : "'along'")
-    for key in isAlong ? ["from", "to"] : ["before", "after"] { _ = keys.need(key) }
-    compare.before = text(keys.take("before"), "a condition")
-    compare.after = text(keys.take("after"), "a condition")
-    compare.level = text(keys.take("level"), "a column")
-    compare.columns = texts(keys.take("columns"), "columns")
-    compare.indicators = columns(keys.take("indicators"), "indicators")
-    compare.along = text(keys.take("along"), "a month column")
-    compare.from = text(keys.take("from"), "a month or parameter")
-    compare.to = text(keys.take("to"), "a month or parameter")
-    compare.register = text(keys.take("register"), "an input or stage")
-    return compare
-  }
-
-  private mutating func join(_ keys: inout MappingReader) -> JoinDefinition? {
-    let with = text(keys.need("with"), "an input or stage")
-    let on = pairs(keys.need("on"), "on").map { (ours: $0.key, theirs: $0.value) }
-    let found = text(keys.take("found"), "a name for a column").map { name($0) }
-    // A list of exclusions gives nothing but whether a row is on it.
-    let node = keys.place(of: "found") == nil ? keys.need("take") : keys.take("take")
-    let taken = pairs(node, "take").map { (theirs: $0.value, name: name($0.key)) }
-    let reports = flag(keys.take("report_unmatched"), "report_unmatched")
-    return with.map {
-      JoinDefinition(with: $0, on: on, take: taken, found: found, reportsUnmatched: reports ?? (found == nil))
     }
   }
 }

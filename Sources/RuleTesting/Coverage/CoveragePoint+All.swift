@@ -28,30 +28,6 @@ extension CoveragePoint {
     }
     var points = [point(.rows)]
     switch stage.kind {
-    case .derive(let derive):
-      if let condition = derive.condition {
-        points += [true, false].map { point(.scope(isKept: $0), at: condition.location) }
-      }
-      for column in derive.columns {
-        if column.isAnswer {
-          points += [Truth.yes, .no, .missing].map {
-            point(.answer(column.name.value, $0), at: column.name.location)
-          }
-        }
-        points += choices(of: column, of: stage, definition.source)
-      }
-    case .compare(let compare):
-      let values: [(String, [String])] =
-        compare.along != nil
-        ? [("silent", ["1", "0"])]
-        : [("rounds", ["both", "before_only", "after_only"])]
-          + (compare.level == nil ? [] : [("movement", ["up", "same", "down"])])
-      points += values.flatMap { column, texts in texts.map { point(.value(column: column, $0)) } }
-    case .join(let join):
-      points += (join.reportsUnmatched ? [true, false] : [true]).map { point(.partner(isFound: $0)) }
-      if let found = join.found {
-        points += ["1", "0"].map { point(.value(column: found.value, $0), at: found.location) }
-      }
     case .open(let declared):
       points += self.points(of: declared, in: definition).map { point($0.what, at: $0.place) }
     }

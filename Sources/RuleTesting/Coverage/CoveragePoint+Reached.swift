@@ -40,16 +40,10 @@ extension CoveragePoint {
         (finding.kind as? RuleCheck).map { $0.name == name && $0.stage == stage } ?? false
       }
       return fires ? count > 0 : table.rowCount > count
-    case .scope(let isKept):
-      let source = run.pipeline.stage(stage).map { tables[$0.source].rowCount } ?? 0
-      return isKept ? table.rowCount > 0 : table.rowCount < source
     case .rule(let point): return tables.reached[stage]?.contains(point) ?? false
     case .choice(let text, let holds): return isChoice(text, holds, tables, run)
     case .value(let column, let value):
       return (0..<table.rowCount).contains { table.shown($0, column) == value }
-    case .partner(let isFound):
-      let unmatched = run.findings.count { $0.code == "join.unmatched" && $0.kind.subject == stage }
-      return isFound ? table.rowCount > unmatched : unmatched > 0
     }
   }
 

@@ -13,13 +13,10 @@ package struct CoveragePoint: Sendable, Hashable {
     case rows
     case answer(String, Truth)
     case check(String, fires: Bool)
-    /// The condition of a stage that keeps a row or leaves it out.
-    case scope(isKept: Bool)
     /// The condition of an `if`.
     case choice(String, holds: Bool)
     /// A text in a column that the stage makes.
     case value(column: String, String)
-    case partner(isFound: Bool)
     /// A point that the kind of stage knows.
     case rule(RulePoint)
   }
@@ -33,16 +30,10 @@ package struct CoveragePoint: Sendable, Hashable {
     case .check(let name, let fires):
       Bilingual(
         thai: "\(name) \(fires ? "พบ" : "ไม่พบ")", english: "\(name) \(fires ? "fires" : "is quiet")")
-    case .scope(let isKept):
-      Bilingual(
-        thai: isKept ? "อยู่ในขอบเขต" : "นอกขอบเขต", english: isKept ? "in scope" : "out of scope")
     case .choice(let text, let holds):
       Bilingual(thai: "\(text) \(holds ? "จริง" : "เท็จ")", english: "\(text) is \(holds)")
     case .value(let column, let value): Bilingual(thai: "\(column) \(value)", english: "\(column) \(value)")
     case .rule(let point): point.text
-    case .partner(let isFound):
-      Bilingual(
-        thai: isFound ? "พบคู่" : "ไม่พบคู่", english: isFound ? "with a partner" : "without a partner")
     }
   }
 }

@@ -7,16 +7,7 @@ extension MutantList {
   mutating func addStage(_ index: Int) {
     let stage = definition.stages[index]
     let path = "stages.\(stage.name.value)"
-    switch stage.kind {
-    case .derive(let derive): addDerive(derive, index, path)
-    case .compare(let compare): addCompare(compare, index, path)
-    case .join(let join):
-      let change = StageChange(join, at: index, StageKind.join)
-      add(
-        "\(path).report_unmatched", at: stage.name.location, "\(join.reportsUnmatched)",
-        "\(!join.reportsUnmatched)", change { $0.reportsUnmatched.toggle() })
-    case .open(let declared): addMutants(of: declared, index, path)
-    }
+    if let declared = stage.kind.declared { addMutants(of: declared, index, path) }
     for (place, check) in stage.checks.enumerated() {
       addEdits("\(path).checks.\(check.name.value)", check.condition) { text in
         { $0.stages[index].checks[place].condition = text }
@@ -33,44 +24,5 @@ extension MutantList {
         "\(path).\(mutant.path)", at: mutant.location, mutant.from, mutant.to, whole: mutant.whole
       ) { $0.stages[index].kind = .open(mutant.changed) }
     }
-  }
-
-  private mutating func addDerive(_ derive: DeriveDefinition, _ index: Int, _ path: String) {
-    let change = StageChange(derive, at: index, StageKind.derive)
-    if let condition = derive.condition {
-      add(
-        "\(path).where", at: condition.location, condition.value, "−",
-        // A condition that is gone may leave a parameter that nothing reads; one that always holds does not.
-        change { $0.condition = Located("(\(condition.value)) or true", at: condition.location) })
-      addEdits("\(path).where", condition) { text in change { $0.condition = text } }
-    }
-    for (place, column) in derive.columns.enumerated() {
-      addEdits("\(path).columns.\(column.name.value)", column.expression) { text in
-        change { $0.columns[place].expression = text }
-      }
-    }
-  }
-
-  // MARK: - Stages over many rows
-
-  private mutating func addCompare(_ compare: CompareDefinition, _ index: Int, _ path: String) {
-    let change = StageChange(compare, at: index, StageKind.compare)
-    for (place, key) in compare.keys.enumerated() where compare.keys.count > 1 {
-      add("\(path).by", at: key.location, key.value, "−", change { $0.keys.remove(at: place) })
-    }
-    if let before = compare.before, let after = compare.after {
-      add(
-        "\(path).before", at: before.location, before.value, after.value,
-        change {
-          $0.before = after
-          $0.after = before
-        })
-      addEdits("\(path).before", before) { text in change { $0.before = text } }
-      addEdits("\(path).after", after) { text in change { $0.after = text } }
-    }
-    if let register = compare.register {
-      add("\(path).register", at: register.location, register.value, "−", change { $0.register = nil })
-    }
-    addLists("\(path).indicators", compare.indicators) { list in change { $0.indicators = list } }
   }
 }

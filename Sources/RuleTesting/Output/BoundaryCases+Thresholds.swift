@@ -62,12 +62,9 @@ extension BoundaryCases {
 
   private var thresholds: [Threshold] {
     definition.stages.flatMap { stage -> [Threshold] in
-      var found = stage.checks.flatMap { thresholds(in: $0.condition, of: stage) }
-      if case .open(let declared) = stage.kind { return found + thresholds(of: declared, in: stage) }
-      guard case .derive(let derive) = stage.kind else { return found }
-      found += thresholds(in: derive.condition, of: stage)
-      return found
-        + derive.columns.flatMap { thresholds(in: $0.expression, of: stage, column: $0.name.value) }
+      let found = stage.checks.flatMap { thresholds(in: $0.condition, of: stage) }
+      guard case .open(let declared) = stage.kind else { return found }
+      return found + thresholds(of: declared, in: stage)
     }
   }
 

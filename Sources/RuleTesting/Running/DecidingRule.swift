@@ -20,21 +20,6 @@ package struct DecidingRule: Sendable {
     }
     guard let stage = definition.stages.first(where: { $0.name.value == relation }) else { return nil }
     switch stage.kind {
-    case .derive(let derive):
-      if let value = derive.columns.first(where: { $0.name.value == column }) {
-        self.init(value, of: stage)
-        return
-      }
-    case .compare(let compare):
-      self.init(compare, column, of: stage)
-      return
-    case .join(let join):
-      if let pair = join.take.first(where: { $0.name.value == column }) {
-        self.init(
-          relation, "\(column) จาก \(join.with.value)", "\(column) taken from \(join.with.value)",
-          at: pair.name.location)
-        return
-      }
     case .open(let declared):
       if let bound = run.pipeline.stage(relation), case .open(let rule, _) = bound.kind,
         let place = rule.output.index(of: column), rule.made.contains(place),
@@ -59,18 +44,5 @@ package struct DecidingRule: Sendable {
   private init(_ value: ValueDefinition, of stage: StageDefinition) {
     let text = "\(value.name.value) = \(value.expression?.value ?? "")"
     self.init(stage.name.value, text, text, at: value.expression?.location ?? value.name.location)
-  }
-
-  private init(_ compare: CompareDefinition, _ column: String, of stage: StageDefinition) {
-    let sides = [("before", compare.before), ("after", compare.after)]
-    if let (name, side) = sides.first(where: { column.hasSuffix("_\($0.0)") }), let side {
-      self.init(
-        stage.name.value, "\(name): \(side.value)", "\(name): \(side.value)", at: side.location)
-    } else {
-      let keys = compare.keys.written
-      self.init(
-        stage.name.value, "เปรียบเทียบ \(stage.source.value) ทีละ \(keys)",
-        "\(stage.source.value) compared by \(keys)", at: stage.name.location)
-    }
   }
 }

@@ -4,9 +4,11 @@ package import Tables
 /// What a stage has to say of the rows that it works on; the runner knows their places.
 package struct StageNotes: Sendable {
   /// Something odd.
-  package struct Note: Sendable {
-    package var fault: any StageFault
-    package var rows: Rows
+  package enum Note: Sendable {
+    /// A fault, in one of some rows.
+    case fault(any StageFault, Rows)
+    /// A finding about a row of the source, under what names it there; rows of one key share one.
+    case finding(any FindingKind, row: Int, name: String)
   }
 
   /// Of which rows a note speaks.
@@ -25,13 +27,20 @@ package struct StageNotes: Sendable {
   /// Rows that a condition leaves out.
   package private(set) var leftOut: (rows: [Int], condition: String) = ([], "")
 
-  package init() {}
+  /// The stage's name.
+  package let stage: String
+
+  package init(of stage: String) { self.stage = stage }
 
   /// Whether there is nothing to tell.
   package var isEmpty: Bool { notes.isEmpty && faults.isEmpty && leftOut.rows.isEmpty }
 
   package mutating func add(_ fault: some StageFault, of rows: Rows = .source) {
-    notes.append(Note(fault: fault, rows: rows))
+    notes.append(.fault(fault, rows))
+  }
+
+  package mutating func add(_ finding: any FindingKind, row: Int, name: String) {
+    notes.append(.finding(finding, row: row, name: name))
   }
 
   /// Remembers rows that are out of scope.

@@ -15,6 +15,9 @@ package enum StageWork: Sendable {
 
 /// Work on rows, each by itself.
 package protocol RowWork: Sendable {
+  /// Whether rows may end here, because a condition leaves them out.
+  var leavesOut: Bool { get }
+
   /// The same with what it looks up, made ready once for each source.
   func prepared(with others: StageOthers) -> any RowWork
 

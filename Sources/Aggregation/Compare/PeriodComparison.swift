@@ -8,33 +8,43 @@ package struct PeriodComparison: Sendable {
   /// Columns of numbers whose changes are shown.
   package let columns: [NamedColumn]
   package let period: ClosedRange<Month>
+  package let register: Register?
   package let output: Schema
+
+  /// A relation of keys that have rows also when they have no record.
+  package struct Register: Sendable, Hashable {
+    package var name: String
+    /// The keys in it.
+    package var keys: [Int]
+
+    package init(name: String, keys: [Int]) {
+      self.name = name
+      self.keys = keys
+    }
+  }
 
   package init(
     input: Schema, keys: [NamedColumn], along: NamedColumn, columns: [NamedColumn],
-    period: ClosedRange<Month>
+    period: ClosedRange<Month>, register: Register? = nil
   ) {
     self.keys = keys
     self.along = along
     self.columns = columns
     self.period = period
-    let figures = columns.flatMap { named in
-      let value = input.column(named)
-      let change = ColumnSchema("\(named.name)_change", .number, decimals: value.decimals)
-      return [value, change, ColumnSchema("\(named.name)_change_rate", .number, decimals: 2)]
-    }
+    self.register = register
     output = Schema(
-      keys.map { input.column($0) } + [input.column(along), ColumnSchema("silent", .flag)] + figures)
+      keys.map { input.column($0) } + [input.column(along), Self.silent]
+        + columns.flatMap { Self.columns(of: $0, in: input) })
   }
 
   /// One row for each key and month, in ascending order.
   ///
   /// A month without a record is silent; the change after it is not computed, nor is a rate of change from zero.
-  /// - Parameter register: a table of keys that have rows also when they have no record, and their columns in it.
+  /// - Parameter registered: the table behind `register`.
   package func compare(
-    _ table: Table, register: (table: Table, keys: [Int])? = nil
+    _ table: Table, registered: Table? = nil
   ) -> (rows: Table, faults: [ComparisonFault]) {
-    var records = MonthlyRecords(self, table, register: register)
+    var records = MonthlyRecords(self, table, registered: registered)
     var columns = records.keyColumns
     columns.append(records.months)
     columns.append(.truths(records.silence))

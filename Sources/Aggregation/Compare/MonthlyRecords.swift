@@ -12,15 +12,15 @@ struct MonthlyRecords: Sendable {
   /// The rows of the input, key by key and month by month; `rowCount` where there is none to be used.
   private var rows: [Int] = []
 
-  init(_ rule: PeriodComparison, _ table: Table, register: (table: Table, keys: [Int])?) {
+  init(_ rule: PeriodComparison, _ table: Table, registered: Table?) {
     period = rule.period
     rowCount = table.rowCount
     keyColumns = rule.keys.map { table.columns[$0.column] }
-    for (place, column) in (register?.keys ?? []).enumerated() {
-      if let added = register?.table.columns[column] { keyColumns[place].append(contentsOf: added) }
+    for (place, column) in (rule.register?.keys ?? []).enumerated() {
+      if let registered { keyColumns[place].append(contentsOf: registered.columns[column]) }
     }
     var known = KeyTable()
-    let keyRows = rowCount + (register?.table.rowCount ?? 0)
+    let keyRows = rowCount + (registered?.rowCount ?? 0)
     let keys = known.insert(RowKeys(of: keyColumns, rows: Array(0..<keyRows)))
     var found = [[Int]](repeating: [], count: known.count * period.count)
     for row in 0..<rowCount {

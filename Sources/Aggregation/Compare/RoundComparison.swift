@@ -25,16 +25,11 @@ package struct RoundComparison: Sendable {
     self.columns = columns
     self.level = level
     self.indicators = indicators
-    let sides = columns.flatMap { column in
-      ["before", "after", "change"].map { side in
-        input.column(NamedColumn("\(column.name)_\(side)", column: column.column))
-      }
-    }
-    let movement = level == nil ? [] : [ColumnSchema("movement", .text)]
-    let counts = indicators.isEmpty ? [] : AnswerChange.allCases.map { ColumnSchema($0.rawValue, .number) }
+    let sides = columns.flatMap { Self.sides(of: $0, in: input) }
+    let counts = indicators.isEmpty ? [] : AnswerChange.allCases.map { Self.count($0) }
     output = Schema(
-      keys.map { input.column($0) } + [ColumnSchema("rounds", .text)] + sides + movement + counts
-        + indicators.map { ColumnSchema($0.name, .text) })
+      keys.map { input.column($0) } + [Self.rounds] + sides + (level == nil ? [] : [Self.movement]) + counts
+        + indicators.map { Self.answer($0.name) })
   }
 
   /// The columns of the input that are read.

@@ -35,6 +35,11 @@ struct RoundPairs: Sendable {
 
   var count: Int { samples.count }
 
+  /// The only row of either round for a row of the result.
+  func rows(of row: Int) -> (before: Int?, after: Int?) {
+    (before[row] == rowCount ? nil : before[row], after[row] == rowCount ? nil : after[row])
+  }
+
   /// Parts the rows into rounds.
   mutating func place(before: Column, after: Column) {
     let isBefore = before.answers

@@ -17,6 +17,12 @@ package struct Month: Sendable, Hashable, Comparable, Strideable {
     number = 12 * year + month - 1
   }
 
+  /// A month as it is written, 2563-06.
+  package init?(written text: String) {
+    guard let month = Code(text).flatMap({ Month($0) }) else { return nil }
+    self = month
+  }
+
   package var code: Code {
     let year = String(10_000 + number / 12).dropFirst()
     let month = String(100 + number % 12 + 1).dropFirst()
