@@ -103,7 +103,7 @@ let package = Package(
     tests(
       "Pipelines",
       [
-        "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Pipelines",
+        "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "StageKinds", "Pipelines",
         "ReadingChecks",
         "TableSamples",
       ]),
