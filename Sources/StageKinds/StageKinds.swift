@@ -9,7 +9,8 @@ package import Stages
 package enum StageKinds {
   /// In the order in which messages name them.
   package static let all: [any DeclaredStage.Type] = [
-    ScoreStage.self, RollUpStage.self, TargetStage.self, SelectStage.self, RankStage.self, DeadlinesStage.self,
+    ScoreStage.self, RollUpStage.self, TargetStage.self, SelectStage.self, RankStage.self,
+    DeadlinesStage.self,
     ReconcileStage.self,
   ]
 }

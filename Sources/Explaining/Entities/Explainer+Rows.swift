@@ -73,7 +73,7 @@ extension Explainer {
         return RowExplanation.Value(
           name: name, label: label(name), raw: raw[name], value: words(cell, of: column),
           formula: sources[name].map(filler.formula))
-      }, reasons: reasons(row, of: subject))
+      }, reasons: reasons(row, of: subject, result))
   }
 
   func rule(_ subject: String) -> ScoreRule? {
