@@ -106,7 +106,8 @@ let package = Package(
     tests(
       "Pipelines",
       [
-        "Tables", "Expressions", "Stages", "Ingestion", "Shaping", "Scoring", "Aggregation", "Pipelines",
+        "Tables", "Expressions", "Stages", "Ingestion", "Shaping", "Scoring", "Aggregation", "StageKinds",
+        "Pipelines",
         "ReadingChecks",
         "TableSamples",
       ]),

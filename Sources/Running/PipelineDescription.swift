@@ -123,7 +123,7 @@ package struct PipelineDescription: Sendable, Encodable {
 
   private static func stage(_ stage: BoundStage) -> Stage {
     var levels: [Level] = []
-    if case .open(let rule, _) = stage.kind {
+    if case .rule(let rule, _) = stage.kind {
       levels = rule.levels.map {
         Level(level: $0.level, from: $0.from.description, to: $0.to?.description, name: $0.name)
       }

@@ -34,8 +34,8 @@ extension PipelineRun {
       return StageFindings(source: name, files: (files[name] ?? []).map(\.name))
     }
     switch stage.kind {
-    case .open(let rule, _) where rule.keepsPlaces: return findingsOf(stage.source, in: reader)
-    case .side, .open:
+    case .rule(let rule, _) where rule.keepsPlaces: return findingsOf(stage.source, in: reader)
+    case .side, .rule:
       return StageFindings(source: reader.name)
     }
   }

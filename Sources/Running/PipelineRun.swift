@@ -102,7 +102,7 @@ package struct PipelineRun: Sendable {
     let steps = plan.steps(of: source)
     var works: [String: any RowWork] = [:]
     for stage in steps {
-      guard case .open(let rule, _) = stage.kind, case .rows(let work) = rule.work else { continue }
+      guard case .rule(let rule, _) = stage.kind, case .rows(let work) = rule.work else { continue }
       works[stage.name] = work.prepared(with: others(of: rule, result))
     }
     return RowProgram(

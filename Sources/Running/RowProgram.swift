@@ -75,7 +75,7 @@ struct RowProgram: Sendable {
     _ stage: BoundStage, _ table: Table, _ state: inout State, _ findings: inout StageFindings
   ) -> Table? {
     switch stage.kind {
-    case .open:
+    case .rule:
       guard let work = works[stage.name] else {
         sumUp(stage, table, &state, &findings)
         return nil

@@ -51,7 +51,7 @@ extension SelectStage: DeclaredStage {
 
   package static let example = """
     select: persons
-    key: [person_id]
+    key: [person_id, round]
     exclude:
       - {name: {th: เสียชีวิต, en: died}, when: died}
     tiers:

@@ -105,6 +105,20 @@ struct ExplainCommandTests {
     #expect(shown["score"] == run["score"])
   }
 
+  @Test("a row that is joined to the result of a stage over many rows has the reason of that stage")
+  func reconciled() throws {
+    let outcome = try ChiwatProgram.run([
+      "explain", "Pipelines/plan-register", "--list", "Pipelines/yearly.yaml", "--from",
+      "Samples/yearly-2563",
+      "--entity", "south-tourism-63", "--lang", "en",
+    ])
+    #expect(outcome.status == 0, "\(outcome.error)")
+    #expect(
+      outcome.output.contains(
+        "budget_baht = 9000000 against budget_baht = 9036000 (number of parts: 3): -36000 apart, more than 0"),
+      "\(outcome.output)")
+  }
+
   @Test("a product that is in a segment is explained, and nothing is suggested")
   func midway() throws {
     let outcome = try ChiwatProgram.run([

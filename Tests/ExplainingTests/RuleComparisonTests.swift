@@ -168,7 +168,7 @@ import Testing
     for (accepted, hasGate) in [(gates, true), ([], false), (Array(versions.edits.indices), true)] {
       let between = versions.definition(with: Set(accepted))
       let definition = try #require(between)
-      let score = try #require(definition.stages.first?.kind.declared as? ScoreStage)
+      let score = try #require(definition.stages.first?.declared as? ScoreStage)
       #expect(score.mandatory.isEmpty != hasGate)
     }
     #expect(versions.edits.allSatisfy { $0.newPlace?.hasPrefix("v.yaml:") == true })

@@ -86,7 +86,7 @@ struct CountGrowth {
     // Such rows are not real: what cannot be computed in them leaves their level unknown.
     for stage in stages {
       switch stage.kind {
-      case .open(let rule, _) where rule.others.isEmpty:
+      case .rule(let rule, _) where rule.others.isEmpty:
         guard case .rows(let work) = rule.work else { continue }
         var notes = StageNotes(of: stage.name)
         table = work.rows(of: table, notes: &notes)

@@ -5,11 +5,20 @@ import Tables
 
 /// What stages say why their results are as they are.
 extension Explainer {
-  /// The reasons of a row by all row stages on its way.
-  func reasons(_ row: Table, of subject: String) -> [Explanation.Reason] {
+  /// The reasons of a row by all stages on its way: the row stages, and the one of whose rows it is.
+  func reasons(_ row: Table, of subject: String, _ result: PipelineResult) -> [Explanation.Reason] {
     ([subject] + upstream(of: subject)).reversed().compactMap(stage).flatMap { stage in
-      reasons(of: stage, rows: [0], run: StageRun(source: row, others: [:], result: row))
+      stage.kind.isRowStage
+        ? reasons(of: stage, rows: [0], run: StageRun(source: row, others: [:], result: row))
+        : reasons(places(of: row, in: stage, result), of: stage, result)
     }
+  }
+
+  /// Where among the rows of a stage those stand that bear the names of a row.
+  private func places(of row: Table, in stage: BoundStage, _ result: PipelineResult) -> [Int] {
+    let keys = names[stage.name].keys.filter { row[$0] != nil }
+    guard !keys.isEmpty, let own = result.relations[stage.name]?.collected() else { return [] }
+    return (0..<own.rowCount).filter { place in keys.allSatisfy { own[place, $0] == row[0, $0] } }
   }
 
   /// The reasons of some rows of a stage that needs all rows.
@@ -28,7 +37,7 @@ extension Explainer {
   }
 
   private func reasons(of stage: BoundStage, rows: [Int], run: StageRun) -> [Explanation.Reason] {
-    guard case .open(let rule, _) = stage.kind else { return [] }
+    guard case .rule(let rule, _) = stage.kind else { return [] }
     let decided = rule.made.filter { place in
       if case .outcome = rule.output.columns[place].meaning?.role { true } else { false }
     }

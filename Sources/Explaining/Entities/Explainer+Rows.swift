@@ -73,11 +73,11 @@ extension Explainer {
         return RowExplanation.Value(
           name: name, label: label(name), raw: raw[name], value: words(cell, of: column),
           formula: sources[name].map(filler.formula))
-      }, reasons: reasons(row, of: subject))
+      }, reasons: reasons(row, of: subject, result))
   }
 
   func rule(_ subject: String) -> ScoreRule? {
-    if case .open(let rule, _)? = stage(subject)?.kind { rule as? ScoreRule } else { nil }
+    if case .rule(let rule, _)? = stage(subject)?.kind { rule as? ScoreRule } else { nil }
   }
 
   func named(_ name: String, in row: Table) -> Explanation.Named? {

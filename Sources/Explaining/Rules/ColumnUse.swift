@@ -49,7 +49,7 @@ struct ColumnUse {
   /// Marks what a column of a stage rests on, and what decides which rows there are.
   private mutating func mark(_ column: Int, of stage: BoundStage) {
     switch stage.kind {
-    case .open(let rule, _):
+    case .rule(let rule, _):
       let reads = rule.reads(for: column)
       mark(reads.source, of: stage.source)
       mark(reads.result, of: stage.name)

@@ -24,12 +24,10 @@ package struct DeepCheck {
   /// What kinds of stages say of their rules.
   private var idle: [Remark] {
     pipeline.definition.stages.flatMap { stage -> [Remark] in
-      guard case .open(let declared) = stage.kind,
-        case .open(let rule, _)? = pipeline.stage(stage.name.value)?.kind
-      else { return [] }
+      guard let rule = pipeline.stage(stage.name.value)?.kind.rule else { return [] }
       return rule.idle.map { idle in
         Remark(
-          location: declared.place(of: idle.path) ?? stage.name.location,
+          location: stage.declared.place(of: idle.path) ?? stage.name.location,
           text: Bilingual(
             thai: "ขั้น '\(stage.name.value)': \(idle.sentence.thai)",
             english: "stage '\(stage.name.value)': \(idle.sentence.english)"))

@@ -62,7 +62,7 @@ package struct BoundStage: Sendable {
 
   /// The columns that the stage itself makes, where its kind says which.
   package var made: ArraySlice<ColumnSchema> {
-    guard case .open(let rule, _) = kind else { return [] }
+    guard case .rule(let rule, _) = kind else { return [] }
     return schema.columns[rule.made]
   }
 }
@@ -71,17 +71,17 @@ package struct BoundStage: Sendable {
 package enum BoundStageKind: Sendable {
   /// A table that the stage before it leaves beside its rows.
   case side(SideTable)
-  /// A kind that owns all that is known of it, under its word in definitions.
-  case open(any StageRule, word: String)
+  /// What the stage's kind has bound, under the word of the kind in definitions.
+  case rule(any StageRule, word: String)
 
-  /// The bound rule, where the kind owns it.
-  package var rule: (any StageRule)? { if case .open(let rule, _) = self { rule } else { nil } }
+  /// The bound rule; nil for a side table.
+  package var rule: (any StageRule)? { if case .rule(let rule, _) = self { rule } else { nil } }
 
   /// The word for the kind in definitions.
   package var name: String {
     switch self {
     case .side: "side"
-    case .open(_, let word): word
+    case .rule(_, let word): word
     }
   }
 
@@ -89,7 +89,7 @@ package enum BoundStageKind: Sendable {
   package var isRowStage: Bool {
     switch self {
     case .side: false
-    case .open(let rule, _): if case .rows = rule.work { true } else { false }
+    case .rule(let rule, _): if case .rows = rule.work { true } else { false }
     }
   }
 
@@ -102,7 +102,7 @@ package enum BoundStageKind: Sendable {
   package var others: [String] {
     switch self {
     case .side: []
-    case .open(let rule, _): rule.others
+    case .rule(let rule, _): rule.others
     }
   }
 }

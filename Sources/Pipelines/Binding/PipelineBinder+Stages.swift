@@ -21,23 +21,15 @@ extension PipelineBinder {
     remember(kind, of: stage)
     let bound = BoundStage(
       name: name.value, source: stage.source.value, kind: kind, checks: checks, schema: result.schema)
-    guard case .open(let rule, _) = kind else { return [bound] }
+    guard case .rule(let rule, _) = kind else { return [bound] }
     return [bound] + rule.sides.map { bindSide($0, of: name.value) }
   }
 
   private mutating func bindKind(
     _ stage: StageDefinition, on source: KnownColumns
   ) -> (BoundStageKind?, KnownColumns) {
-    switch stage.kind {
-    case .open(let declared): bind(declared, of: stage, on: source)
-    }
-  }
-
-  private mutating func bind(
-    _ declared: any DeclaredStage, of stage: StageDefinition, on source: KnownColumns
-  ) -> (BoundStageKind?, KnownColumns) {
-    let (rule, result) = declared.bind(on: source, of: stage.heading, by: &binder)
-    return (rule.map { .open($0, word: type(of: declared).word) }, result)
+    let (rule, result) = stage.declared.bind(on: source, of: stage.heading, by: &binder)
+    return (rule.map { .rule($0, word: type(of: stage.declared).word) }, result)
   }
 
   /// Remembers from where the rows of a stage come, and what must be read before them.

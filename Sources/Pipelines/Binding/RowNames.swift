@@ -27,7 +27,7 @@ package struct RowNames: Sendable {
     let source = self[stage.source]
     switch stage.kind {
     case .side(let side): return source.with(keys: Array(side.output.names.prefix(side.keyCount)))
-    case .open(let rule, _): return rule.naming(of: source)
+    case .rule(let rule, _): return rule.naming(of: source)
     }
   }
 }

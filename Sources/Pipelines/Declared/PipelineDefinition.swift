@@ -65,11 +65,7 @@ extension PipelineDefinition {
   /// Names of columns by which rows are told apart, looked up or grouped.
   var identities: Set<String> {
     var names = Set(inputs.flatMap(\.key).map(\.value))
-    for stage in stages {
-      switch stage.kind {
-      case .open(let declared): names.formUnion(declared.identities)
-      }
-    }
+    for stage in stages { names.formUnion(stage.declared.identities) }
     return names
   }
 

@@ -7,21 +7,13 @@ package struct StageDefinition: Sendable {
   package var name: Located<String>
   /// The input or stage that it reads.
   package var source: Located<String>
-  package var kind: StageKind
+  /// What its kind declares.
+  package var declared: any DeclaredStage
   package var checks: [CheckDefinition]
   /// False when it is open which columns it leaves, because of a fault.
   var isWhole = true
 
   var heading: StageHeading { StageHeading(name: name, source: source, isWhole: isWhole) }
-}
-
-/// The kinds of stages, each with its own keys.
-package enum StageKind: Sendable {
-  /// A kind that owns all that is known of it.
-  case open(any DeclaredStage)
-
-  /// What is declared, where the kind owns it.
-  package var declared: (any DeclaredStage)? { if case .open(let declared) = self { declared } else { nil } }
 }
 
 /// A condition on each row of a stage that becomes a finding where it holds.
@@ -34,5 +26,5 @@ package struct CheckDefinition: Sendable {
 
 extension PipelineDefinition {
   /// What stages of all kinds may tell of rows.
-  package static let stageFindings: [any FindingKind.Type] = StageKinds.all.flatMap { $0.findings }
+  package static let stageFindings: [any FindingKind.Type] = StageRegistry.all.flatMap { $0.findings }
 }

@@ -3,7 +3,7 @@ import Stages
 import Tables
 
 extension DefinitionReader {
-  private static let kinds = StageKinds.all.map { $0.word }
+  private static let kinds = StageRegistry.all.map { $0.word }
 
   mutating func stage(_ key: Located<String>, _ node: YAMLNode) -> StageDefinition? {
     let stage = mapping(node, "stage '\(key.value)'") { reader, keys -> StageDefinition? in
@@ -31,12 +31,11 @@ extension DefinitionReader {
     let body = body(kind, &keys)
     let isWhole = faults.count - harmlessFaults == before && keys.faults.isEmpty
     guard let source, let body else { return nil }
-    return StageDefinition(name: name, source: source, kind: body, checks: checks, isWhole: isWhole)
+    return StageDefinition(name: name, source: source, declared: body, checks: checks, isWhole: isWhole)
   }
 
-  private mutating func body(_ kind: String, _ keys: inout MappingReader) -> StageKind? {
-    guard let declared = StageKinds.all.first(where: { $0.word == kind }) else { return nil }
-    return declared.read(&keys, by: &self).map { .open($0) }
+  private mutating func body(_ kind: String, _ keys: inout MappingReader) -> (any DeclaredStage)? {
+    StageRegistry.all.first { $0.word == kind }?.read(&keys, by: &self)
   }
 
   private mutating func check(_ key: Located<String>, _ node: YAMLNode) -> CheckDefinition? {

@@ -27,10 +27,7 @@ extension CoveragePoint {
       CoveragePoint(location: location ?? stage.name.location, stage: stage.name.value, what: what)
     }
     var points = [point(.rows)]
-    switch stage.kind {
-    case .open(let declared):
-      points += self.points(of: declared, in: definition).map { point($0.what, at: $0.place) }
-    }
+    points += self.points(of: stage.declared, in: definition).map { point($0.what, at: $0.place) }
     for check in stage.checks {
       points += [true, false].map {
         point(.check(check.name.value, fires: $0), at: check.condition.location)

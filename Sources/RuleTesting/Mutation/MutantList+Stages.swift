@@ -7,7 +7,7 @@ extension MutantList {
   mutating func addStage(_ index: Int) {
     let stage = definition.stages[index]
     let path = "stages.\(stage.name.value)"
-    if let declared = stage.kind.declared { addMutants(of: declared, index, path) }
+    addMutants(of: stage.declared, index, path)
     for (place, check) in stage.checks.enumerated() {
       addEdits("\(path).checks.\(check.name.value)", check.condition) { text in
         { $0.stages[index].checks[place].condition = text }
@@ -22,7 +22,7 @@ extension MutantList {
     for mutant in found.list {
       add(
         "\(path).\(mutant.path)", at: mutant.location, mutant.from, mutant.to, whole: mutant.whole
-      ) { $0.stages[index].kind = .open(mutant.changed) }
+      ) { $0.stages[index].declared = mutant.changed }
     }
   }
 }

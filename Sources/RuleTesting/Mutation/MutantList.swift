@@ -4,6 +4,9 @@ package import Pipelines
 import Stages
 import Tables
 
+/// What is changed in a definition.
+typealias DefinitionChange = (inout PipelineDefinition) -> Void
+
 /// All mutants of a definition, in the order of its parts.
 package struct MutantList: Sendable {
   package private(set) var mutants: [Mutant] = []
@@ -50,19 +53,6 @@ package struct MutantList: Sendable {
       let place = definition.source.place(of: edit.range.lowerBound, in: text)
       add(
         path, at: place, edit.from, edit.to, whole: whole, change(Located(whole, at: text.location)))
-    }
-  }
-
-  /// Adds the list of columns without its first and without its last member.
-  mutating func addLists(
-    _ path: String, _ list: [Located<String>], _ change: ([Located<String>]) -> DefinitionChange
-  ) {
-    let members = list.members
-    guard members.count > 1 else { return }
-    for (shorter, left) in [
-      (members.dropFirst(), members[0]), (members.dropLast(), members[members.count - 1]),
-    ] {
-      add(path, at: left.location, list.written, "− \(left.value)", change(Array(shorter)))
     }
   }
 

@@ -7,7 +7,7 @@ import Tables
 extension BoundaryCases {
   var stageCases: [String] {
     definition.stages.flatMap { stage -> [String] in
-      guard case .open(let declared) = stage.kind, let score = declared as? ScoreStage else { return [] }
+      guard let score = stage.declared as? ScoreStage else { return [] }
       return bandCases(score, stage.name.value) + aspectCases(score, stage.name.value)
         + gateCases(score, stage.name.value)
     }

@@ -63,8 +63,7 @@ extension BoundaryCases {
   private var thresholds: [Threshold] {
     definition.stages.flatMap { stage -> [Threshold] in
       let found = stage.checks.flatMap { thresholds(in: $0.condition, of: stage) }
-      guard case .open(let declared) = stage.kind else { return found }
-      return found + thresholds(of: declared, in: stage)
+      return found + thresholds(of: stage.declared, in: stage)
     }
   }
 

@@ -29,7 +29,7 @@ struct CaseRun: Sendable {
 
   /// Why the rows of a stage are what they are.
   func verdicts(of stage: BoundStage) -> (any StageVerdicts)? {
-    guard case .open(let rule, _) = stage.kind else { return nil }
+    guard case .rule(let rule, _) = stage.kind else { return nil }
     let others = rule.others.map { ($0, table($0)) }
     return rule.verdicts(
       of: StageRun(

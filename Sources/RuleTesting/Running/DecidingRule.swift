@@ -19,17 +19,14 @@ package struct DecidingRule: Sendable {
       return
     }
     guard let stage = definition.stages.first(where: { $0.name.value == relation }) else { return nil }
-    switch stage.kind {
-    case .open(let declared):
-      if let bound = run.pipeline.stage(relation), case .open(let rule, _) = bound.kind,
-        let place = rule.output.index(of: column), rule.made.contains(place),
-        let reason = run.verdicts(of: bound)?.reason(for: place, row: row)
-      {
-        self.init(
-          relation, reason.sentence.thai, reason.sentence.english,
-          at: declared.place(of: reason.path) ?? stage.name.location)
-        return
-      }
+    if let bound = run.pipeline.stage(relation), let rule = bound.kind.rule,
+      let place = rule.output.index(of: column), rule.made.contains(place),
+      let reason = run.verdicts(of: bound)?.reason(for: place, row: row)
+    {
+      self.init(
+        relation, reason.sentence.thai, reason.sentence.english,
+        at: stage.declared.place(of: reason.path) ?? stage.name.location)
+      return
     }
     guard let place = run.row(row, of: relation, in: stage.source.value) else { return nil }
     self.init(of: column, in: stage.source.value, row: place, run: run)
@@ -39,10 +36,5 @@ package struct DecidingRule: Sendable {
     self.stage = stage
     text = Bilingual(thai: thai, english: english)
     self.location = location
-  }
-
-  private init(_ value: ValueDefinition, of stage: StageDefinition) {
-    let text = "\(value.name.value) = \(value.expression?.value ?? "")"
-    self.init(stage.name.value, text, text, at: value.expression?.location ?? value.name.location)
   }
 }

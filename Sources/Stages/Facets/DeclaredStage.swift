@@ -2,7 +2,7 @@ package import Tables
 
 /// One kind of stage as it is declared: everything that Chiwat knows of the kind before it is bound.
 ///
-/// A new kind is a type of this protocol with its `StageRule`, in its module, and one line in `StageKinds.all`. No
+/// A new kind is a type of this protocol with its `StageRule`, in its module, and one line in `StageRegistry.all`. No
 /// requirement has a default: who adds a kind is asked for each.
 package protocol DeclaredStage: Sendable {
   /// The key that says which kind a stage is; its value is the input or stage that is read.

@@ -7,7 +7,7 @@ import Shaping
 package import Stages
 
 /// The kinds of stages: the one list of them.
-package enum StageKinds {
+package enum StageRegistry {
   /// In the order in which messages name them.
   package static let all: [any DeclaredStage.Type] = [
     DeriveStage.self, ScoreStage.self, RollUpStage.self, CompareStage.self, JoinStage.self, TargetStage.self,
