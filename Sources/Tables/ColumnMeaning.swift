@@ -26,7 +26,10 @@ package struct ColumnMeaning: Sendable, Hashable {
   /// The meaning of a copy: its words and names hold everywhere, its label only under the same name, and who made it
   /// has decided it, not who copies it.
   package func copied(underSameName isSame: Bool) -> ColumnMeaning {
-    ColumnMeaning(isSame ? label : nil, words: words, names: names)
+    var copy = self
+    copy.label = isSame ? label : nil
+    copy.role = .figure
+    return copy
   }
 
   /// What a column is to who compares two results.
