@@ -119,8 +119,9 @@ let package = Package(
     tests(
       "EndToEnd",
       [
-        "Tables", "Expressions", "Stages", "Ingestion", "Aggregation", "Pipelines", "Running", "RuleTesting",
-        "Explaining", "Reporting", "SampleData", "Verifying", "chiwat", "TableSamples",
+        "Tables", "Expressions", "Stages", "Ingestion", "Aggregation", "Selection", "Ranking", "Auditing",
+        "Pipelines", "Running", "RuleTesting", "Explaining", "Reporting", "SampleData", "Verifying", "chiwat",
+        "TableSamples",
         "ReadingChecks",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),

@@ -1,7 +1,7 @@
 package import Tables
 
 /// What the pipeline expects of one input: its columns and its key, checked by the binder.
-package struct InputSchema: Sendable {
+package struct InputSchema: Sendable, Hashable {
   /// The input's name in the pipeline, "households".
   package var name: String
   package var columns: [InputColumn]
@@ -19,7 +19,7 @@ package struct InputSchema: Sendable {
 }
 
 /// One column that a pipeline reads from a file.
-package struct InputColumn: Sendable {
+package struct InputColumn: Sendable, Hashable {
   package var name: String
   package var kind: CellKind
   /// The header texts by which the column is known, Thai or English; compared after cleaning, without regard to

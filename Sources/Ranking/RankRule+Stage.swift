@@ -48,9 +48,7 @@ extension RankRule: WholeWork {
   ) -> WholeResult {
     let table = source.collected(columns: nil, jobs: jobs)
     let (rows, odd) = rank(table, faults: &notes.faults)
-    for case .targetUnusable(let row, let measure) in odd {
-      notes.add(.rankTarget, .row(row), [measure, StageNotes.key(row, in: table)])
-    }
+    for fault in odd { notes.add(fault) }
     return WholeResult(rows)
   }
 }

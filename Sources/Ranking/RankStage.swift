@@ -61,6 +61,8 @@ extension RankStage: DeclaredStage {
       - {name: {th: พอใช้, en: fair}, from: 50}
     """
 
+  package static let findings: [any FindingKind.Type] = RankFindings.kinds
+
   package static let unmutated = [
     "key": "it names rows, and orders only those of one rank",
     "grades.name": "it is wording",

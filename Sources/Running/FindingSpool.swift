@@ -8,39 +8,38 @@ package import Tables
 package final class FindingSpool: RunFindings, @unchecked Sendable {
   /// Nil once closed.
   private var writer: FindingsWriter?
-  private var kinds = FindingKinds()
-  private var mark: (position: FindingsWriter.Position?, kinds: FindingKinds)
+  private var groups = FindingGroups()
+  private var before: (position: FindingsWriter.Position?, groups: FindingGroups)
 
   /// Opens rejects.csv and findings.csv in a folder.
   package init(folder: String) throws(OutputError) {
     var writer = try FindingsWriter(folder: folder)
-    mark = (writer.position(), kinds)
+    before = (writer.position(), groups)
     self.writer = consume writer
   }
 
-  /// What a restart goes back to: call before each input.
-  package func setMark() { mark = (writer?.position(), kinds) }
+  package func beginInput() { before = (writer?.position(), groups) }
 
-  /// Findings as the bytes of their rows, and their kinds.
+  /// Findings as the bytes of their rows, and their groups.
   package struct Prepared: Sendable {
     fileprivate var rows: FindingRows
-    fileprivate var kinds: FindingKinds
+    fileprivate var groups: FindingGroups
   }
 
   package func prepare(_ findings: [Finding]) -> Prepared {
-    var prepared = Prepared(rows: FindingRows(findings), kinds: FindingKinds())
-    for finding in findings { prepared.kinds.add(finding) }
+    var prepared = Prepared(rows: FindingRows(findings), groups: FindingGroups())
+    for finding in findings { prepared.groups.add(finding) }
     return prepared
   }
 
   package func keep(_ prepared: Prepared) {
     writer?.append(prepared.rows)
-    kinds.merge(prepared.kinds)
+    groups.merge(prepared.groups)
   }
 
   package func restart() {
-    if let position = mark.position { writer?.rewind(to: position) }
-    kinds = mark.kinds
+    if let position = before.position { writer?.rewind(to: position) }
+    groups = before.groups
   }
 
   /// Closes the files, which tell what is widespread once.
@@ -50,46 +49,49 @@ package final class FindingSpool: RunFindings, @unchecked Sendable {
     written: FindingsWriter.Summary, digests: [Report.FindingDigest]
   ) {
     // No file has as many records as that.
-    let faults = WidespreadFaults(kinds, records: records ?? { _ in .max })
+    let faults = WidespreadFaults(groups, records: records ?? { _ in .max })
     let written = try writer.take()?.close(telling: faults) ?? FindingsWriter.Summary()
-    return (written, kinds.digests(faults))
+    return (written, groups.digests(faults))
   }
 }
 
-extension FindingKinds {
+extension FindingGroups {
   /// For the report: what is widespread by itself, all else by code, outcome and declared check.
   fileprivate func digests(_ faults: WidespreadFaults) -> [Report.FindingDigest] {
-    let widespread = Dictionary(uniqueKeysWithValues: faults.list.map { ($0.kind, $0.finding) })
+    let widespread = Dictionary(uniqueKeysWithValues: faults.list.map { ($0.group, $0.finding) })
     var digests: [Report.FindingDigest] = []
-    var places: [DigestKind: Int] = [:]
+    var places: [DigestLine: Int] = [:]
     for entry in list {
-      let told = widespread[entry.kind]
-      let kind = DigestKind(entry.kind)
-      if told == nil, let place = places[kind] {
+      let told = widespread[entry.group]
+      let line = DigestLine(entry.group)
+      if told == nil, let place = places[line] {
         digests[place].count += entry.count
         continue
       }
-      if told == nil { places[kind] = digests.count }
+      if told == nil { places[line] = digests.count }
       digests.append(
         Report.FindingDigest(
-          code: told?.code ?? entry.kind.code, outcome: entry.kind.outcome, count: entry.count,
-          example: told ?? entry.example))
+          outcome: entry.group.outcome, count: entry.count, example: told ?? entry.example))
     }
     return digests
   }
 }
 
 /// What the report has one line for.
-private struct DigestKind: Hashable {
+private struct DigestLine: Hashable {
   var code: FindingCode
   var outcome: Finding.Outcome
-  var check: String?
+  /// What else tells lines apart.
+  var part: String?
 
-  init(_ kind: FindingKind) {
-    code = kind.code
-    outcome = kind.outcome
-    // What is said of a whole file has a line of its own.
-    let place = kind.code.isToldAtOnce ? "\(kind.input) \(kind.file) \(kind.column ?? "")" : nil
-    check = kind.code == .ruleCheck ? kind.subject : place
+  init(_ group: FindingGroup) {
+    code = group.code
+    outcome = group.outcome
+    part =
+      switch group.line {
+      case .together: nil
+      case .bySubject: group.subject
+      case .byFile: "\(group.input) \(group.file) \(group.column ?? "")"
+      }
   }
 }

@@ -123,7 +123,7 @@ package struct JobRun: Sendable {
       if let progress { { progress(name, $0) } } else { nil }
     // One thread reads a definition, opens files and writes the report: meanwhile the other has time.
     let files = inputs.files
-    let hashes = Aside(jobs: inputs.options.jobs) { files.mapValues { $0.map(hash) } }
+    let hashes = Meanwhile(jobs: inputs.options.jobs) { files.mapValues { $0.map(hash) } }
     let result = try PipelineRun(inputs).run(findings: spool, progress: pipelineProgress)
     let writer = PipelineWriter(inputs, language: job.language, fed: job.workload.fed(by: name))
     var written = try writer.write(result, findings: spool, listsAllFaults: job.listsAllFaults, to: folder)

@@ -1,11 +1,11 @@
 import Ingestion
 package import Tables
 
-/// Forgets what is found, where the same input is read again for its results or is only for show.
+/// Forgets what is found: where only results matter, and where the same input is read once more.
 package final class NoFindings: RunFindings {
   package init() {}
 
-  package func setMark() {}
+  package func beginInput() {}
   package func append(_ findings: [Finding]) {}
   package func restart() {}
 }

@@ -9,15 +9,19 @@ import Tables
 package struct PipelineRun: Sendable {
   let inputs: RunInputs
   let watch: RowWatch?
+  private let held: [String: HeldInput]
   private let plan: RunPlan
 
   var pipeline: BoundPipeline { inputs.pipeline }
   var files: [String: [InputFile]] { inputs.files }
   var options: ReadOptions { inputs.options }
 
-  /// - Parameter watch: which rows of inputs and row stages to hand back besides; nil for none.
-  package init(_ inputs: RunInputs, watch: RowWatch? = nil) {
+  /// - Parameters:
+  ///   - held: inputs that were read from these files before; those that the pipeline reads otherwise are read again.
+  ///   - watch: which rows of inputs and row stages to hand back besides; nil for none.
+  package init(_ inputs: RunInputs, held: [String: HeldInput] = [:], watch: RowWatch? = nil) {
     self.inputs = inputs
+    self.held = held
     self.watch = watch
     plan = RunPlan(inputs.pipeline)
   }
@@ -62,7 +66,11 @@ package struct PipelineRun: Sendable {
       return
     }
     let names = inputFiles.map(\.name)
-    findings.setMark()
+    if let held = held[name], held.schema == input.schema {
+      take(held, program, names, into: &result, findings)
+      return
+    }
+    findings.beginInput()
     var (states, summary) = try Ingestion.read(
       input.schema, files: inputFiles, options: options, findings: findings, progress: progress,
       makeState: { program.makeState() },
@@ -72,6 +80,21 @@ package struct PipelineRun: Sendable {
         found += stageFindings.list
       })
     result.inputs.append(InputResult(summary: summary, outOfScope: states.map(\.outOfScope)))
+    store(program, &states, into: &result)
+  }
+
+  /// Runs the stages on rows that were read before.
+  private func take(
+    _ input: HeldInput, _ program: RowProgram, _ names: [String], into result: inout PipelineResult,
+    _ findings: any RunFindings
+  ) {
+    var states = [program.makeState()]
+    var found = StageFindings(source: input.schema.name, files: names)
+    for batch in input.batches {
+      program.run(batch.table, batch: batch.number, into: &states[0], findings: &found)
+    }
+    findings.append(input.findings.merged(with: found.list))
+    result.inputs.append(InputResult(summary: input.summary, outOfScope: states.map(\.outOfScope)))
     store(program, &states, into: &result)
   }
 
@@ -106,10 +129,10 @@ package struct PipelineRun: Sendable {
     _ program: RowProgram, _ states: inout [RowProgram.State], into result: inout PipelineResult
   ) {
     for (index, sums) in program.sums.enumerated() {
-      var whole = sums.makeState()
+      var whole = program.noRows[index]
       for worker in states.indices {
         // Taken out of the state: what two hold is copied when one changes it.
-        var part = sums.makeState()
+        var part = program.noRows[index]
         swap(&part, &states[worker].sums[index])
         whole.merge(part)
       }

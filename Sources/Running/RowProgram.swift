@@ -20,6 +20,8 @@ struct RowProgram: Sendable {
   let watch: RowWatch?
   /// The sums among the steps.
   let sums: [SharedSums]
+  /// What they have seen before any row; each worker begins with a copy.
+  let noRows: [any SumState]
 
   /// What a worker gathers; merged at the end, in any order.
   struct State: Sendable {
@@ -43,9 +45,10 @@ struct RowProgram: Sendable {
     self.works = works
     self.watch = watch
     sums = SharedSums.among(steps)
+    noRows = sums.map { $0.makeState() }
   }
 
-  func makeState() -> State { State(sums: sums.map { $0.makeState() }) }
+  func makeState() -> State { State(sums: noRows) }
 
   /// Runs all steps on one batch.
   func run(_ table: Table, batch: Int, into state: inout State, findings: inout StageFindings) {

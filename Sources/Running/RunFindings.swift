@@ -2,6 +2,6 @@ package import Ingestion
 
 /// Takes the findings of a pipeline's inputs and stages in order.
 package protocol RunFindings: FindingLog {
-  /// What a restart goes back to: called before each input.
-  func setMark()
+  /// Called before each input: a restart goes back to it.
+  func beginInput()
 }

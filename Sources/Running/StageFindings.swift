@@ -16,14 +16,8 @@ struct StageFindings: Sendable {
     self.files = files
   }
 
-  mutating func add(_ faults: [EvaluationFault], of stage: String, in table: Table) {
-    for fault in faults {
-      let code: FindingCode = fault.kind == .divisionByZero ? .divisionByZero : .numberOverflow
-      list.append(
-        Finding(
-          code, .noted, at: place(fault.row, in: table), value: key(fault.row, in: table),
-          details: [stage, fault.source]))
-    }
+  mutating func add(_ faults: [some StageFault], of stage: String, in table: Table) {
+    for fault in faults { list.append(finding(of: fault, in: stage, table)) }
   }
 
   mutating func check(_ stage: BoundStage, _ table: Table) {
@@ -31,22 +25,31 @@ struct StageFindings: Sendable {
       var faults: [EvaluationFault] = []
       guard case .truths(let truths) = check.condition.evaluate(table, faults: &faults) else { continue }
       add(faults, of: stage.name, in: table)
-      for (row, truth) in truths.enumerated() where truth == .yes {
-        list.append(
-          Finding(
-            .ruleCheck, .noted, at: place(row, in: table), value: key(row, in: table),
-            details: [stage.name, check.name, check.sentence.thai, check.sentence.english]))
-      }
+      let kind: any FindingKind = RuleCheck(
+        stage: stage.name, name: check.name, sentence: check.sentence)
+      for (row, truth) in truths.enumerated() where truth == .yes { note(kind, row, in: table) }
     }
   }
 
   mutating func outOfScope(_ rows: [Int], of stage: String, condition: String, in table: Table) {
-    for row in rows {
-      list.append(
-        Finding(
-          .recordOutOfScope, .setAside, at: place(row, in: table), value: key(row, in: table),
-          details: [condition]))
-    }
+    let kind = RecordOutOfScope(condition: condition)
+    for row in rows { note(kind, row, in: table, as: .setAside) }
+  }
+
+  private mutating func note(
+    _ kind: any FindingKind, _ row: Int, in table: Table, as outcome: Finding.Outcome = .noted
+  ) {
+    list.append(Finding(kind, outcome, at: place(row, in: table), value: key(row, in: table)))
+  }
+
+  func finding(of fault: some StageFault, in stage: String, _ table: Table) -> Finding {
+    let (place, name) =
+      switch fault.place {
+      case .row(let row): (place(row, in: table), key(row, in: table))
+      case .keyedRow(let row, let key): (place(row, in: table), key.keyText)
+      case .key(let key): (Finding.Place(input: source), key.keyText)
+      }
+    return Finding(fault.finding(in: stage, of: name), .noted, at: place, value: name)
   }
 
   func place(_ row: Int, in table: Table) -> Finding.Place {

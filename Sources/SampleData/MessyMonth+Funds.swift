@@ -10,21 +10,21 @@ extension MessyMonth {
     extras: [
       MessyPlan.Extra(
         before: 10, kind: .record, cells: ["fund_code": "", "village_code": nowhere], column: "fund_code",
-        code: .valueMissing, note: "ไม่มีรหัสกลุ่ม"),
+        code: "value.missing", note: "ไม่มีรหัสกลุ่ม"),
       MessyPlan.Extra(
         before: 22, kind: .swallowing(column: "fund_name"),
         cells: [
           "fund_code": nowhere + "01", "village_code": "340101", "fund_name": "กลุ่มออมทรัพย์ฯ ที่ไม่มีจริง",
           "savings_baht": "900",
         ],
-        code: .quoteSwallows, note: "เครื่องหมายคำพูดที่เปิดค้างกลืนระเบียนถัดไป ปิดอีก 2 บรรทัดต่อมา"),
+        code: "quote.swallows_records", note: "เครื่องหมายคำพูดที่เปิดค้างกลืนระเบียนถัดไป ปิดอีก 2 บรรทัดต่อมา"),
       MessyPlan.Extra(
         before: 50, kind: .record,
         cells: [
           "fund_code": nowhere + "02", "village_code": "340101",
           "fund_name": "กลุ่มของเลขที่ " + citizenNumber(isRight: true),
         ],
-        column: "village_code", code: .codeInvalid,
+        column: "village_code", code: "code.invalid",
         note: "รหัสหมู่บ้านมี 6 หลัก และมีเลขประจำตัวประชาชนในชื่อซึ่งต้องปิดบัง"),
       copy(of: 3, before: 70),
     ],
@@ -45,7 +45,7 @@ extension MessyMonth {
     extras: [
       MessyPlan.Extra(
         before: 8, kind: .record, cells: ["village_code": "#REF!"], column: "village_code",
-        code: .spreadsheetError, note: "สูตรในตารางคำนวณเสีย (#REF!)"),
+        code: "value.spreadsheet_error", note: "สูตรในตารางคำนวณเสีย (#REF!)"),
       conflictingFund(19, "มี"),
       conflictingFund(30, "ไม่มี"),
       copy(of: 2, before: 40),
@@ -54,7 +54,7 @@ extension MessyMonth {
 
   private static func conflictingFund(_ before: Int, _ answer: String) -> MessyPlan.Extra {
     MessyPlan.Extra(
-      before: before, kind: .record, cells: ["village_code": "34010198", "i03": answer], code: .keyConflict,
+      before: before, kind: .record, cells: ["village_code": "34010198", "i03": answer], code: "key.conflict",
       note: "รหัสหมู่บ้านเดียวกันแต่ข้อมูลต่างกัน ใช้ไม่ได้ทั้งสองระเบียน")
   }
 }

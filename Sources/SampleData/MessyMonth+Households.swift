@@ -28,21 +28,21 @@ extension MessyMonth {
     groupsThousands: true, thaiDigitsEvery: 37, noises: [.none, .none, .doubledVowel, .none, .outerSpaces])
 
   private static let householdExtras: [MessyPlan.Extra] = [
-    faulty(20, 1, "village_code", "3401019", .codeInvalid, "รหัสหมู่บ้านมี 7 หลัก"),
-    faulty(60, 2, "village_code", "3401O199", .codeInvalid, "ตัวอักษร O แทนเลขศูนย์ในรหัสหมู่บ้าน"),
-    faulty(95, 3, "members", "#REF!", .spreadsheetError, "สูตรในตารางคำนวณเสีย (#REF!)"),
+    faulty(20, 1, "village_code", "3401019", "code.invalid", "รหัสหมู่บ้านมี 7 หลัก"),
+    faulty(60, 2, "village_code", "3401O199", "code.invalid", "ตัวอักษร O แทนเลขศูนย์ในรหัสหมู่บ้าน"),
+    faulty(95, 3, "members", "#REF!", "value.spreadsheet_error", "สูตรในตารางคำนวณเสีย (#REF!)"),
     faulty(
-      130, 4, "members", "สามคน", .numberInvalid,
+      130, 4, "members", "สามคน", "number.invalid",
       "จำนวนสมาชิกเป็นตัวหนังสือ และมีเลขประจำตัวประชาชนในหมายเหตุซึ่งต้องปิดบัง",
       remark: "แจ้งแล้ว เลขประจำตัว " + citizenNumber(isRight: true)),
-    faulty(165, 5, "members", "0", .numberRange, "ครัวเรือนไม่มีสมาชิก"),
-    faulty(200, 6, "members", "", .valueMissing, "ไม่ได้กรอกจำนวนสมาชิก"),
-    faulty(235, 7, "members", "2.5", .numberNotWhole, "จำนวนสมาชิกไม่ใช่จำนวนเต็ม"),
+    faulty(165, 5, "members", "0", "number.range", "ครัวเรือนไม่มีสมาชิก"),
+    faulty(200, 6, "members", "", "value.missing", "ไม่ได้กรอกจำนวนสมาชิก"),
+    faulty(235, 7, "members", "2.5", "number.not_whole", "จำนวนสมาชิกไม่ใช่จำนวนเต็ม"),
     MessyPlan.Extra(
-      before: 270, kind: .short(by: 32), cells: nowhereCells(8), code: .recordShort,
+      before: 270, kind: .short(by: 32), cells: nowhereCells(8), code: "record.short",
       note: "ระเบียนขาดตอน ไม่มีคำตอบตั้งแต่ตัวชี้วัดที่ 3"),
     MessyPlan.Extra(
-      before: 330, kind: .long(more: ["ย้ายเข้า", "ใหม่"]), cells: nowhereCells(9), code: .recordLong,
+      before: 330, kind: .long(more: ["ย้ายเข้า", "ใหม่"]), cells: nowhereCells(9), code: "record.long",
       note: "ระเบียนมีช่องเกินหัวคอลัมน์ 2 ช่อง"),
     conflicting(365, members: "3"),
     conflicting(480, members: "4"),
@@ -54,7 +54,7 @@ extension MessyMonth {
   private static let wrongIncomeAnswers = [40, 240, 440].map { row in
     MessyPlan.Correction(
       row: row, column: "i22", text: { $0 == "1" ? "0" : "1" },
-      fault: (.ruleCheck, "คำตอบตัวชี้วัดที่ 22 ไม่ตรงกับรายได้ต่อคนที่คำนวณได้"))
+      fault: ("rule.check", "คำตอบตัวชี้วัดที่ 22 ไม่ตรงกับรายได้ต่อคนที่คำนวณได้"))
   }
 
   private static func nowhereCells(_ number: Int) -> [String: String] {
@@ -74,13 +74,13 @@ extension MessyMonth {
   private static func conflicting(_ before: Int, members: String) -> MessyPlan.Extra {
     MessyPlan.Extra(
       before: before, kind: .record, cells: nowhereCells(10).merging(["members": members]) { $1 },
-      code: .keyConflict, note: "รหัสครัวเรือนเดียวกันแต่ข้อมูลต่างกัน ใช้ไม่ได้ทั้งสองระเบียน")
+      code: "key.conflict", note: "รหัสครัวเรือนเดียวกันแต่ข้อมูลต่างกัน ใช้ไม่ได้ทั้งสองระเบียน")
   }
 
   /// A row once more, far behind it.
   static func copy(of row: Int, before: Int) -> MessyPlan.Extra {
     MessyPlan.Extra(
-      before: before, kind: .copy(row: row), code: .recordDuplicate, outcome: .setAside,
+      before: before, kind: .copy(row: row), code: "record.duplicate", outcome: .setAside,
       note: "ระเบียนซ้ำทุกช่อง")
   }
 }

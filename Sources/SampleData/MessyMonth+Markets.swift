@@ -7,9 +7,9 @@ extension MessyMonth {
       dates: DateSpelling.allCases, groupsThousands: true, writesPercentSign: true, thaiDigitsEvery: 29),
     titles: ["รายงานผลการจัดตลาดประชารัฐ ปีงบประมาณ 2563"], headerAgain: 200,
     extras: [
-      marketDay(35, "30/06/2300", .dateEra, "ปี 2300 บอกไม่ได้ว่าเป็น พ.ศ. หรือ ค.ศ."),
-      marketDay(120, "31/06/2563", .dateInvalid, "ไม่มีวันที่ 31 มิถุนายน"),
-      marketDay(260, "", .valueMissing, "ไม่ได้กรอกวันที่จัดตลาด"),
+      marketDay(35, "30/06/2300", "date.era_unclear", "ปี 2300 บอกไม่ได้ว่าเป็น พ.ศ. หรือ ค.ศ."),
+      marketDay(120, "31/06/2563", "date.invalid", "ไม่มีวันที่ 31 มิถุนายน"),
+      marketDay(260, "", "value.missing", "ไม่ได้กรอกวันที่จัดตลาด"),
       copy(of: 60, before: 300),
     ],
     endsWithBlankRecord: true, footnote: "หมายเหตุ: ยอดขายเป็นตัวเลขสมมุติ")

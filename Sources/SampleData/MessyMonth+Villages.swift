@@ -9,18 +9,18 @@ extension MessyMonth {
     extras: [
       MessyPlan.Extra(
         before: 150, kind: .record, cells: practiceCells(1, ["a22": "บางครั้ง"]), column: "a22",
-        code: .answerInvalid, note: "คำตอบไม่ใช่ ✓ หรือ ✗"),
+        code: "answer.invalid", note: "คำตอบไม่ใช่ ✓ หรือ ✗"),
       MessyPlan.Extra(
         before: 610, kind: .record, cells: practiceCells(2, ["household_id": ""]), column: "household_id",
-        code: .valueMissing, note: "ไม่มีรหัสครัวเรือน"),
+        code: "value.missing", note: "ไม่มีรหัสครัวเรือน"),
       MessyPlan.Extra(
-        before: 1_240, kind: .short(by: 6), cells: practiceCells(3), code: .recordShort,
+        before: 1_240, kind: .short(by: 6), cells: practiceCells(3), code: "record.short",
         note: "ระเบียนขาดตอน มีเพียงกิจกรรมด้านที่ 1"),
       copy(of: 33, before: 1_600),
       copy(of: 700, before: 1_900),
       MessyPlan.Extra(
         before: .max, kind: .unclosedQuote(column: "village_code"), cells: practiceCells(4),
-        code: .quoteUnclosed,
+        code: "quote.unclosed",
         note: "เปิดเครื่องหมายคำพูดในบรรทัดสุดท้ายแล้วไม่ปิด"),
     ])
 
@@ -42,10 +42,10 @@ extension MessyMonth {
     extras: [
       MessyPlan.Extra(
         before: 12, kind: .record, cells: ["village_code": nowhere, "round": "3"], column: "round",
-        code: .valueNotListed, note: "ไม่มีรอบที่ 3"),
+        code: "value.not_listed", note: "ไม่มีรอบที่ 3"),
       MessyPlan.Extra(
         before: 31, kind: .record, cells: ["village_code": nowhere + "1"], column: "village_code",
-        code: .codeInvalid, note: "รหัสหมู่บ้านมี 9 หลัก"),
+        code: "code.invalid", note: "รหัสหมู่บ้านมี 9 หลัก"),
       conflictingAssessment(47, "ผ่าน"),
       conflictingAssessment(90, "ไม่ผ่าน"),
       copy(of: 9, before: 110),
@@ -57,7 +57,7 @@ extension MessyMonth {
     spelling: Spelling(noises: [.none, .doubledVowel, .outerSpaces]),
     extras: [
       MessyPlan.Extra(
-        before: 0, kind: .record, cells: ["area_code": "00", "area_name": "ทั่วประเทศ"], code: .recordTotal,
+        before: 0, kind: .record, cells: ["area_code": "00", "area_name": "ทั่วประเทศ"], code: "record.total",
         outcome: .setAside, note: "แถวรวมทั่วประเทศ (รหัส 00)")
     ])
 
@@ -68,6 +68,6 @@ extension MessyMonth {
   private static func conflictingAssessment(_ before: Int, _ answer: String) -> MessyPlan.Extra {
     MessyPlan.Extra(
       before: before, kind: .record, cells: ["village_code": nowhere, "round": "1", "i05": answer],
-      code: .keyConflict, note: "หมู่บ้านและรอบเดียวกันแต่คำตอบต่างกัน ใช้ไม่ได้ทั้งสองระเบียน")
+      code: "key.conflict", note: "หมู่บ้านและรอบเดียวกันแต่คำตอบต่างกัน ใช้ไม่ได้ทั้งสองระเบียน")
   }
 }

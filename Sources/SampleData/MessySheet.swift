@@ -19,13 +19,13 @@ struct MessySheet {
 
   private mutating func write() {
     for title in plan.titles {
-      note(.recordTitle, .setAside, "บรรทัดชื่อเรื่องเหนือหัวคอลัมน์")
+      note("record.title", .setAside, "บรรทัดชื่อเรื่องเหนือหัวคอลัมน์")
       end(title)
     }
     end(header)
     for row in sheet.rows.indices {
       if plan.headerAgain == row {
-        note(.headerRepeated, .setAside, "หัวคอลัมน์ซ้ำกลางแฟ้ม")
+        note("header.repeated", .setAside, "หัวคอลัมน์ซ้ำกลางแฟ้ม")
         end(header)
       }
       for extra in plan.extras where extra.before == row { write(extra) }
@@ -48,7 +48,7 @@ struct MessySheet {
     }
     for (column, cell) in zip(sheet.columns, sheet.rows[row])
     where cell == .answer(.missing) && plan.spelling.dashes(row: row) {
-      note(.answerDash, .noted, "ขีด \"-\" ในช่องคำตอบที่ไม่มีความหมายว่าไม่เข้าข่าย", column: column.name)
+      note("answer.dash", .noted, "ขีด \"-\" ในช่องคำตอบที่ไม่มีความหมายว่าไม่เข้าข่าย", column: column.name)
     }
     end(plan.dialect.record(fields))
   }
@@ -68,9 +68,9 @@ struct MessySheet {
       end(openRecord(fields, column, before: "\""))
     case .swallowing(let column):
       end(openRecord(fields, column, before: "\""))
-      note(.codeInvalid, .rejected, "ระเบียนที่ถูกกลืน อ่านใหม่แล้วพบรหัสหมู่บ้านผิด", column: "village_code")
+      note("code.invalid", .rejected, "ระเบียนที่ถูกกลืน อ่านใหม่แล้วพบรหัสหมู่บ้านผิด", column: "village_code")
       end(plan.dialect.record(fields))
-      note(.quoteStray, .rejected, "เครื่องหมายคำพูดที่ปิดค้าง")
+      note("quote.stray", .rejected, "เครื่องหมายคำพูดที่ปิดค้าง")
       end(openRecord(fields, column, after: "\""))
     }
   }
@@ -86,18 +86,18 @@ struct MessySheet {
 
   private mutating func writeFoot() {
     if plan.endsWithBlankRecord {
-      note(.recordBlank, .setAside, "บรรทัดว่างที่มีแต่ตัวคั่น")
+      note("record.blank", .setAside, "บรรทัดว่างที่มีแต่ตัวคั่น")
       end(plan.dialect.record(sheet.columns.map { _ in "" }))
     }
     if let total = plan.total { write(total) }
     if let footnote = plan.footnote {
-      note(.recordFootnote, .setAside, "หมายเหตุท้ายตาราง")
+      note("record.footnote", .setAside, "หมายเหตุท้ายตาราง")
       end(footnote)
     }
   }
 
   private mutating func write(_ total: MessyPlan.Total) {
-    note(.recordTotal, .setAside, "แถวผลรวมท้ายตาราง")
+    note("record.total", .setAside, "แถวผลรวมท้ายตาราง")
     var fields = sheet.columns.map { _ in "" }
     fields[0] = "รวม"
     for column in total.columns {
@@ -105,7 +105,7 @@ struct MessySheet {
       let error = total.errors[column] ?? 0
       fields[index] = plan.spelling.text(sum(of: index, plus: error), row: 0)
       if error != 0 {
-        note(.totalDiffers, .noted, "ผลรวมที่พิมพ์ไว้ไม่ตรงกับผลรวมของข้อมูล", column: column)
+        note("total.differs", .noted, "ผลรวมที่พิมพ์ไว้ไม่ตรงกับผลรวมของข้อมูล", column: column)
       }
     }
     end(plan.dialect.record(fields))

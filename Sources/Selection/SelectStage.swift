@@ -66,6 +66,8 @@ extension SelectStage: DeclaredStage {
       - {name: {th: อำเภอละ, en: a district}, per: [province_code], at_most: 2}
     """
 
+  package static let findings: [any FindingKind.Type] = SelectionFindings.kinds
+
   package static let unmutated = [
     "exclude.name": "wording", "tiers.name": "wording", "advice.name": "wording",
     "quota.from": "no other table has the columns of the quotas",

@@ -65,32 +65,10 @@ extension SelectionRule: WholeWork {
     let chosen = select(
       table, quotas: quota.relation.map { others[$0] },
       outerQuotas: groupChoice?.quota.relation.map { others[$0] }, faults: &notes.faults)
-    for fault in chosen.faults { Self.tell(of: fault, in: table, to: &notes) }
+    for fault in chosen.faults { notes.add(fault) }
     var sides = [Self.groupsWord: chosen.groups]
     sides[Self.outerWord] = chosen.outer
     return WholeResult(chosen.rows, sides: sides)
-  }
-
-  private static func tell(of fault: SelectionFault, in table: Table, to notes: inout StageNotes) {
-    switch fault {
-    case .repeatedKey(let key, let rows):
-      notes.add(.selectionRepeated, .row(rows.first ?? 0), [StageNotes.text(key), String(rows.count)])
-    case .groupUnknown(let row): notes.add(.selectionGroup, .row(row), [StageNotes.key(row, in: table)])
-    case .quotaMissing(let group): tell(.quotaMissing, group, to: &notes)
-    case .quotaRepeated(let group, let rows): tell(.quotaRepeated, group, [String(rows.count)], to: &notes)
-    case .quotaUnusable(let group): tell(.quotaUnusable, group, to: &notes)
-    case .adviceExceeded(let advice, let key, let chosen, let atMost):
-      let key = StageNotes.text(key)
-      notes.add(
-        .adviceExceeded, .key(key), [advice.thai, advice.english, key, String(chosen), String(atMost)])
-    }
-  }
-
-  private static func tell(
-    _ code: FindingCode, _ group: [Cell], _ more: [String] = [], to notes: inout StageNotes
-  ) {
-    let group = StageNotes.text(group)
-    notes.add(code, .key(group), [group] + more)
   }
 }
 

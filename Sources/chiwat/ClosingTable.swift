@@ -35,7 +35,7 @@ struct ClosingTable {
 
   /// Faults of very many records, a line each.
   private var widespread: [String] {
-    let faults = outcome.pipelines.flatMap(\.written.digests).filter { $0.code == .faultWidespread }
+    let faults = outcome.pipelines.flatMap(\.written.digests).filter { $0.example.kind is WidespreadFault }
     let lines = faults.prefix(Self.faultsShown).map { fault in
       let sentence = FindingSentence(fault.example)
       return sentence.place[job.language] + ": " + sentence.statement[job.language]
@@ -50,7 +50,9 @@ struct ClosingTable {
 
   /// What is said of whole files, each in a line; long lists are left to the findings.
   static func remarks(_ outcome: JobRun.Outcome, _ language: Language) -> [String] {
-    let digests = outcome.pipelines.flatMap(\.written.digests).filter(\.code.isToldAtOnce)
+    let digests = outcome.pipelines.flatMap(\.written.digests).filter {
+      type(of: $0.example.kind).line == .byFile
+    }
     let lines = digests.prefix(mostRemarks).map { digest in
       let more = Words.count(digest.count - 1)
       let rest = language == .thai ? " (พบอีก \(more) แห่ง)" : " (and \(more) more)"

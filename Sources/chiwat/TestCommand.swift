@@ -122,6 +122,7 @@ struct TestCommand: StatusCommand {
     let threads = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     var report = TestReport()
     var status = ExitStatus.success
+    var shortfalls: Set<Shortfall> = []
     for suite in suites {
       let (suite, outcomes) = try outcomes(of: suite, jobs: threads, unfinished)
       let isPassed = outcomes.allSatisfy(\.isPassed)
@@ -130,18 +131,20 @@ struct TestCommand: StatusCommand {
       report.add(
         suite, outcomes, coverage: coverage || coverageAtLeast != nil ? covered : nil, mutation: mutation,
         stopped: Self.sentence)
-      status = status.and(isPassed ? verdict(covered, mutation) : .limit)
+      if isPassed { shortfalls.formUnion(self.shortfalls(covered, mutation)) } else { status = .limit }
       if mutate && !isPassed { warnUnmutated(suite) }
       if failFast && !isPassed { break }
     }
-    try show(report)
-    return status
+    try show(report, shortfalls)
+    return shortfalls.isEmpty ? status : .limit
   }
 
-  private func verdict(_ coverage: Coverage, _ mutation: MutationRun?) -> ExitStatus {
-    if let coverageAtLeast, coverage.rate < Number(coverageAtLeast) { return .limit }
-    if let mutation, mutation.rate < Number(killAtLeast) || !mutation.isListHonest { return .limit }
-    return .success
+  private func shortfalls(_ coverage: Coverage, _ mutation: MutationRun?) -> Set<Shortfall> {
+    var found: Set<Shortfall> = []
+    if let coverageAtLeast, coverage.rate < Number(coverageAtLeast) { found.insert(.coverage) }
+    if let mutation, mutation.rate < Number(killAtLeast) { found.insert(.kills) }
+    if let mutation, !mutation.isListHonest { found.insert(.list) }
+    return found
   }
 
   private var traces: Bool { coverage || coverageAtLeast != nil }
@@ -194,11 +197,13 @@ struct TestCommand: StatusCommand {
       english: RunErrorText.lines(error, language: .english).joined(separator: " "))
   }
 
-  private func show(_ report: TestReport) throws {
+  private func show(_ report: TestReport, _ shortfalls: Set<Shortfall>) throws {
     switch format {
     case .text:
       let usesColor = !noColor && Console.outputIsTerminal
-      try Console.print(TestText(report: report, language: language, usesColor: usesColor).text)
+      let text = TestText(
+        report: report, shortfalls: shortfalls, language: language, usesColor: usesColor)
+      try Console.print(text.text)
     case .json: try Console.print(JSONText.text(report))
     case .junit: try Console.print(report.junit(language))
     }

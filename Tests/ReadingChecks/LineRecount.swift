@@ -103,7 +103,7 @@ package struct LineRecount {
   }
 
   private static let quoteFaults: Set<FindingCode> = [
-    .quoteStray, .quoteSwallows, .quoteUnclosed, .recordTooLong,
+    "quote.stray", "quote.swallows_records", "quote.unclosed", "record.too_long",
   ]
 
   /// What is wrong with a record of the lines from one up to another, both counted from 1.

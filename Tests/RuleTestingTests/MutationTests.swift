@@ -78,6 +78,36 @@ import Testing
     #expect(run.survivors.map(\.mutant.name) == ["inputs.marks.columns.i1..i3.need: column → optional"])
   }
 
+  @Test("of a mutant that survives it is told whether any data of the cases could tell it apart")
+  func changedResults() throws {
+    let cases = """
+      cases:
+        - name: {th: ก, en: a}
+          given: {marks: [{id: A, score: 7, i1..i3: 1}]}
+          expect: {judged: 1}
+      """
+    let run = MutationRun(CaseSuite(try TinyPipeline.cases(cases)), jobs: 2)
+    let same = Dictionary(uniqueKeysWithValues: run.survivors.map { ($0.mutant.name, $0.changesNothing) })
+    // Seven is above the parameter either way, and all three answers are yes.
+    #expect(same["parameters.least: 5 → + 1"] == true)
+    #expect(same["stages.judged.columns.good: score > least"] == true)
+    // The sum and the findings are others, but the case looks at neither.
+    #expect(same["stages.totals.measures.high: sum(if(good, 2, 0))"] == false)
+    #expect(same["stages.judged.checks.none_passed: count_failed(i1..i3) = 0"] == false)
+    #expect(run.killedCount < run.outcomes.count)
+  }
+
+  @Test("which mutants are killed depends neither on the threads nor on the order in which cases are tried")
+  func order() throws {
+    var file = try TinyPipeline.cases(TinyPipeline.good)
+    let run = MutationRun(CaseSuite(file), jobs: 1)
+    file.cases.reverse()
+    let other = MutationRun(CaseSuite(file), jobs: 4)
+    #expect(run.outcomes.map { $0.killer == nil } == other.outcomes.map { $0.killer == nil })
+    #expect(run.outcomes.map(\.mutant.name) == other.outcomes.map(\.mutant.name))
+    #expect(run.unboundCount == other.unboundCount)
+  }
+
   @Test("without cases every mutant survives")
   func none() throws {
     let run = MutationRun(CaseSuite(try TinyPipeline.cases("cases: []")), jobs: 1)

@@ -44,7 +44,7 @@ struct MessyMonthTests {
       let starts = Set(records(file).map(\.line))
       let planted = Self.messy.planted.filter { $0.file == file.name }
       // To this plain reader a swallowed line is part of the record that swallows it.
-      let swallowing = planted.filter { $0.code == .quoteSwallows }.map(\.line)
+      let swallowing = planted.filter { $0.code == "quote.swallows_records" }.map(\.line)
       let swallowed = Set(swallowing.flatMap { [$0 + 1, $0 + 2] })
       for fault in planted where !swallowed.contains(fault.line) {
         #expect(starts.contains(fault.line), "\(file.name) \(fault.line)")
@@ -88,7 +88,7 @@ struct MessyMonthTests {
   func duplicates() {
     for file in Self.inputs {
       let all = records(file)
-      for fault in Self.messy.planted where fault.file == file.name && fault.code == .recordDuplicate {
+      for fault in Self.messy.planted where fault.file == file.name && fault.code == "record.duplicate" {
         let copy = all.first { $0.line == fault.line }
         #expect(all.count { $0.fields == copy?.fields } == 2)
       }
@@ -115,7 +115,7 @@ struct MessyMonthTests {
     let listed = SampleRecords(text(file)).records.map(\.fields)
     #expect(listed.first == ["file", "line", "column", "code", "outcome", "note"])
     #expect(listed.count == Self.messy.planted.count + 1)
-    #expect(listed.dropFirst().allSatisfy { FindingCode(rawValue: $0[3]) != nil })
+    #expect(listed.dropFirst().allSatisfy { !$0[3].isEmpty })
   }
 
   @Test("Citizen numbers stand in accepted and in rejected records, one of them with a wrong check digit")

@@ -1,5 +1,6 @@
 package import Stages
-import Tables
+package import Tables
+package import Tables
 
 /// `compare`: two rounds, or each month with the one before.
 package struct CompareStage: Sendable {
@@ -38,6 +39,8 @@ extension CompareStage: DeclaredStage {
     columns: [passed, income]
     indicators: i01..i23
     """
+
+  package static let findings: [any FindingKind.Type] = ComparisonFindings.kinds
 
   package static let unmutated = [
     "along": "another column of months is not known before binding; the first and the last month are moved"

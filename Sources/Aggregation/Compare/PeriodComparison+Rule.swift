@@ -38,7 +38,7 @@ extension PeriodComparison: WholeWork {
   ) -> WholeResult {
     let table = source.collected(columns: nil, jobs: jobs)
     let (rows, odd) = compare(table, registered: register.map { others[$0.name] })
-    notes.add(odd, in: table)
+    for fault in odd { notes.add(fault) }
     return WholeResult(rows)
   }
 }

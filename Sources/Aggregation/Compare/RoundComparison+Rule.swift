@@ -37,7 +37,7 @@ extension RoundComparison: WholeWork {
   ) -> WholeResult {
     let compared = source.collected(columns: columnsUsed, jobs: jobs)
     let (rows, odd) = compare(compared, jobs: jobs, faults: &notes.faults)
-    if !odd.isEmpty { notes.add(odd, in: source.collected(columns: nil, jobs: jobs)) }
+    for fault in odd { notes.add(fault) }
     return WholeResult(rows)
   }
 }

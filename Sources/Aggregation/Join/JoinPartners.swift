@@ -98,15 +98,24 @@ extension JoinPartners: RowWork {
   /// Several partners are always told of; that there is none, where the stage says so and there is another table at all.
   package func rows(of batch: Table, notes: inout StageNotes) -> Table {
     let joined = join(batch)
-    func tell(_ code: FindingCode, _ row: Int, _ more: [String]) {
-      let key = text(of: row, in: batch)
-      notes.add(code, .named(row, key), [key] + more)
-    }
+    func key(_ row: Int) -> [Cell] { join.keys.map { batch.columns[$0.left][row] } }
     if join.reportsUnmatched && isGiven {
-      for row in joined.told.unmatched { tell(.joinUnmatched, row, near(row, in: batch).map { [$0] } ?? []) }
+      // A name is looked for once, however many rows have it.
+      var found: [String: String?] = [:]
+      for row in joined.told.unmatched {
+        let text = text(of: row, in: batch)
+        let name = found[text] ?? near(row, in: batch)
+        found[text] = .some(name)
+        notes.add(JoinFault.unmatched(row: row, key: key(row), near: name))
+      }
     }
-    for several in joined.told.ambiguous { tell(.joinAmbiguous, several.row, [String(several.partners)]) }
-    for several in joined.told.repeated { tell(.joinRepeated, several.row, [String(several.partners)]) }
+    for several in joined.told.ambiguous {
+      notes.add(
+        JoinFault.ambiguous(row: several.row, key: key(several.row), partners: several.partners))
+    }
+    for several in joined.told.repeated {
+      notes.add(JoinFault.repeated(row: several.row, key: key(several.row), partners: several.partners))
+    }
     return joined.table
   }
 }

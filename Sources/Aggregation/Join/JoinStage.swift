@@ -1,4 +1,5 @@
 package import Stages
+package import Tables
 
 /// `join`: columns looked up in a small table.
 package struct JoinStage: Sendable {
@@ -39,6 +40,8 @@ extension JoinStage: DeclaredStage {
     found: has_target
     report_unmatched: true
     """
+
+  package static let findings: [any FindingKind.Type] = JoinFindings.kinds
 
   package static let unmutated = [
     "with": "another table has other columns, which only binding can tell; what is taken from it is exchanged"

@@ -1,4 +1,5 @@
 package import Stages
+package import Tables
 
 /// `rollup`: measures for groups of rows, up the levels of areas.
 package struct RollUpStage: Sendable {
@@ -35,6 +36,8 @@ extension RollUpStage: DeclaredStage {
       households: count()
       passed_rate: {value: "share(count_yes(answer), count())", decimals: 2}
     """
+
+  package static let findings: [any FindingKind.Type] = []
 
   package static let unmutated = [
     "area": "without it there are no levels, each of which has a mutant",

@@ -53,7 +53,12 @@ extension DeadlineRule: WholeWork {
     notes.faults = notes.faults.map {
       EvaluationFault(kind: $0.kind, row: $0.row / expected.times, source: $0.source)
     }
-    for fault in odd { tell(of: fault, in: expected.table, with: others, to: &notes) }
+    // A row of pairs stands in no one place.
+    let rowsExpected: StageNotes.Rows = forEach == nil ? .source : .made(expected.table)
+    for fault in odd {
+      notes.add(
+        fault, of: fault.isOfArrival ? arrivals.relation.map { .other($0) } ?? rowsExpected : rowsExpected)
+    }
     return WholeResult(rows)
   }
 
@@ -62,33 +67,6 @@ extension DeadlineRule: WholeWork {
     guard let forEach else { return (source, 1) }
     let other = others[forEach.relation]
     return (Self.everyPair(source, other), max(other.rowCount, 1))
-  }
-
-  private func tell(
-    of fault: DeadlineFault, in expected: Table, with others: StageOthers, to notes: inout StageNotes
-  ) {
-    /// A row of pairs stands in no one place.
-    func subject(_ row: Int) -> StageNotes.Subject {
-      forEach == nil ? .row(row) : .key(StageNotes.key(row, in: expected))
-    }
-    func arrival(_ code: FindingCode, _ row: Int) {
-      if let name = arrivals.relation {
-        notes.add(code, .other(name, row), [StageNotes.key(row, in: others[name])])
-      } else {
-        notes.add(code, subject(row), [StageNotes.key(row, in: expected)])
-      }
-    }
-    switch fault {
-    case .repeatedKey(let rows):
-      let row = rows.first ?? 0
-      notes.add(.deadlineRepeated, subject(row), [StageNotes.key(row, in: expected), String(rows.count)])
-    case .conditionUnknown(let row, let deadline):
-      notes.add(.deadlineUnclear, subject(row), [deadline, StageNotes.key(row, in: expected)])
-    case .undated(let row): arrival(.arrivalUndated, row)
-    case .periodUnknown(let row): arrival(.arrivalPeriod, row)
-    case .unexpected(let row): arrival(.arrivalUnexpected, row)
-    case .afterAsOf(let row): arrival(.arrivalAfter, row)
-    }
   }
 }
 

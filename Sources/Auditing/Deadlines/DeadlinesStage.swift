@@ -1,4 +1,5 @@
 package import Stages
+package import Tables
 
 /// `deadlines`: what has arrived of what is due.
 package struct DeadlinesStage: Sendable {
@@ -71,6 +72,8 @@ extension DeadlinesStage: DeclaredStage {
     arrivals: {from: reports, key: [activity, centre], date: sent_on, deadline: report, period: month}
     as_of: last_day
     """
+
+  package static let findings: [any FindingKind.Type] = DeadlineFindings.kinds
 
   package static let unmutated = [
     "due.in": "days that are written out move with every year, and parameters have mutants of their own",

@@ -1,4 +1,5 @@
 package import Stages
+package import Tables
 
 /// `reconcile`: figures that must be equal.
 package struct ReconcileStage: Sendable {
@@ -39,6 +40,8 @@ extension ReconcileStage: DeclaredStage {
       people: {stated: trained, computed: men + women}
     tolerance: 0.01
     """
+
+  package static let findings: [any FindingKind.Type] = IdentityFindings.kinds
 
   package static let unmutated = [
     "parts.from": "no other table has the columns of the parts"

@@ -47,28 +47,7 @@ extension Reconciliation: WholeWork {
   ) -> WholeResult {
     let table = source.collected(columns: nil, jobs: jobs)
     let (rows, odd) = check(table, parts: self.others.first.map { others[$0] }, faults: &notes.faults)
-    for fault in odd { Self.tell(of: fault, in: table, to: &notes) }
+    for fault in odd { notes.add(fault) }
     return WholeResult(rows)
-  }
-
-  private static func tell(of fault: ReconciliationFault, in table: Table, to notes: inout StageNotes) {
-    switch fault {
-    case .differs(let identity, let key, let stated, let computed):
-      let key = StageNotes.text(key)
-      let difference = stated.subtracting(computed)?.description ?? ""
-      notes.add(
-        .identityDiffers, .key(key), [identity, key, stated.description, computed.description, difference])
-    case .unknown(let identity, let key, let missing):
-      let key = StageNotes.text(key)
-      notes.add(.identityUnknown, .key(key), [identity, key, String(missing)])
-    case .overflow(let identity, let key):
-      notes.add(.numberOverflow, .key(StageNotes.text(key)), [identity])
-    case .repeatedKey(let key, let rows):
-      notes.add(.identityRepeated, .row(rows.first ?? 0), [StageNotes.text(key), String(rows.count)])
-    case .withoutWhole(let key, let parts):
-      let key = StageNotes.text(key)
-      notes.add(.identityOrphan, .key(key), [key, String(parts.count)])
-    case .ownParent(let row): notes.add(.identityOwnParent, .row(row), [StageNotes.key(row, in: table)])
-    }
   }
 }

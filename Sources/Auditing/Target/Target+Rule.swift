@@ -62,9 +62,7 @@ extension Target: RowWork {
 
   package func rows(of batch: Table, notes: inout StageNotes) -> Table {
     let (rows, odd) = compare(batch, faults: &notes.faults)
-    for case .periodInverted(let row) in odd {
-      notes.add(.targetPeriod, .row(row), [StageNotes.key(row, in: batch)])
-    }
+    for fault in odd { notes.add(fault) }
     return rows
   }
 }

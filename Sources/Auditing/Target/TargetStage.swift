@@ -1,4 +1,5 @@
 package import Stages
+package import Tables
 
 /// `target`: what was done beside what was planned.
 package struct TargetStage: Sendable {
@@ -32,6 +33,8 @@ extension TargetStage: DeclaredStage {
       people: {actual: trained, planned: places}
     course: {start: first_day, end: last_day, as_of: last_report}
     """
+
+  package static let findings: [any FindingKind.Type] = TargetFindings.kinds
 
   package static let unmutated = [
     "course.as_of": "a day that is written out moves with every run, and a parameter has mutants of its own"

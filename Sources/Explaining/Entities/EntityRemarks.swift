@@ -11,7 +11,8 @@ final class EntityRemarks: RunFindings {
 
   private struct Kept {
     var list: [(code: String, finding: Finding)] = []
-    var mark = 0
+    /// How many there were before the input that is read.
+    var before = 0
   }
 
   /// Findings of one entity that are kept at most.
@@ -19,7 +20,7 @@ final class EntityRemarks: RunFindings {
 
   init(_ codes: [String]) { self.codes = codes }
 
-  func setMark() { kept.withLock { $0.mark = $0.list.count } }
+  func beginInput() { kept.withLock { $0.before = $0.list.count } }
 
   func append(_ findings: [Finding]) {
     for code in codes {
@@ -32,7 +33,7 @@ final class EntityRemarks: RunFindings {
     }
   }
 
-  func restart() { kept.withLock { $0.list.removeLast($0.list.count - $0.mark) } }
+  func restart() { kept.withLock { $0.list.removeLast($0.list.count - $0.before) } }
 
   func sentences(of code: String) -> [Bilingual] {
     kept.withLock { kept in

@@ -30,7 +30,7 @@ struct AllowedValues: Sendable {
 
   /// What is wrong with a number, or nil.
   @inline(__always)
-  func fault(of number: Number) -> FindingCode? {
+  func fault(of number: Number) -> CellFault? {
     if let minimum, number < minimum { return .numberRange }
     if let maximum, number > maximum { return .numberRange }
     return numbers.isEmpty || numbers.contains(number) ? nil : .valueNotListed

@@ -1,17 +1,15 @@
-package import Tables
-
 /// What became of one cell.
 package enum CellVerdict: Sendable, Hashable {
   /// The value stands, or the cell is rightly without one.
   case fine
   /// Used, as missing, with a note in the findings.
-  case odd(FindingCode)
+  case odd(CellFault)
   /// Not usable: the record is rejected.
-  case bad(FindingCode)
+  case bad(CellFault)
 }
 
 /// A value read from a cell, or what is wrong with the cell.
 enum CellReading<Value> {
   case value(Value)
-  case wrong(FindingCode)
+  case wrong(CellFault)
 }

@@ -19,11 +19,10 @@ extension ColumnBuilder {
 
   /// What each single ASCII character says, as a raw value of `Truth`; the highest number where it needs a closer look.
   static func usualAnswers(of column: InputColumn) -> [UInt8] {
-    let probe = ColumnBuilder(column, usualAnswers: [])
-    guard probe.isAnswer else { return [] }
+    var reader = ColumnBuilder(column, usualAnswers: [])
+    guard reader.isAnswer else { return [] }
     return (0...UInt8.max).map { byte in
       guard byte > 0x20, byte < 0x7F else { return .max }
-      var reader = probe
       let verdict = withUnsafePointer(to: byte) { reader.append(UnsafeBufferPointer(start: $0, count: 1)) }
       return verdict == .fine ? reader.truths.last?.rawValue ?? .max : .max
     }

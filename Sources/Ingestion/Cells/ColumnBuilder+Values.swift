@@ -75,7 +75,7 @@ extension ColumnBuilder {
   }
 
   /// Appends a missing cell for one that cannot be used.
-  mutating func putUnreadable(_ code: FindingCode) -> CellVerdict {
+  mutating func putUnreadable(_ code: CellFault) -> CellVerdict {
     appendAbsent(.missing)
     return column.need == .optional ? .odd(code) : .bad(code)
   }

@@ -18,7 +18,7 @@ extension NumberReader {
     /// Reads all bytes; what is wrong with them, or nil.
     mutating func read(
       _ body: UnsafeBufferPointer<UInt8>, noting cleanings: inout Cleanings
-    ) -> FindingCode? {
+    ) -> CellFault? {
       for (position, byte) in body.enumerated() {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"):
@@ -78,7 +78,7 @@ extension NumberReader {
       return .value(Number(scaled: isNegative ? -value : value))
     }
 
-    private mutating func add(digit: UInt8) -> FindingCode? {
+    private mutating func add(digit: UInt8) -> CellFault? {
       if digits == 38 {
         guard decimals != nil else { return .numberInvalid }
         isCut = isCut || digit != 0

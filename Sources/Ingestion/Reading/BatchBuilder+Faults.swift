@@ -14,20 +14,22 @@ extension BatchBuilder {
   }
 
   mutating func addFault(
-    _ verdict: CellVerdict, _ row: Int, _ binding: FilePlan.Binding, _ order: Int, details: [String]? = nil
+    _ verdict: CellVerdict, _ row: Int, _ binding: FilePlan.Binding, _ order: Int
   ) {
-    let fault: (code: FindingCode, isBad: Bool)
     switch verdict {
     case .fine: return
-    case .odd(let code): fault = (code, false)
-    case .bad(let code): fault = (code, true)
+    case .odd(let fault): addFault(.cell(fault), isBad: false, row, binding, order)
+    case .bad(let fault): addFault(.cell(fault), isBad: true, row, binding, order)
     }
-    faults.append(
-      CellFault(
-        row: row, order: order, binding: binding, code: fault.code, isBad: fault.isBad, details: details))
-    if let position = numberPositions[binding.column], !(fault.isBad && fault.code == .valueMissing) {
+    if let position = numberPositions[binding.column], verdict != .bad(.valueMissing) {
       batch.unreadable[position] += 1
     }
+  }
+
+  mutating func addFault(
+    _ cause: RowFault.Cause, isBad: Bool, _ row: Int, _ binding: FilePlan.Binding, _ order: Int
+  ) {
+    faults.append(RowFault(row: row, order: order, binding: binding, cause: cause, isBad: isBad))
   }
 
   /// A longer area code must begin with each shorter one of its record; codes that are missing say nothing.
@@ -39,10 +41,9 @@ extension BatchBuilder {
       for row in 0..<rows {
         guard let code = codes[first + row] else { continue }
         if let shorter = shorter[row], !code.hasPrefix(shorter.code) {
-          faults.append(
-            CellFault(
-              row: row, order: file.bindings.count + order, binding: binding, code: .codeNesting, isBad: true,
-              details: [schema.columns[shorter.column].name, shorter.code.description]))
+          let above = CodeFindings.NotNested(
+            column: schema.columns[shorter.column].name, shorter: shorter.code)
+          addFault(.others(above), isBad: true, row, binding, file.bindings.count + order)
         }
         shorter[row] = (binding.column, code)
       }
@@ -67,7 +68,7 @@ extension BatchBuilder {
   }
 
   private mutating func settle(
-    _ row: Int, _ kind: OddRow.Kind?, _ faults: ArraySlice<CellFault>, _ block: inout RecordBlock,
+    _ row: Int, _ kind: OddRow.Kind?, _ faults: ArraySlice<RowFault>, _ block: inout RecordBlock,
     _ memory: UnsafePointer<UInt8>
   ) {
     let record = block.records[row]
@@ -82,13 +83,14 @@ extension BatchBuilder {
         addHeader(header, record, place, record.bytes(in: memory))
       } else if classifier.isLabelRow(fields, isSuspect: true) {
         batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .header))
-        note(.recordLabels, .setAside, place, value: shown(record.bytes(in: memory)))
+        note(SetAsideFindings.ColumnLabels(), .setAside, place, value: shown(record.bytes(in: memory)))
       } else if classifier.isFootnote(fields) {
         batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .footnote))
-        note(.recordFootnote, .setAside, place, value: shown(record.bytes(in: memory)))
+        note(SetAsideFindings.Footnote(), .setAside, place, value: shown(record.bytes(in: memory)))
       } else {
         if kind == .short { noteShort(record, fields, place, position, memory) }
-        batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .rejected(first.code)))
+        let code = type(of: finding(of: first, fields)).code
+        batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .rejected(code)))
         for fault in faults where rejects(fault, kind) { note(fault, fields, .rejected, place) }
       }
     } else {
@@ -99,8 +101,8 @@ extension BatchBuilder {
 
   /// Whether a fault rejects its record: in one that is shorter than its header, a cell of another kind than its column's
   /// says that the cell that lacks is not the last.
-  private func rejects(_ fault: CellFault, _ kind: OddRow.Kind?) -> Bool {
-    fault.isBad || fault.code.tellsOfShift && (kind == .short || file.expectedFields < file.headerFields)
+  private func rejects(_ fault: RowFault, _ kind: OddRow.Kind?) -> Bool {
+    fault.isBad || fault.cause.tellsOfShift && (kind == .short || file.expectedFields < file.headerFields)
   }
 
   /// Keeps a short record with what is to be said of it if its neighbours are not as short.
@@ -110,12 +112,17 @@ extension BatchBuilder {
   ) {
     batch.shorts.append(ShortRecord(record: place.record, width: fields.count, row: position))
     note(
-      .recordShort, .rejected, place, value: shown(record.bytes(in: memory)),
-      details: [String(file.headerFields), String(fields.count), WidthHint.lone.rawValue])
+      WidthFindings.Short(expected: file.headerFields, found: fields.count, hint: .lone), .rejected, place,
+      value: shown(record.bytes(in: memory)))
   }
 }
 
-extension FindingCode {
+extension BatchBuilder.RowFault.Cause {
   /// Whether a cell is of another kind than its column's; a dash or a spreadsheet's error may stand anywhere.
-  fileprivate var tellsOfShift: Bool { self != .answerDash && self != .spreadsheetError }
+  fileprivate var tellsOfShift: Bool {
+    switch self {
+    case .cell(.answerDash), .cell(.spreadsheetError): false
+    case .cell, .others: true
+    }
+  }
 }

@@ -3,27 +3,30 @@ import Tables
 /// Findings.
 extension BatchBuilder {
   mutating func note(
-    _ code: FindingCode, _ outcome: Finding.Outcome, _ place: Place, column: String? = nil,
-    value: String? = nil, details: [String] = []
+    _ kind: any FindingKind, _ outcome: Finding.Outcome, _ place: Place, column: String? = nil,
+    value: String? = nil
   ) {
     let place = Finding.Place(input: schema.name, file: fileName, record: place.record, line: place.line)
-    batch.findings.append(
-      Finding(code, outcome, at: place, column: column, value: value, details: details))
+    batch.findings.append(Finding(kind, outcome, at: place, column: column, value: value))
   }
 
   mutating func note(
-    _ fault: CellFault, _ fields: RecordFields, _ outcome: Finding.Outcome, _ place: Place
+    _ fault: RowFault, _ fields: RecordFields, _ outcome: Finding.Outcome, _ place: Place
   ) {
-    let column = fault.binding.column
     let cell = fields.at(fault.binding.field)
-    var details = fault.details
-    if details == nil {
-      let text = Array(RawText.decoded(cell, file.encoding).utf8)
-      details = text.withUnsafeBufferPointer { builders[column].details(of: fault.code, cell: $0) }
-    }
     note(
-      fault.code, outcome, place, column: schema.columns[column].name,
-      value: cell.isEmpty ? nil : shown(cell), details: details ?? [])
+      finding(of: fault, fields), outcome, place, column: schema.columns[fault.binding.column].name,
+      value: cell.isEmpty ? nil : shown(cell))
+  }
+
+  func finding(of fault: RowFault, _ fields: RecordFields) -> any FindingKind {
+    switch fault.cause {
+    case .others(let kind): kind
+    case .cell(let cause):
+      builders[fault.binding.column].finding(of: cause) {
+        Array(RawText.decoded(fields.at(fault.binding.field), file.encoding).utf8)
+      }
+    }
   }
 
   /// Records that become no rows are told of before the rows of their block.

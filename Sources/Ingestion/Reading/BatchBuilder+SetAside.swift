@@ -42,11 +42,11 @@ extension BatchBuilder {
     switch classifier.nature(fields, bytes, isDoubtful: record.isDoubtful) {
     case .blank:
       batch.counts.blanks += 1
-      note(.recordBlank, .setAside, place)
+      note(SetAsideFindings.Blank(), .setAside, place)
       return false
     case .undefinedByte(let wrong):
-      let details = [classifier.encodingName, RawText.hexadecimal(bytes[wrong])]
-      reject(.encodingInvalid, place, bytes, details: details)
+      let byte = RawText.hexadecimal(bytes[wrong])
+      reject(SplitFindings.InvalidByte(encoding: classifier.encodingName, byte: byte), place, bytes)
       return false
     case .header(let header):
       batch.counts.repeatedHeaders += 1
@@ -54,13 +54,13 @@ extension BatchBuilder {
       return false
     case .labels:
       batch.counts.repeatedHeaders += 1
-      note(.recordLabels, .setAside, place, value: shown(bytes))
+      note(SetAsideFindings.ColumnLabels(), .setAside, place, value: shown(bytes))
       return false
     case .unreadable:
-      reject(.headerLacks, place, bytes, details: file.lacking)
+      reject(HeaderFindings.Lacks(columns: file.lacking), place, bytes)
       return false
     case .total(let label):
-      note(.recordTotal, .setAside, place, value: shown(bytes))
+      note(SetAsideFindings.Total(), .setAside, place, value: shown(bytes))
       oddRows.append(OddRow(row: kept, kind: .total))
       if label != .part, classifier.namesNoArea(fields) {
         batch.totals.append((batch.origins.count + kept, label))
@@ -77,7 +77,7 @@ extension BatchBuilder {
     _ header: HeadingRows.Header, _ record: SplitRecord, _ place: Place,
     _ bytes: UnsafeBufferPointer<UInt8>
   ) {
-    note(.headerRepeated, .setAside, place, value: shown(bytes))
+    note(HeaderFindings.Repeated(), .setAside, place, value: shown(bytes))
     guard case .other(let map) = header else { return }
     let start = windowOffset + record.bytes.lowerBound
     batch.headers.append(
@@ -93,7 +93,7 @@ extension BatchBuilder {
     let width = classifier.width(fields)
     if width != rightWidth, classifier.isFootnote(fields) {
       batch.counts.footnotes += 1
-      note(.recordFootnote, .setAside, place, value: shown(bytes))
+      note(SetAsideFindings.Footnote(), .setAside, place, value: shown(bytes))
       return false
     }
     batch.widths.add(width)
@@ -111,33 +111,30 @@ extension BatchBuilder {
   ) {
     let filled = fields.lastFilled().map { $0 + 1 } ?? 0
     if fields.count > file.expectedFields {
-      var details = [String(file.expectedFields), String(fields.count)]
-      if let joined = joiner.onlyWay(fields) {
-        details += [joined.places, joined.quoted]
-      } else if width == .trailing {
-        details.append(WidthHint.trailing.rawValue)
+      let joined = joiner.onlyWay(fields).map {
+        WidthFindings.Long.Hint.oneValue(fields: $0.places, quoted: $0.quoted)
       }
-      reject(.recordLong, place, bytes, details: details)
-    } else if filled > file.namedFields {
-      reject(.recordLong, place, bytes, details: [String(file.namedFields), String(filled)])
-    } else {
-      let hint =
-        width == .full
-        ? [WidthHint.trailing.rawValue] : file.takesShort ? [] : [WidthHint.blankHeading.rawValue]
+      let hint = joined ?? (width == .trailing ? .trailing : nil)
       reject(
-        .recordShort, place, bytes,
-        details: [String(max(file.expectedFields, file.headerFields)), String(fields.count)] + hint)
+        WidthFindings.Long(expected: file.expectedFields, found: fields.count, hint: hint), place, bytes)
+    } else if filled > file.namedFields {
+      reject(WidthFindings.Long(expected: file.namedFields, found: filled), place, bytes)
+    } else {
+      let expected = max(file.expectedFields, file.headerFields)
+      let hint: WidthFindings.Short.Hint? =
+        width == .full ? .trailing : file.takesShort ? nil : .blankHeading
+      reject(WidthFindings.Short(expected: expected, found: fields.count, hint: hint), place, bytes)
     }
   }
 
   /// Rejects a record that becomes no row; none of its numbers is read.
   mutating func reject(
-    _ code: FindingCode, _ place: Place, _ bytes: UnsafeBufferPointer<UInt8>, details: [String] = []
+    _ kind: some FindingKind, _ place: Place, _ bytes: UnsafeBufferPointer<UInt8>
   ) {
-    batch.counts.rejected[code, default: 0] += 1
+    batch.counts.rejected[type(of: kind).code, default: 0] += 1
     for binding in file.bindings {
       if let position = numberPositions[binding.column] { batch.unreadable[position] += 1 }
     }
-    note(code, .rejected, place, value: shown(bytes), details: details)
+    note(kind, .rejected, place, value: shown(bytes))
   }
 }

@@ -30,8 +30,8 @@ extension BatchBuilder {
       _ = builders[twin.column].append(UnsafeBufferPointer(start: memory, count: 0))
       let isOptional = schema.columns[twin.column].need == .optional
       addFault(
-        isOptional ? .odd(.twinsDiffer) : .bad(.twinsDiffer), row, binding, twin.order,
-        details: [shown(other)])
+        .others(CellFindings.TwinsDiffer(other: shown(other))), isBad: !isOptional, row, binding, twin.order)
+      if let position = numberPositions[twin.column] { batch.unreadable[position] += 1 }
     }
   }
 }

@@ -37,7 +37,7 @@ struct BatchBuilder {
   // Of the block at hand; kept for their capacity.
   /// Rows that are totals or too short, in order.
   var oddRows: [OddRow] = []
-  var faults: [CellFault] = []
+  var faults: [RowFault] = []
   private var verdicts: [ColumnBuilder.RowVerdict] = []
   /// Findings before this one are in the order of the records.
   var findingsInOrder = 0
@@ -59,15 +59,20 @@ struct BatchBuilder {
     var slots: FieldSlots
   }
 
-  /// What is wrong or odd in one cell.
-  struct CellFault {
+  /// What is wrong or odd in a cell of a row.
+  struct RowFault {
     var row: Int
     /// Which of the faults of a row comes first.
     var order: Int
     var binding: FilePlan.Binding
-    var code: FindingCode
+    var cause: Cause
     var isBad: Bool
-    var details: [String]?
+
+    enum Cause {
+      case cell(CellFault)
+      /// What other cells of the record show.
+      case others(any FindingKind)
+    }
   }
 
   init(schema: SchemaPlan, file: FilePlan) {
@@ -137,18 +142,20 @@ struct BatchBuilder {
 
   /// A record that cannot be split.
   mutating func addBroken(
-    _ code: FindingCode, _ detail: ScannedRecord.BrokenDetail, _ bytes: UnsafeBufferPointer<UInt8>,
-    _ tally: RecordTally
+    _ reason: ScannedRecord.Break, _ bytes: UnsafeBufferPointer<UInt8>, _ tally: RecordTally
   ) {
     let place = Place(record: tally.records + 1, line: tally.lines + 1)
-    switch detail {
-    case .none: reject(code, place, bytes)
-    case .offset(let offset): reject(code, place, bytes, details: [String(offset)])
-    case .limit(let limit):
-      reject(code, place, UnsafeBufferPointer(rebasing: bytes.prefix(limit)), details: [String(limit)])
-    case .lines(let count):
-      reject(code, place, bytes)
-      batch.quotedLines[place.record] = place.line...(place.line + count - 1)
+    func lines(_ count: Int) -> ClosedRange<Int> {
+      batch.namesLines = true
+      return place.line...(place.line + count - 1)
+    }
+    switch reason {
+    case .quoteSwallows(let count): reject(SplitFindings.QuoteSwallows(lines: lines(count)), place, bytes)
+    case .quoteUnclosed(let count): reject(SplitFindings.QuoteUnclosed(lines: lines(count)), place, bytes)
+    case .quoteStray(let offset): reject(SplitFindings.QuoteStray(offset: offset), place, bytes)
+    case .strayReturn: reject(SplitFindings.StrayReturn(), place, bytes)
+    case .tooLong(let limit):
+      reject(SplitFindings.TooLong(limit: limit), place, UnsafeBufferPointer(rebasing: bytes.prefix(limit)))
     }
   }
 

@@ -1,4 +1,4 @@
-import Tables
+package import Tables
 
 /// Makes of a batch what is handed out: the rows that are used, the findings at their places, and the balance.
 struct BatchFinisher: Sendable {
@@ -54,7 +54,11 @@ struct BatchFinisher: Sendable {
     var findings: [Finding] = []
     for (row, reason) in found {
       let fate: ChunkBatch.Fate
-      if case .duplicate = reason { fate = .duplicate } else { fate = .rejected(.keyConflict) }
+      if case .duplicate = reason {
+        fate = .duplicate
+      } else {
+        fate = .rejected(CodeFindings.KeyConflict.code)
+      }
       dropped.append(ChunkBatch.Dropped(row: row, fate: fate))
       findings.append(finding(reason, row, of: table))
     }
@@ -70,12 +74,12 @@ struct BatchFinisher: Sendable {
     let file = Int(origin.file)
     switch reason {
     case .duplicate(let used):
-      return Finding(
-        .recordDuplicate, .setAside, at: place, value: key, details: [key, text(used, from: file)])
+      let duplicate = CodeFindings.Duplicate(key: key, used: text(used, from: file))
+      return Finding(duplicate, .setAside, at: place, value: key)
     case .conflict(let places):
       let shown = places.prefix(10).map { text($0, from: file) } + (places.count > 10 ? ["…"] : [])
-      return Finding(
-        .keyConflict, .rejected, at: place, value: key, details: [key, shown.joined(separator: ", ")])
+      let conflict = CodeFindings.KeyConflict(key: key, records: shown.joined(separator: ", "))
+      return Finding(conflict, .rejected, at: place, value: key)
     }
   }
 
@@ -157,7 +161,7 @@ extension Column {
 
 extension [Finding] {
   /// Both lists in the order of their records, these first where a record has several.
-  func merged(with others: [Finding]) -> [Finding] {
+  package func merged(with others: [Finding]) -> [Finding] {
     guard !others.isEmpty else { return self }
     return (self + others).enumerated()
       .sorted { ($0.element.place.record, $0.offset) < ($1.element.place.record, $1.offset) }

@@ -14,8 +14,8 @@ struct ChunkBatch {
   /// The cells of the two records behind the last one where those are short too; 0 where not.
   var shortBehind = ShortPair()
   var widths = WidthCounts()
-  /// The lines that a quote reached over, by the record that cannot be split for it.
-  var quotedLines: [Int: ClosedRange<Int>] = [:]
+  /// Whether facts of the findings are lines.
+  var namesLines = false
   /// Headers of other columns than the one above.
   var headers: [InnerHeader] = []
   /// Totals that name no area, with their row.
@@ -51,8 +51,8 @@ extension ChunkBatch {
     var findings: [Finding] = []
     swap(&findings, &self.findings)
     for index in findings.indices {
-      if !quotedLines.isEmpty, let lines = quotedLines[findings[index].place.record] {
-        findings[index].details = [lines.lowerBound, lines.upperBound].map { String($0 + linesBefore) }
+      if namesLines, let quote = findings[index].kind as? any NamesLines {
+        findings[index].kind = quote.moved(by: linesBefore)
       }
       findings[index].place.record += recordsBefore
       findings[index].place.line += linesBefore

@@ -158,14 +158,13 @@ final class ChunkReader {
     case .endless:
       hand(to: &builder)
       builder.addBroken(
-        .recordTooLong, .limit(options.recordLimit),
-        UnsafeBufferPointer(rebasing: window.bytes[scan.start...]),
+        .tooLong(limit: options.recordLimit), UnsafeBufferPointer(rebasing: window.bytes[scan.start...]),
         block.tally)
       let hasLineFeed = try skipLine(from: window.end)
       block.tally.count(lines: scan.lines, hasLineFeed: hasLineFeed, endsWithReturn: scan.endsWithReturn)
       return 0
-    case .broken(let code, let detail):
-      builder.addBroken(code, detail, bytes, block.tally)
+    case .broken(let reason):
+      builder.addBroken(reason, bytes, block.tally)
     case .fields:
       if block.isFull { hand(to: &builder) }
       block.add(

@@ -80,20 +80,21 @@ extension FilePlan {
     counts.titles = titles.count - counts.blanks
     var findings = titles.map { title in
       Finding(
-        title.text == nil ? .recordBlank : .recordTitle, .setAside, at: place(title.record, title.line),
-        value: title.text)
+        title.text == nil ? SetAsideFindings.Blank() : SetAsideFindings.Title(), .setAside,
+        at: place(title.record, title.line), value: title.text)
     }
     if let title = head.doubtfulTitle {
-      let finding = Finding(.titleLikeRecord, .noted, at: place(title.record, title.line), value: title.text)
+      let finding = Finding(
+        SetAsideFindings.TitleLikeRecord(), .noted, at: place(title.record, title.line), value: title.text)
       findings = findings.merged(with: [finding])
     }
     // What is said of a header inside the data has its place where the data begin: findings stand in the order of records.
     let start = first.map { place($0.record, $0.line) } ?? place(header.record, header.line)
     if first != nil {
-      findings.append(Finding(.headerBelow, .noted, at: start, details: [String(header.line)]))
+      findings.append(Finding(HeaderFindings.Below(headerLine: header.line), .noted, at: start))
     }
     if let mend = header.mend {
-      findings.append(Finding(.headerMended, .noted, at: start, details: [mend.rawValue]))
+      findings.append(Finding(HeaderFindings.Mended(mend: mend), .noted, at: start))
     }
     if !file.isResult { findings += header.map.remarks(schema.columns, at: start) }
     self.init(
@@ -248,7 +249,7 @@ extension FilePlan {
       recordsAbove: header.record, linesAbove: header.line - 1 + header.lines, schema: schema,
       headings: HeadingRows(header.map, spellings: headings.spellings, encoding: encoding),
       countsAbove: counts,
-      findings: [Finding(.headerChanged, .setAside, at: place, value: header.text)]
+      findings: [Finding(HeaderFindings.Changed(), .setAside, at: place, value: header.text)]
         + header.map.remarks(schema.columns, at: place), summary: summary)
   }
 }
@@ -259,18 +260,19 @@ extension HeaderMap {
     columns.indices.compactMap { column in
       let name = columns[column].name
       if fields[column].count > 1 {
-        let places = fields[column].flatMap { [headers[$0], String($0 + 1)] }
-        return Finding(.headingTwice, .noted, at: place, column: name, details: places)
+        let headings = fields[column].map {
+          HeaderFindings.Twice.Heading(text: headers[$0], position: $0 + 1)
+        }
+        return Finding(HeaderFindings.Twice(headings: headings), .noted, at: place, column: name)
       }
       if unitColumns.contains(column), let field = fields[column].first {
-        return Finding(.headingUnit, .noted, at: place, column: name, value: headers[field])
+        return Finding(HeaderFindings.Unit(), .noted, at: place, column: name, value: headers[field])
       }
       guard fields[column].isEmpty, columns[column].need == .optional, let near = near(columns[column]) else {
         return nil
       }
-      return Finding(
-        .headingNear, .noted, at: place, column: name, value: near,
-        details: [columns[column].headers.first ?? name])
+      let heading = columns[column].headers.first ?? name
+      return Finding(HeaderFindings.Near(heading: heading), .noted, at: place, column: name, value: near)
     }
   }
 }

@@ -30,8 +30,9 @@ struct PartWidths: Sendable {
     if part.expectedFields < part.headerFields {
       let place = Finding.Place(
         input: input, file: part.name, record: first.origin.record, line: Int(first.origin.line))
-      let details = [part.headerFields, part.expectedFields, widths.short].map(String.init)
-      return [Finding(.recordsAllShort, .noted, at: place, details: details)]
+      let all = WidthFindings.AllShort(
+        expected: part.headerFields, found: part.expectedFields, records: widths.short)
+      return [Finding(all, .noted, at: place)]
     }
     // One against one: nobody can tell which of the two has a separator too many; see `ShortNeighbours` for one too few.
     let isDoubtful = widths.trailing > 0 && first.endsEmpty

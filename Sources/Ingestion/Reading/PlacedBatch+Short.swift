@@ -26,10 +26,11 @@ extension ChunkBatch {
     let unusable = Set(shorts.filter { rows.contains($0.row) }.map(\.record))
     findings = findings.compactMap { finding in
       guard let isInRun = isInRun[finding.place.record] else { return finding }
-      guard finding.code == .recordShort else { return isInRun ? finding : nil }
+      guard var short = finding.kind as? WidthFindings.Short else { return isInRun ? finding : nil }
       guard isInRun else { return finding }
       guard !unusable.contains(finding.place.record) else { return nil }
-      return Finding(.recordShort, .noted, at: finding.place, details: Array(finding.details.prefix(2)))
+      short.hint = nil
+      return Finding(short, .noted, at: finding.place)
     }
   }
 
@@ -37,7 +38,7 @@ extension ChunkBatch {
     guard !lone.isEmpty else { return }
     let rows = Set(lone.map(\.row))
     dropped.removeAll { rows.contains($0.row) }
-    dropped += rows.map { Dropped(row: $0, fate: .rejected(.recordShort)) }
+    dropped += rows.map { Dropped(row: $0, fate: .rejected(WidthFindings.Short.code)) }
     dropped.sort { $0.row < $1.row }
   }
 
@@ -58,8 +59,7 @@ extension Finding {
   /// A record as wide as the header, among others that are not.
   static func uneven(_ origin: RowOrigin, _ file: FilePlan, input: String) -> Finding {
     Finding(
-      .recordUneven, .noted,
-      at: Place(input: input, file: file.name, record: origin.record, line: Int(origin.line)),
-      details: [String(file.headerFields)])
+      WidthFindings.Uneven(fields: file.headerFields), .noted,
+      at: Place(input: input, file: file.name, record: origin.record, line: Int(origin.line)))
   }
 }

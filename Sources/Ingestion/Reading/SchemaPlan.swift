@@ -28,7 +28,7 @@ struct SchemaPlan: Sendable {
     }
     self.columns = columns
     tableSchema = schema.tableSchema
-    builders = columns.map(ColumnBuilder.init)
+    builders = Self.builders(of: columns)
     numbers = columns.indices.filter { columns[$0].kind.valueType == .number }
     labels = schema.key.filter { columns[$0].kind.mayLabelTotal }
     areas = columns.indices.filter { columns[$0].kind.level != nil }
@@ -36,6 +36,19 @@ struct SchemaPlan: Sendable {
     let ordered = areas.sorted { (columns[$0].kind.level ?? .total) < (columns[$1].kind.level ?? .total) }
     let hasTwins = Set(areas.map { columns[$0].kind.level }).count < areas.count
     nesting = hasTwins || areas.count < 2 ? [] : ordered
+  }
+
+  private static func builders(of columns: [InputColumn]) -> [ColumnBuilder] {
+    // Columns that differ in nothing but their names, as indicators do, read answers alike.
+    var answers: [InputColumn: [UInt8]] = [:]
+    return columns.map { column in
+      var nameless = column
+      nameless.name = ""
+      nameless.headers = []
+      let usual = answers[nameless] ?? ColumnBuilder.usualAnswers(of: column)
+      answers[nameless] = usual
+      return ColumnBuilder(column, usualAnswers: usual)
+    }
   }
 }
 

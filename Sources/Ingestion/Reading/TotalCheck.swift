@@ -37,11 +37,10 @@ struct TotalCheck: Sendable {
         guard let printed = line.values[position], printed != computed else { return nil }
         let column = schema.columns[schema.numbers[position]].name
         return Finding(
-          .totalDiffers, .noted,
+          SetAsideFindings.TotalDiffers(column: column, printed: printed, computed: computed), .noted,
           at: Finding.Place(
             input: schema.name, file: file.name, record: line.origin.record, line: Int(line.origin.line)),
-          column: column, value: printed.description,
-          details: [column, printed.description, computed?.description ?? ""])
+          column: column, value: printed.description)
       }
     }
   }

@@ -60,7 +60,7 @@ struct DoubleDecodingSearch {
     (place.record, place.line) = (record, line)
     let shown = Array(repaired.utf8).withUnsafeBufferPointer { RawText.shown($0, .utf8) }
     return Finding(
-      .textDecodedTwice, .noted, at: place, column: column, value: RawText.shown(cell, .utf8),
-      details: [shown])
+      SplitFindings.DecodedTwice(right: shown), .noted, at: place, column: column,
+      value: RawText.shown(cell, .utf8))
   }
 }

@@ -1,5 +1,3 @@
-internal import Tables
-
 /// Splits any bytes into records and fields, with libcsv.
 ///
 /// A record begins outside quotes and ends at the first line feed outside quotes. Where quotes are set wrong this
@@ -96,17 +94,17 @@ final class RecordScanner {
     _ window: UnsafeBufferPointer<UInt8>, _ lines: LinesOfRecord, isLast: Bool
   ) -> ScannedRecord {
     if let rejected = lines.rejected(fields: quoted.fields.count) {
-      return lines.broken(.quoteSwallows, .lines(lines.count), rejected: rejected)
+      return lines.broken(.quoteSwallows(lines: lines.count), rejected: rejected)
     }
     if lines.mayGoOn(fields: quoted.fields.count) {
       guard let text = textFrom(lines, window, isLast: isLast) else { return .unfinished(lines.start) }
       if text.count > lines.count {
-        return text.broken(.quoteStray, .offset(text.lastQuote), rejected: text.count)
+        return text.broken(.quoteStray(offset: text.lastQuote), rejected: text.count)
       }
     }
     if quoted.records > 1 {
       return ScannedRecord(
-        outcome: .broken(.carriageReturnStray, .none), start: lines.start, end: lines.end,
+        outcome: .broken(.strayReturn), start: lines.start, end: lines.end,
         lines: lines.count)
     }
     let record = UnsafeBufferPointer(rebasing: window[lines.start..<lines.end])
@@ -123,14 +121,14 @@ final class RecordScanner {
       guard let text = textFrom(lines, window, isLast: isLast) else {
         return .unfinished(lines.start)
       }
-      return text.broken(.quoteStray, .offset(position - lines.start), rejected: text.count)
+      return text.broken(.quoteStray(offset: position - lines.start), rejected: text.count)
     }
     let quote = window[...position].lastIndex(of: 0x22) ?? position
     let rejected = lines.rejected(byQuoteAt: quote)
     if rejected < lines.count {
-      return lines.broken(.quoteSwallows, .lines(lines.count), rejected: rejected)
+      return lines.broken(.quoteSwallows(lines: lines.count), rejected: rejected)
     }
-    return lines.broken(.quoteStray, .offset(position - lines.start), rejected: rejected)
+    return lines.broken(.quoteStray(offset: position - lines.start), rejected: rejected)
   }
 
   /// The lines of a text in which a quote stands wrong: those that are known, or all up to a quote that closes the text.
@@ -152,7 +150,7 @@ final class RecordScanner {
   }
 
   private func unclosed(_ lines: LinesOfRecord) -> ScannedRecord {
-    lines.broken(.quoteUnclosed, .lines(lines.count), rejected: lines.rejectedUnclosed())
+    lines.broken(.quoteUnclosed(lines: lines.count), rejected: lines.rejectedUnclosed())
   }
 
   /// - Parameters:
@@ -160,21 +158,18 @@ final class RecordScanner {
   ///   - feed: the end of the line that is over it, when it is known.
   private func tooLong(_ lines: LinesOfRecord, _ feed: Int?) -> ScannedRecord {
     if lines.count > 0 {
-      return lines.broken(.recordTooLong, .limit(limit), rejected: lines.rejectedUnclosed())
+      return lines.broken(.tooLong(limit: limit), rejected: lines.rejectedUnclosed())
     }
     guard let feed else { return ScannedRecord(outcome: .endless, start: lines.start, end: 0) }
     return ScannedRecord(
-      outcome: .broken(.recordTooLong, .limit(limit)), start: lines.start, end: feed + 1)
+      outcome: .broken(.tooLong(limit: limit)), start: lines.start, end: feed + 1)
   }
 }
 
 extension LinesOfRecord {
   /// The first lines as a record that cannot be split.
-  fileprivate func broken(
-    _ code: FindingCode, _ detail: ScannedRecord.BrokenDetail, rejected: Int
-  ) -> ScannedRecord {
-    ScannedRecord(
-      outcome: .broken(code, detail), start: start, end: ends[rejected - 1], lines: rejected)
+  fileprivate func broken(_ reason: ScannedRecord.Break, rejected: Int) -> ScannedRecord {
+    ScannedRecord(outcome: .broken(reason), start: start, end: ends[rejected - 1], lines: rejected)
   }
 }
 

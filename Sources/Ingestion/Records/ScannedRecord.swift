@@ -1,5 +1,3 @@
-internal import Tables
-
 /// What stands at a place where a record begins.
 struct ScannedRecord {
   var outcome: Outcome
@@ -18,19 +16,20 @@ struct ScannedRecord {
     /// A record with the fields that the scanner holds.
     case fields
     /// A record that cannot be split.
-    case broken(FindingCode, BrokenDetail)
+    case broken(Break)
     /// The window ends before it can be told.
     case unfinished
     /// A line over the limit that does not end in the window.
     case endless
   }
 
-  enum BrokenDetail {
-    case none
-    /// Bytes from the record's start.
-    case offset(Int)
-    /// How many lines were looked at, the record's first among them.
-    case lines(Int)
-    case limit(Int)
+  /// Why a record cannot be split; the lines are those that were looked at, the record's first among them.
+  enum Break {
+    case quoteSwallows(lines: Int)
+    case quoteUnclosed(lines: Int)
+    /// - offset: bytes from the record's start.
+    case quoteStray(offset: Int)
+    case strayReturn
+    case tooLong(limit: Int)
   }
 }

@@ -68,8 +68,7 @@ extension PipelineBinder {
       name: column.name.value, kind: kind, headers: column.headers.map(\.value),
       need: column.need?.value ?? .column,
       oneOf: column.oneOf.compactMap { cell($0, of: kind) }, minimum: minimum, maximum: maximum,
-      dash: column.dash?.value,
-      isIdentity: definition.identities.contains(column.name.value))
+      dash: column.dash?.value, isIdentity: identities.contains(column.name.value))
   }
 
   private mutating func limit(_ text: Located<String>, of kind: CellKind) -> Number? {

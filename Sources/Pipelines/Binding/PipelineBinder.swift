@@ -11,6 +11,8 @@ package struct PipelineBinder {
   let day: Day?
   /// What is known so far of names and columns.
   var binder: Binder
+  /// Names of columns by which rows are told apart, looked up or grouped.
+  let identities: Set<String>
 
   /// The pipeline with the values that a run sets; of two values for one parameter the later one holds.
   ///
@@ -39,6 +41,7 @@ package struct PipelineBinder {
     self.definition = definition
     self.settings = settings
     self.day = day
+    identities = definition.identities
     binder = Binder(
       definition.source, asOf: asOf, stages: Set(definition.stages.map(\.name.value)),
       unread: definition.unread, isOpen: definition.isOpen, mentioned: definition.mentioned)

@@ -1,3 +1,4 @@
+import StageKinds
 package import Stages
 package import Tables
 
@@ -29,4 +30,9 @@ package struct CheckDefinition: Sendable {
   package var condition: Located<String>
   /// What the finding says.
   package var sentence: Bilingual
+}
+
+extension PipelineDefinition {
+  /// What stages of all kinds may tell of rows.
+  package static let stageFindings: [any FindingKind.Type] = StageKinds.all.flatMap { $0.findings }
 }

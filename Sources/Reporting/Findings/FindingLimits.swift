@@ -4,6 +4,6 @@ package enum FindingLimits {
   package static let share = 5
   /// Its places that are listed all the same; a fault of no more places is never told once.
   package static let places = 100
-  /// Kinds of findings that are told apart, by code, column, file and check; those beyond are all listed.
-  package static let kinds = 32_767
+  /// Groups of findings that are told apart, by code, column, file and check; those beyond are all listed.
+  package static let groups = 32_767
 }

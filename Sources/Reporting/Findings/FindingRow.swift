@@ -43,7 +43,7 @@ struct FindingRow {
     bytes.append(UInt8(ascii: ","))
     bytes += middle
     _ = bytes.appendField(cell.text)
-    let value = Value(cell.cut(to: FindingFacts.length))
+    let value = Value(cell.cut(to: ShownFinding.length))
     for sentence in sentences {
       bytes.append(UInt8(ascii: ","))
       sentence.append(number: line > 0 ? line : record, value: value, to: &bytes)

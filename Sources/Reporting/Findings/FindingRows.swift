@@ -23,9 +23,12 @@ package struct FindingRows: Sendable {
 
 /// Rows made before, by a finding that is the same but for its record, line and value.
 ///
-/// Most files repeat a few kinds of faults: to look through these is faster than a hash of all texts.
+/// Most files repeat a few kinds of faults: to look through these is faster than a hash of all texts. Where the facts of
+/// each finding differ, the hash of kind and facts spares comparing them with all that came before.
 private struct KnownRows {
   private var examples: [Finding] = []
+  /// Of the kind and the facts of each.
+  private var hashes: [Int] = []
   private var rows: [FindingRow] = []
   /// The one that is replaced next, once there are many.
   private var oldest = 0
@@ -38,29 +41,38 @@ private struct KnownRows {
   }
 
   private mutating func place(of finding: Finding) -> Int {
-    for place in examples.indices
-    where examples[place].code == finding.code && examples[place].isAlike(finding) {
+    let hash = finding.kindHash
+    for place in examples.indices where hashes[place] == hash && examples[place].isAlike(finding) {
       return place
     }
     let row = FindingRow(finding, outcome: finding.outcome == .rejected ? nil : finding.outcome)
     guard rows.count == Self.limit else {
       examples.append(finding)
+      hashes.append(hash)
       rows.append(row)
       return rows.count - 1
     }
     defer { oldest = (oldest + 1) % Self.limit }
     examples[oldest] = finding
+    hashes[oldest] = hash
     rows[oldest] = row
     return oldest
   }
 }
 
 extension Finding {
-  /// Whether the row of another finding of the same code differs in nothing but record, line and value.
+  fileprivate var kindHash: Int {
+    var hasher = Hasher()
+    hasher.combine(ObjectIdentifier(type(of: kind)))
+    kind.hash(into: &hasher)
+    return hasher.finalize()
+  }
+
+  /// Whether the row of another finding differs in nothing but record, line and value.
   fileprivate func isAlike(_ other: Finding) -> Bool {
     outcome == other.outcome && (value == nil) == (other.value == nil)
       && (place.record == 0) == (other.place.record == 0) && (place.line == 0) == (other.place.line == 0)
       && column == other.column && place.file == other.place.file && place.input == other.place.input
-      && details == other.details && UnseenSign.remarkable(in: self) == UnseenSign.remarkable(in: other)
+      && kind.isEqual(to: other.kind) && UnseenSign.remarkable(in: self) == UnseenSign.remarkable(in: other)
   }
 }

@@ -20,17 +20,17 @@ package struct FindingSentence: Sendable, Hashable {
   /// - Parameter unseen: the signs of the value that cannot be seen, where it is not the finding's own.
   init(_ finding: Finding, unseen: [Unicode.Scalar]) {
     remark = UnseenSign.remark(on: unseen)
-    let facts = FindingFacts(finding)
-    let wording = FindingWording(facts)
-    position = facts.place
-    statement = wording.statement
-    advice = wording.advice
-    masked = facts.masked
+    var shown = ShownFinding(finding)
+    let words = finding.kind.words
+    position = shown.place
+    statement = shown.text(words.statement)
+    advice = words.advice.map { shown.text($0) }
+    masked = shown.masked
     consequence =
       switch finding.outcome {
       case .rejected: Bilingual(thai: "ไม่นำระเบียนนี้มาใช้", english: "The record is not used.")
       case .setAside: Bilingual(thai: "กันไว้ ไม่นับเป็นข้อมูล", english: "It is set aside and not counted.")
-      case .noted: wording.whenNoted
+      case .noted: words.whenNoted
       }
   }
 

@@ -14,25 +14,6 @@ package enum LedgerItem: String, Sendable, Hashable, CaseIterable {
   case footnote
   case outOfScope = "out_of_scope"
 
-  /// The item under which a record with this finding is counted; nil when the record is used.
-  package init?(_ finding: Finding) {
-    switch finding.outcome {
-    case .noted: return nil
-    case .rejected: self = .rejected
-    case .setAside:
-      switch finding.code {
-      case .recordDuplicate: self = .duplicate
-      case .recordTotal: self = .totalRow
-      case .recordTitle: self = .title
-      case .headerRepeated, .headerChanged, .recordLabels: self = .repeatedHeader
-      case .recordBlank: self = .blank
-      case .recordFootnote: self = .footnote
-      case .recordOutOfScope: self = .outOfScope
-      default: self = .rejected
-      }
-    }
-  }
-
   package var label: Bilingual {
     switch self {
     case .read: Bilingual(thai: "อ่าน", english: "read")

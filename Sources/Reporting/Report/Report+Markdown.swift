@@ -129,14 +129,15 @@ private struct ReportPage {
     markdown.heading(2, Words.findings[language])
     guard !report.findings.isEmpty else { return markdown.paragraph(Words.noFindings[language]) }
     let ordered = report.findings.sorted { left, right in
-      (left.outcome.rank, right.count, left.code.rawValue) < (
-        right.outcome.rank, left.count, right.code.rawValue
+      (left.outcome.rank, right.count, left.example.code.rawValue) < (
+        right.outcome.rank, left.count, right.example.code.rawValue
       )
     }
     let rows = ordered.prefix(Self.findingLimit).map { digest in
       let sentence = FindingSentence(digest.example)
       return [
-        escaped(digest.code.label), escaped(digest.outcome.label), Words.count(digest.count),
+        escaped(type(of: digest.example.kind).label), escaped(digest.outcome.label),
+        Words.count(digest.count),
         Markdown.escaped("\(sentence.place[language]): \(sentence.statement[language])"),
       ]
     }

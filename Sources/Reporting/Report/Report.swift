@@ -93,14 +93,12 @@ package struct Report: Sendable {
 
   /// All findings of one kind and outcome.
   package struct FindingDigest: Sendable, Hashable {
-    package var code: FindingCode
     package var outcome: Finding.Outcome
     package var count: Int
     /// The first of them.
     package var example: Finding
 
-    package init(code: FindingCode, outcome: Finding.Outcome, count: Int, example: Finding) {
-      self.code = code
+    package init(outcome: Finding.Outcome, count: Int, example: Finding) {
       self.outcome = outcome
       self.count = count
       self.example = example

@@ -1,5 +1,6 @@
 import Ingestion
 import Pipelines
+import Running
 import Stages
 import Tables
 
@@ -62,8 +63,9 @@ extension CaseReader {
     let row = yaml.whole(keys.take("row"), "a row", in: 1...Int.max)?.value
     finish(keys)
     guard let code else { return nil }
-    guard let known = FindingCode(rawValue: code.value) else {
-      let codes = FindingCode.allCases.map(\.rawValue)
+    let known = FindingCode(rawValue: code.value)
+    guard FindingKinds.codes.contains(known) else {
+      let codes = FindingKinds.codes.map(\.rawValue)
       yaml.faults.add(
         .unknownValue(
           code.value, allowed: codes, suggestion: Suggestion.closest(to: code.value, among: codes)),

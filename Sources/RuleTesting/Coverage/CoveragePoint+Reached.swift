@@ -36,7 +36,9 @@ extension CoveragePoint {
     case .rows: return table.rowCount > 0
     case .answer(let column, let state): return table[column]?.truths.contains(state) ?? false
     case .check(let name, let fires):
-      let count = run.findings.count { $0.checkName == name && $0.details.first == stage }
+      let count = run.findings.count { finding in
+        (finding.kind as? RuleCheck).map { $0.name == name && $0.stage == stage } ?? false
+      }
       return fires ? count > 0 : table.rowCount > count
     case .rule(let point): return tables.reached[stage]?.contains(point) ?? false
     case .choice(let text, let holds): return isChoice(text, holds, tables, run)

@@ -21,12 +21,18 @@ package struct Mutant: Sendable {
   /// The name by which `unkillable` lists it: it stays the same when lines move.
   package var name: String { "\(path): \(whole ?? "\(from) → \(to)")" }
 
-  /// The definition and the cases' parameters bound anew; nil when the change makes no pipeline.
-  func variants(of definition: PipelineDefinition, for cases: [RuleCase]) -> BoundVariants? {
+  /// The input or stage that is changed; nil for a parameter.
+  var part: String? {
+    let names = path.split(separator: ".")
+    return names.count > 1 && names[0] != "parameters" ? String(names[1]) : nil
+  }
+
+  /// The changed pipeline with the settings of a case, keeping everything; nil when the change makes none.
+  func pipeline(of definition: PipelineDefinition, with settings: CaseSettings) -> BoundPipeline? {
     switch change {
-    case .definition(let changed): try? BoundVariants(changed, for: cases)
+    case .definition(let changed): try? settings.bind(changed).keepingEverything
     case .parameter(let version, let nudge):
-      try? BoundVariants(definition, for: cases) { version.nudged(nudge, in: $0) }
+      try? version.nudged(nudge, in: settings).bind(definition).keepingEverything
     }
   }
 }

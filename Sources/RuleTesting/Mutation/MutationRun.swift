@@ -8,10 +8,23 @@ package struct MutationRun: Sendable {
   /// What became of one mutant.
   package struct Outcome: Sendable {
     package var mutant: Mutant
-    /// The first case that fails on it; nil when none does.
+    /// A case that fails on it; nil when none does.
     package var killer: RuleCase?
+    /// Whether no data of the cases tells it apart: every row and finding of every case is as without the change.
+    package var changesNothing = false
     /// Why no case can kill it, as the cases say.
     package var reason: Bilingual?
+
+    /// Nil for a change that makes no pipeline.
+    fileprivate init?(mutant: Mutant, fate: MutantTrial.Fate, reason: Bilingual?) {
+      self.mutant = mutant
+      self.reason = reason
+      switch fate {
+      case .unbound: return nil
+      case .killed(let rule): killer = rule
+      case .survives(let changesResults): changesNothing = !changesResults
+      }
+    }
   }
 
   /// Those that make a pipeline, in the order of the definition.
@@ -27,28 +40,21 @@ package struct MutationRun: Sendable {
     let mutants = MutantList(definition).mutants
     let reasons = Dictionary(
       suite.file.unkillable.map { ($0.mutant.value, $0.reason) }, uniquingKeysWith: { first, _ in first })
-    let tried = inParallel(mutants.count, jobs: jobs) { place -> Outcome? in
-      let mutant = mutants[place]
-      guard let variants = mutant.variants(of: definition, for: suite.cases) else { return nil }
-      let killer = suite.cases.first { rule in
-        variants[rule].map { Self.kills(rule, $0) } ?? false
-      }
-      return Outcome(mutant: mutant, killer: killer, reason: reasons[mutant.name])
+    let trial = MutantTrial(suite, jobs: jobs)
+    let size = Self.neighbours
+    let fates = inParallel((mutants.count + size - 1) / size, jobs: jobs) { part in
+      trial.fates(of: mutants[part * size..<min((part + 1) * size, mutants.count)])
+    }.flatMap(\.self)
+    outcomes = zip(mutants, fates).compactMap { mutant, fate in
+      Outcome(mutant: mutant, fate: fate, reason: reasons[mutant.name])
     }
-    outcomes = tried.compactMap { $0 }
-    unboundCount = tried.count - outcomes.count
+    unboundCount = mutants.count - outcomes.count
     let names = Set(outcomes.map(\.mutant.name))
     unknownNames = suite.file.unkillable.map(\.mutant).filter { !names.contains($0.value) }
   }
 
-  private static func kills(_ rule: RuleCase, _ pipeline: BoundPipeline) -> Bool {
-    do throws(RunError) {
-      let run = try CaseRun(rule, on: pipeline)
-      return !CaseCheck(rule: rule, run: run).mismatches(stopsAtFirst: true).isEmpty
-    } catch {
-      return true
-    }
-  }
+  /// Mutants that one thread tries in a row: enough to learn from, few enough to busy all threads.
+  private static let neighbours = 24
 
   package var killedCount: Int { outcomes.count { $0.killer != nil } }
 

@@ -117,7 +117,7 @@ extension BoundaryCases {
       ])
     guard let rule = file.cases.first else { return nil }
     let pipeline = try rule.settings.bind(definition).keepingEverything
-    guard let run = try? CaseRun(rule, on: pipeline) else { return nil }
+    guard let run = try? CaseRun(GivenInputs(rule), on: pipeline) else { return nil }
     let table = run.table(threshold.stage)
     let scope = Scope(schema: table.schema, parameters: pipeline.scope)
     guard table.rowCount == 1,

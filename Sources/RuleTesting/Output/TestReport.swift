@@ -122,6 +122,8 @@ package struct TestReport: Sendable, Encodable {
       package var from: String?
       package var to: String?
       package var reason: Bilingual?
+      /// Of a mutant that no case kills: whether no data of the cases tells it apart, all results being the same.
+      package var changesNothing: Bool?
     }
   }
 
@@ -200,6 +202,6 @@ extension TestReport.MutationReport.Entry {
     self.init(
       name: mutant.name, place: TestReport.Place(mutant.location),
       from: mutant.whole == nil ? nil : mutant.from, to: mutant.whole == nil ? nil : mutant.to,
-      reason: outcome.reason)
+      reason: outcome.reason, changesNothing: outcome.killer == nil ? outcome.changesNothing : nil)
   }
 }

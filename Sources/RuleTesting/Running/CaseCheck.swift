@@ -10,8 +10,10 @@ struct CaseCheck {
   /// - Parameter stopsAtFirst: whether one mismatch is enough to know.
   func mismatches(stopsAtFirst: Bool = false) -> [Mismatch] {
     var found: [Mismatch] = []
+    var tables: [String: Table] = [:]
     for expectation in rule.expectations {
-      let table = run.table(expectation.relation.value)
+      let table = tables[expectation.relation.value] ?? run.table(expectation.relation.value)
+      tables[expectation.relation.value] = table
       switch expectation.kind {
       case .count(let count):
         if count.value != table.rowCount {
@@ -96,7 +98,7 @@ extension FindingPattern {
 
 extension Finding {
   /// The declared check that made the finding.
-  var checkName: String? { code == .ruleCheck && details.count > 1 ? details[1] : nil }
+  var checkName: String? { (kind as? RuleCheck)?.name }
 
   /// The finding as cases would write it.
   package var pattern: String {

@@ -10,14 +10,14 @@ final class CaseFindings: RunFindings {
   private struct Kept {
     var findings: [Finding] = []
     /// How many there were before the input that is read.
-    var mark = 0
+    var before = 0
   }
 
   var list: [Finding] { kept.withLock(\.findings) }
 
-  func setMark() { kept.withLock { $0.mark = $0.findings.count } }
+  func beginInput() { kept.withLock { $0.before = $0.findings.count } }
 
   func append(_ findings: [Finding]) { kept.withLock { $0.findings += findings } }
 
-  func restart() { kept.withLock { $0.findings.removeLast($0.findings.count - $0.mark) } }
+  func restart() { kept.withLock { $0.findings.removeLast($0.findings.count - $0.before) } }
 }

@@ -1,4 +1,3 @@
-import Ingestion
 import Pipelines
 import Running
 import Stages
@@ -9,20 +8,18 @@ struct CaseRun: Sendable {
   let pipeline: BoundPipeline
   let result: PipelineResult
   let findings: [Finding]
+  private let names: RowNames
 
-  /// - Parameter pipeline: bound with the parameters of the case, keeping everything.
-  init(_ rule: RuleCase, on pipeline: BoundPipeline) throws(RunError) {
+  /// - Parameters:
+  ///   - given: the inputs of a case.
+  ///   - pipeline: bound with the parameters of the case, keeping everything.
+  init(_ given: GivenInputs, on pipeline: BoundPipeline) throws(RunError) {
     self.pipeline = pipeline
-    var files: [String: [InputFile]] = [:]
-    for input in rule.inputs {
-      files[input.name] = [
-        InputFile(name: "\(input.name).csv", bytes: Array(input.csv.utf8), dialect: Dialect(encoding: .utf8))
-      ]
-    }
-    let inputs = RunInputs(pipeline, files: files, options: ReadOptions(jobs: 1, chunkBytes: 1 << 16))
     let log = CaseFindings()
-    result = try PipelineRun(inputs).run(findings: log)
+    let inputs = RunInputs(pipeline, files: given.files, options: GivenInputs.options)
+    result = try PipelineRun(inputs, held: given.held).run(findings: log)
     findings = log.list
+    names = RowNames(pipeline)
   }
 
   /// All rows of an input or stage.
@@ -52,20 +49,31 @@ struct CaseRun: Sendable {
   }
 
   /// The columns that tell the rows of an input or stage apart.
-  func keys(of name: String) -> [String] { ["area_level"] + RowNames(pipeline)[name].keys }
+  func keys(of name: String) -> [String] { ["area_level"] + names[name].keys }
+
+  /// Whether every row and finding is as in another run of the case.
+  func isSame(as other: CaseRun) -> Bool {
+    let relations = Set(result.relations.keys).union(other.result.relations.keys)
+    return findings == other.findings && relations.allSatisfy { table($0).isSame(as: other.table($0)) }
+  }
+}
+
+extension Table {
+  fileprivate func isSame(as other: Table) -> Bool {
+    schema == other.schema && rowCount == other.rowCount
+      && zip(columns, other.columns).allSatisfy { mine, theirs in
+        (0..<rowCount).allSatisfy { mine[$0] == theirs[$0] }
+      }
+  }
 }
 
 /// A definition bound once for each set of values that cases set.
 struct BoundVariants: Sendable {
   private var pipelines: [CaseSettings.Key: BoundPipeline] = [:]
 
-  /// - Parameter adjust: changes the settings of a case first.
-  init(
-    _ definition: PipelineDefinition, for cases: [RuleCase],
-    adjust: (CaseSettings) -> CaseSettings = { $0 }
-  ) throws(DefinitionFaults) {
+  init(_ definition: PipelineDefinition, for cases: [RuleCase]) throws(DefinitionFaults) {
     for rule in cases where self[rule] == nil {
-      pipelines[rule.settings.key] = try adjust(rule.settings).bind(definition).keepingEverything
+      pipelines[rule.settings.key] = try rule.settings.bind(definition).keepingEverything
     }
   }
 

@@ -73,7 +73,7 @@ package struct CaseSuite: Sendable {
       preconditionFailure("a variant is bound for every case")
     }
     do throws(RunError) {
-      let run = try CaseRun(rule, on: pipeline)
+      let run = try CaseRun(GivenInputs(rule), on: pipeline)
       let mismatches = CaseCheck(rule: rule, run: run).mismatches().map { mismatch in
         guard case .cell(let relation, _, let row, let column, _, _) = mismatch.kind else {
           return Explained(mismatch: mismatch)

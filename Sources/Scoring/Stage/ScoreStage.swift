@@ -64,6 +64,8 @@ extension ScoreStage: DeclaredStage {
     otherwise: {level: 0, name: {th: ไม่ได้ระดับ, en: no level}}
     """
 
+  package static let findings: [any FindingKind.Type] = []
+
   package static let unmutated = [
     "effort": "it changes no level, only which way up is the shortest",
     "levels.level": "the number is the level's name; what decides it has mutants",

@@ -1,4 +1,5 @@
 package import Stages
+package import Tables
 
 /// `derive`: new columns, and rows left out.
 package struct DeriveStage: Sendable {
@@ -17,6 +18,8 @@ extension DeriveStage: DeclaredStage {
       income_per_member: {value: income / members, decimals: 2}
       is_poor: {value: income_per_member < 38000, answer: true}
     """
+
+  package static let findings: [any FindingKind.Type] = []
 
   package static let unmutated = [
     "columns.decimals": "how many decimals are printed is wording; what is computed stays exact",

@@ -1,4 +1,4 @@
-import Tables
+package import Tables
 
 /// One kind of stage as it is declared: everything that Chiwat knows of the kind before it is bound.
 ///
@@ -10,6 +10,9 @@ package protocol DeclaredStage: Sendable {
 
   /// A stage of the kind in YAML, with every key that it may have.
   static var example: String { get }
+
+  /// What may be told of the rows of such a stage.
+  static var findings: [any FindingKind.Type] { get }
 
   /// Keys that no mutant changes, each with the reason.
   static var unmutated: [String: String] { get }

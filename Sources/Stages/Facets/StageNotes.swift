@@ -5,22 +5,18 @@ package import Tables
 package struct StageNotes: Sendable {
   /// Something odd.
   package struct Note: Sendable {
-    package var code: FindingCode
-    package var subject: Subject
-    /// The facts behind the stage's name.
-    package var details: [String]
+    package var fault: any StageFault
+    package var rows: Rows
   }
 
-  /// What a note is about.
-  package enum Subject: Sendable {
-    /// A row of the source.
-    case row(Int)
-    /// A row of something that is read besides.
-    case other(String, Int)
-    /// A group or key, which stands in no one place.
-    case key(String)
-    /// A row of the source, under what names it there.
-    case named(Int, String)
+  /// Of which rows a note speaks.
+  package enum Rows: Sendable {
+    /// Those of the source.
+    case source
+    /// Those of something that is read besides.
+    case other(String)
+    /// Those of a table that the stage made on the way, which stand in no file.
+    case made(Table)
   }
 
   package private(set) var notes: [Note] = []
@@ -34,8 +30,8 @@ package struct StageNotes: Sendable {
   /// Whether there is nothing to tell.
   package var isEmpty: Bool { notes.isEmpty && faults.isEmpty && leftOut.rows.isEmpty }
 
-  package mutating func add(_ code: FindingCode, _ subject: Subject, _ details: [String] = []) {
-    notes.append(Note(code: code, subject: subject, details: details))
+  package mutating func add(_ fault: some StageFault, of rows: Rows = .source) {
+    notes.append(Note(fault: fault, rows: rows))
   }
 
   /// Remembers rows that are out of scope.
@@ -47,7 +43,4 @@ package struct StageNotes: Sendable {
     guard let column = table.columns.first(where: { $0.presence(row) == .present }) else { return "" }
     return column[row].text
   }
-
-  /// Cells as one text.
-  package static func text(_ key: [Cell]) -> String { key.map(\.text).joined(separator: " ") }
 }

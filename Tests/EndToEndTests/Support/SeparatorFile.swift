@@ -80,7 +80,7 @@ struct SeparatorFile: CustomStringConvertible {
       }
     }
     for finding in log.findings {
-      let text = "\(finding.code.rawValue) \(finding.outcome) \(finding.column ?? "") \(finding.details)"
+      let text = "\(finding.code.rawValue) \(finding.outcome) \(finding.column ?? "") \(finding.kind)"
       readings[finding.place.record - 2, default: Reading()].told.append(text)
     }
     return readings

@@ -71,6 +71,6 @@ struct AnswerCellTests {
     let consent = InputColumn(name: "consent", kind: .flag, oneOf: [.truth(true)])
     #expect(consent.reading("ใช่").verdict == .fine)
     #expect(consent.reading("ไม่ใช่").verdict == .bad(.valueNotListed))
-    #expect(ColumnBuilder(consent).details(of: .valueNotListed, "0") == ["1"])
+    #expect(ColumnBuilder(consent).facts(of: .valueNotListed, "0") == "allowed 1")
   }
 }

@@ -28,7 +28,7 @@ struct CodeCellTests {
       #expect(
         column(.area(level)).reading(String("34019901".prefix(other.digits))).verdict == .bad(.codeInvalid))
     }
-    #expect(ColumnBuilder(column(.area(level))).details(of: .codeInvalid, "x") == ["\(level.digits)"])
+    #expect(ColumnBuilder(column(.area(level))).facts(of: .codeInvalid, "x") == "digits \(level.digits)")
   }
 
   @Test(
@@ -90,7 +90,7 @@ struct CodeCellTests {
   @Test("but not a longer one, nor two words, nor Thai", arguments: ["ABCDEFGHI", "A B", "กข", "123456789"])
   func wordsInvalid(text: String) {
     #expect(column(.code(digits: nil)).reading(text).verdict == .bad(.codeInvalid))
-    #expect(ColumnBuilder(column(.code(digits: nil))).details(of: .codeInvalid, text) == ["1-8"])
+    #expect(ColumnBuilder(column(.code(digits: nil))).facts(of: .codeInvalid, text) == "digits 1-8")
   }
 
   @Test("behind an apostrophe too a spreadsheet's error is no code", arguments: ["#REF!", "'#REF!", "’#N/A"])

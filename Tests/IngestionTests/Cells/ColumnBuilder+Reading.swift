@@ -16,9 +16,8 @@ extension ColumnBuilder {
     Array(text.utf8).withUnsafeBufferPointer { append($0) }
   }
 
-  func details(of code: FindingCode, _ text: String) -> [String] {
-    Array(text.utf8).withUnsafeBufferPointer { details(of: code, cell: $0) }
-  }
+  /// The facts of a fault's finding.
+  func facts(of fault: CellFault, _ text: String) -> String { finding(of: fault) { Array(text.utf8) }.facts }
 }
 
 extension InputColumn {

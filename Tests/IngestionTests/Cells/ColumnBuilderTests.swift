@@ -61,7 +61,7 @@ struct ColumnBuilderTests {
     #expect(kind.reading("ต\u{E4D}\u{E32}บล").verdict == .fine)
     #expect(kind.reading("อำเภอ").verdict == .fine)
     #expect(kind.reading("จังหวัด").verdict == .bad(.valueNotListed))
-    #expect(ColumnBuilder(kind).details(of: .valueNotListed, "x") == ["ตำบล,  อำเภอ"])
+    #expect(ColumnBuilder(kind).facts(of: .valueNotListed, "x") == "allowed ตำบล,  อำเภอ")
   }
 
   @Test("counts of cleanings add up over parts, and outlive a finished column")

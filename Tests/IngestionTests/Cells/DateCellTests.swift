@@ -47,10 +47,10 @@ struct DateCellTests {
   @Test(
     "a month whose Buddhist year could not be read again is none, in either era",
     arguments: [
-      ("1821-06", FindingCode.dateEra), ("06/1856", .dateEra), ("1/9/1800", .dateEra), ("2158-01", .dateEra),
+      ("1821-06", CellFault.dateEra), ("06/1856", .dateEra), ("1/9/1800", .dateEra), ("2158-01", .dateEra),
       ("2200-12", .dateEra), ("2157-13", .dateInvalid),
     ])
-  func monthOutOfReach(text: String, code: FindingCode) {
+  func monthOutOfReach(text: String, code: CellFault) {
     #expect(column(.month).reading(text).verdict == .bad(code))
   }
 
@@ -78,7 +78,7 @@ struct DateCellTests {
   func eraUnclear(text: String, year: String) {
     #expect(column(.date).reading(text).verdict == .bad(.dateEra))
     #expect(column(.date, .optional).reading(text).verdict == .odd(.dateEra))
-    #expect(ColumnBuilder(column(.date)).details(of: .dateEra, text) == [year])
+    #expect(ColumnBuilder(column(.date)).facts(of: .dateEra, text) == "year \(year)")
   }
 
   @Test("the bounds of both eras", arguments: [(2400, 1857), (2700, 2157), (1800, 1800), (2200, 2200)])
@@ -204,7 +204,7 @@ struct MonthCellTests {
     arguments: [("2300-06", "2300"), ("06/1700", "1700"), ("Jun-63", "63"), ("1/6/2300", "2300")])
   func eraUnclear(text: String, year: String) {
     #expect(column(.month).reading(text).verdict == .bad(.dateEra))
-    #expect(ColumnBuilder(column(.month)).details(of: .dateEra, text) == [year])
+    #expect(ColumnBuilder(column(.month)).facts(of: .dateEra, text) == "year \(year)")
   }
 
   @Test("only listed months and days pass")
@@ -213,11 +213,11 @@ struct MonthCellTests {
     let month = InputColumn(name: "m", kind: .month, oneOf: [.code(june)])
     #expect(month.reading("มิ.ย. 63").verdict == .fine)
     #expect(month.reading("ก.ค. 63").verdict == .bad(.valueNotListed))
-    #expect(ColumnBuilder(month).details(of: .valueNotListed, "ก.ค. 63") == ["2563-06"])
+    #expect(ColumnBuilder(month).facts(of: .valueNotListed, "ก.ค. 63") == "allowed 2563-06")
     let day = InputColumn(
       name: "d", kind: .date, oneOf: [.date(try #require(Day(year: 2020, month: 6, day: 1)))])
     #expect(day.reading("1/6/2563").verdict == .fine)
     #expect(day.reading("2/6/2563").verdict == .bad(.valueNotListed))
-    #expect(ColumnBuilder(day).details(of: .valueNotListed, "2/6/2563") == ["2020-06-01"])
+    #expect(ColumnBuilder(day).facts(of: .valueNotListed, "2/6/2563") == "allowed 2020-06-01")
   }
 }

@@ -86,10 +86,10 @@ struct NeedAndNothingTests {
   @Test(
     "an unreadable cell rejects the record, unless the column is optional",
     arguments: [
-      (CellKind.number, FindingCode.numberInvalid), (.date, .dateInvalid), (.month, .dateInvalid),
+      (CellKind.number, CellFault.numberInvalid), (.date, .dateInvalid), (.month, .dateInvalid),
       (.area(.village), .codeInvalid), (.answer, .answerInvalid), (.flag, .answerInvalid),
     ])
-  func unreadable(kind: CellKind, code: FindingCode) {
+  func unreadable(kind: CellKind, code: CellFault) {
     #expect(column(kind, .filled).reading("เปล่า?").verdict == .bad(code))
     #expect(column(kind, .column).reading("เปล่า?").verdict == .bad(code))
     let optional = column(kind, .optional).reading("เปล่า?")

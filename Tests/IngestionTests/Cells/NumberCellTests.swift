@@ -79,7 +79,7 @@ struct NumberCellTests {
   func money(text: String, isFine: Bool) {
     let verdict = column(.money).reading(text).verdict
     #expect(verdict == (isFine ? .fine : .bad(.numberDecimals)))
-    #expect(ColumnBuilder(column(.money)).details(of: .numberDecimals, text) == ["2"])
+    #expect(ColumnBuilder(column(.money)).facts(of: .numberDecimals, text) == "most 2")
   }
 
   @Test(
@@ -101,7 +101,7 @@ struct NumberCellTests {
   func rangeLeft(text: String) {
     #expect(percentage(.column).reading(text).verdict == .bad(.numberRange))
     #expect(percentage(.optional).reading(text).verdict == .odd(.numberRange))
-    #expect(ColumnBuilder(percentage(.column)).details(of: .numberRange, text) == ["0", "100"])
+    #expect(ColumnBuilder(percentage(.column)).facts(of: .numberRange, text) == "minimum 0, maximum 100")
   }
 
   private func percentage(_ need: InputColumn.Need) -> InputColumn {
@@ -115,7 +115,7 @@ struct NumberCellTests {
     #expect(round.reading("2.0").verdict == .fine)
     #expect(round.reading("๒").verdict == .fine)
     #expect(round.reading("3").verdict == .bad(.valueNotListed))
-    #expect(ColumnBuilder(round).details(of: .valueNotListed, "3") == ["1, 2"])
+    #expect(ColumnBuilder(round).facts(of: .valueNotListed, "3") == "allowed 1, 2")
   }
 
   @Test(

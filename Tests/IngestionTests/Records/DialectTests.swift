@@ -58,8 +58,8 @@ import Testing
       "รายงาน\n\nvillage_code,name,amount\n34010101,'ต้น\nปลาย, 1',1\n34010102,'a, b',2\nx,'c, d',3\n"
     let outcome = try self.outcome(of: text)
     #expect(outcome.rows.map { $0[2].shown } == ["1", "2"])
-    #expect(outcome.findings.first { $0.code == .codeInvalid }?.place.line == 7)
-    #expect(outcome.findings.first { $0.code == .codeInvalid }?.place.record == 6)
+    #expect(outcome.findings.first { $0.code == "code.invalid" }?.place.line == 7)
+    #expect(outcome.findings.first { $0.code == "code.invalid" }?.place.record == 6)
     #expect(outcome.summary.imbalances() == [])
   }
 

@@ -23,7 +23,11 @@ import Testing
       shown(outcome) == ["34010101|a|1|missing", "34010102|b \"x\"|2|missing", "34010103|c|3|missing"])
     #expect(outcome.codes() == ["header.twice", "header.twice"])
     #expect(outcome.findings.map(\.column) == ["name", "amount"])
-    #expect(outcome.findings[0].details == ["name", "2", "ชื่อหมู่บ้าน", "4"])
+    #expect(
+      outcome.findings[0].kind.isEqual(
+        to: HeaderFindings.Twice(headings: [
+          .init(text: "name", position: 2), .init(text: "ชื่อหมู่บ้าน", position: 4),
+        ])))
     #expect(outcome.findings[0].place.line == 1)
     #expect(outcome.summary.imbalances() == [])
   }
@@ -36,11 +40,11 @@ import Testing
       "note,village_code,name,amount,amount,note\nn,34010101,a,1,2,n\nn,34010102,b,3,3,m\n,34010103,c,4,4,k\n"
     )
     #expect(shown(outcome) == ["34010102|b|3|missing", "34010103|c|4|k"])
-    let differing = outcome.findings.filter { $0.code == .twinsDiffer }
+    let differing = outcome.findings.filter { $0.code == "value.twins_differ" }
     #expect(differing.map(\.outcome) == [.rejected, .noted])
     #expect(differing.map(\.column) == ["amount", "note"])
     #expect(differing.map(\.value) == ["1", "n"])
-    #expect(differing.map(\.details) == [["2"], ["m"]])
+    #expect(differing.map(\.kind.facts) == ["other 2", "other m"])
     #expect(outcome.summary.imbalances() == [])
   }
 

@@ -60,14 +60,15 @@ import Testing
     let utf8 = Array((Self.text + "34010103,").utf8) + [0xFF] + Array(",1\n34010104,d,2\n".utf8)
     let outcome = try readAll(villages, [folder.file("a.csv", utf8)])
     #expect(outcome.rows.count == 3)
-    let finding = try #require(outcome.findings.first { $0.code == .encodingInvalid })
-    #expect(finding.details == ["utf-8", "FF"])
+    let finding = try #require(outcome.findings.first { $0.code == "encoding.invalid" })
+    #expect(finding.kind.facts == "encoding utf-8, byte FF")
     #expect(finding.value == "34010103,\u{FFFD},1")
 
     let thai = windows874Bytes(Self.text + "34010103,") + [0xFE] + Array(",1\n34010104,d,2\n".utf8)
     let second = try readAll(villages, [folder.file("b.csv", thai)])
     #expect(second.rows.count == 3)
-    #expect(second.findings.first { $0.code == .encodingInvalid }?.details == ["windows-874", "FE"])
+    #expect(
+      second.findings.first { $0.code == "encoding.invalid" }?.kind.facts == "encoding windows-874, byte FE")
   }
 
   @Test("Where the encoding cannot be told, the run stops until an option says it")

@@ -27,7 +27,7 @@ import Testing
       let outcome = try read(above + header + "\n" + Self.records)
       #expect(shown(outcome) == ["34010101|a|1|n", "34010102|b|2|x, y"])
       #expect(outcome.codes(.noted) == ["header.mended"])
-      #expect(outcome.findings.last?.details == ["quotes"])
+      #expect(outcome.findings.last?.kind.facts == "mend quotes")
       #expect(outcome.findings.last?.place.line == (above.isEmpty ? 1 : 3))
       #expect(outcome.summary.imbalances() == [])
     }
@@ -62,7 +62,7 @@ import Testing
     let outcome = try read(header + Self.records)
     #expect(shown(outcome) == ["34010101|a|1|n", "34010102|b|2|x, y"])
     #expect(outcome.codes(.noted).first == "header.mended")
-    #expect(outcome.findings.first { $0.code == .headerMended }?.details == ["rows"])
+    #expect(outcome.findings.first { $0.code == "header.mended" }?.kind.facts == "mend rows")
     #expect(outcome.summary.imbalances() == [])
   }
 

@@ -18,7 +18,7 @@ import Testing
     #expect(
       outcome.codes() == ["record.title", "header.below_records", "record.blank", "header.repeated"])
     #expect(outcome.findings[1].place.line == 2)
-    #expect(outcome.findings[1].details == ["5"])
+    #expect(outcome.findings[1].kind.facts == "headerLine 5")
     #expect(outcome.summary.imbalances() == [])
     #expect(outcome.summary.files[0].records.titles == 1)
   }
@@ -40,7 +40,7 @@ import Testing
     #expect(outcome.rows.count == 500)
     #expect(outcome.codes() == ["header.below_records", "header.repeated"])
     #expect(outcome.findings[0].place.record == 1)
-    #expect(outcome.findings[0].details == ["1001"])
+    #expect(outcome.findings[0].kind.facts == "headerLine 1001")
     #expect(outcome.summary.imbalances() == [])
   }
 

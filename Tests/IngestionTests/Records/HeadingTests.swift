@@ -44,7 +44,7 @@ import Testing
   func near(_ heading: String, _ column: String) throws {
     let outcome = try read("โครงการ,\(heading)\nก,1,2\n")
     #expect(outcome.codes(.noted).filter { $0 != "record.short" } == ["header.near"], "\(outcome.codes())")
-    #expect(outcome.findings.first { $0.code == .headingNear }?.column == column)
+    #expect(outcome.findings.first { $0.code == "header.near" }?.column == column)
     #expect(outcome.summary.files[0].columns.map(\.column) == ["project"])
   }
 

@@ -56,7 +56,7 @@ import Testing
       outcome.codes() == [
         "header.changed", "header.column_missing", "record.blank", "header.column_missing",
       ])
-    #expect(outcome.findings[1].details == ["amount"])
+    #expect(outcome.findings[1].kind.facts == "columns [\"amount\"]")
     #expect(outcome.summary.imbalances() == [])
   }
 

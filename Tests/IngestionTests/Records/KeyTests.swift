@@ -16,11 +16,11 @@ import Testing
     let outcome = try readAll(villages, files)
     #expect(outcome.rows.map { $0[0].shown } == ["34010101", "34010103", "34010104"])
     #expect(
-      outcome.findings.map { "\($0.place.file):\($0.place.record) \($0.code.rawValue) \($0.details)" } == [
-        "a.csv:3 key.conflict [\"34010102\", \"3, b.csv:3, b.csv:4\"]", "a.csv:5 number.invalid []",
-        "b.csv:2 record.duplicate [\"34010101\", \"a.csv:2\"]",
-        "b.csv:3 key.conflict [\"34010102\", \"a.csv:3, 3, 4\"]",
-        "b.csv:4 key.conflict [\"34010102\", \"a.csv:3, 3, 4\"]",
+      outcome.findings.map { "\($0.place.file):\($0.place.record) \($0.code.rawValue) \($0.kind.facts)" } == [
+        "a.csv:3 key.conflict key 34010102, records 3, b.csv:3, b.csv:4", "a.csv:5 number.invalid ",
+        "b.csv:2 record.duplicate key 34010101, used a.csv:2",
+        "b.csv:3 key.conflict key 34010102, records a.csv:3, 3, 4",
+        "b.csv:4 key.conflict key 34010102, records a.csv:3, 3, 4",
       ])
     #expect(outcome.summary.imbalances() == [])
   }
@@ -54,7 +54,7 @@ import Testing
     let file = try folder.file("a.csv", "group,item,mark\nab,c,1\na,bc,1\nab,c,2\n")
     let outcome = try readAll(schema, [file])
     #expect(outcome.rows.map { $0[0].shown } == ["a"])
-    #expect(outcome.findings.map { $0.details[0] } == ["ab, c", "ab, c"])
+    #expect(outcome.findings.map { $0.kind.facts } == Array(repeating: "key ab, c, records 2, 4", count: 2))
   }
 
   @Test("Keys that only share a hash reject nothing")

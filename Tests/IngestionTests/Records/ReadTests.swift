@@ -44,26 +44,27 @@ import Testing
         "34010115|บ้านสิบห้า|15|missing",
       ])
     #expect(
-      outcome.findings.map { "\($0.place.record):\($0.place.line) \($0.code.rawValue) \($0.details)" } == [
-        "1:1 record.title []", "2:2 record.blank []",
-        "6:7 quote.swallows_records [\"7\", \"9\"]", "9:10 header.repeated []", "10:11 record.blank []",
-        "11:12 number.invalid []", "12:13 quote.stray [\"21\"]",
-        "13:14 record.short [\"5\", \"3\", \"lone\"]",
-        "14:15 record.short [\"5\", \"2\"]", "15:16 record.long [\"5\", \"8\"]",
-        "16:17 record.long [\"5\", \"6\"]",
-        "18:19 record.duplicate [\"34010112\", \"17\"]", "19:20 key.conflict [\"34010113\", \"19, 20\"]",
-        "20:21 key.conflict [\"34010113\", \"19, 20\"]", "21:22 record.total []", "22:23 record.total []",
-        "23:24 record.footnote []", "24:25 quote.unclosed [\"25\", \"26\"]",
-        "22:23 total.differs [\"amount\", \"2000\", \"2966.5\"]",
+      outcome.findings.map { "\($0.place.record):\($0.place.line) \($0.code.rawValue) \($0.kind.facts)" } == [
+        "1:1 record.title ", "2:2 record.blank ",
+        "6:7 quote.swallows_records lines 7...9", "9:10 header.repeated ", "10:11 record.blank ",
+        "11:12 number.invalid ", "12:13 quote.stray offset 21",
+        "13:14 record.short expected 5, found 3, hint lone",
+        "14:15 record.short expected 5, found 2", "15:16 record.long expected 5, found 8",
+        "16:17 record.long expected 5, found 6",
+        "18:19 record.duplicate key 34010112, used 17", "19:20 key.conflict key 34010113, records 19, 20",
+        "20:21 key.conflict key 34010113, records 19, 20", "21:22 record.total ", "22:23 record.total ",
+        "23:24 record.footnote ", "24:25 quote.unclosed lines 25...26",
+        "22:23 total.differs column amount, printed 2000, computed 2966.5",
       ])
     let file = try #require(outcome.summary.files.first)
     #expect(file.records.read == 24)
     #expect(file.records.used == 6)
     #expect(
       file.records.rejected == [
-        .quoteSwallows: 1, .numberInvalid: 1, .quoteStray: 1, .recordShort: 2, .recordLong: 2,
-        .keyConflict: 2,
-        .quoteUnclosed: 1,
+        "quote.swallows_records": 1, "number.invalid": 1, "quote.stray": 1, "record.short": 2,
+        "record.long": 2,
+        "key.conflict": 2,
+        "quote.unclosed": 1,
       ])
     #expect(outcome.summary.imbalances() == [])
     #expect(outcome.restarts == 1)
@@ -218,10 +219,11 @@ import Testing
     let outcome = try readAll(schema, [file])
     #expect(outcome.rows.count == 2)
     #expect(
-      outcome.findings.map { "\($0.code.rawValue) \($0.column ?? "") \($0.value ?? "") \($0.details)" } == [
-        "code.nesting village_code 34010102 [\"province_code\", \"35\"]",
-        "code.nesting village_code 34010103 [\"district_code\", \"3402\"]",
-      ])
+      outcome.findings.map { "\($0.code.rawValue) \($0.column ?? "") \($0.value ?? "") \($0.kind.facts)" }
+        == [
+          "code.nesting village_code 34010102 column province_code, shorter 35",
+          "code.nesting village_code 34010103 column district_code, shorter 3402",
+        ])
   }
 
   @Test("Findings of the rows stand among those of reading, in the order of the records")
@@ -237,11 +239,11 @@ import Testing
         consume: { _, table, _, findings in
           for origin in table.origins {
             let place = Finding.Place(input: "v", record: origin.record, line: Int(origin.line))
-            findings.append(Finding(.divisionByZero, .noted, at: place))
+            findings.append(Finding(OfRow(), .noted, at: place))
           }
         })
       #expect(
-        log.findings.map(\.code) == [.divisionByZero, .numberInvalid, .divisionByZero, .recordBlank])
+        log.findings.map(\.code) == ["rule.of_row", "number.invalid", "rule.of_row", "record.blank"])
     }
   }
 
@@ -258,4 +260,12 @@ import Testing
     #expect(steps.last?.records == 2)
     #expect(zip(steps, steps.dropFirst()).allSatisfy { $0.bytesDone <= $1.bytesDone })
   }
+}
+
+/// What a stage finds in a row.
+private struct OfRow: FindingKind {
+  static var code: FindingCode { "rule.of_row" }
+  static var label: Bilingual { Bilingual(thai: "แถว", english: "row") }
+
+  var words: FindingWords { FindingWords("แถว", "a row") }
 }

@@ -29,7 +29,7 @@ import Testing
           let fields = scanner.fields
           split.fields = (0..<fields.count).map { String(decoding: fields[$0], as: UTF8.self) }
           if split.fields.allSatisfy(\.isEmpty) { split.fields = [] }
-        case .broken(let code, let detail): split.fault = "\(code.rawValue) \(detail)"
+        case .broken(let reason): split.fault = "\(reason)"
         case .unfinished: split.fault = "unfinished"
         case .endless:
           split.fault = "endless"
@@ -97,7 +97,7 @@ import Testing
     ])
   func stray(_ text: String, _ offset: Int) {
     #expect(
-      split(text) == [Split(fault: "quote.stray offset(\(offset))"), Split(fields: ["1", "2", "3"])])
+      split(text) == [Split(fault: "quoteStray(offset: \(offset))"), Split(fields: ["1", "2", "3"])])
   }
 
   @Test("A quote that swallows records costs the line it stands in")
@@ -105,7 +105,7 @@ import Testing
     let found = split("1,\"abc,2\n2,def,3\n3,ghi,4\n4,\"jkl\",5\n5,m,6\n")
     #expect(
       found == [
-        Split(fault: "quote.swallows_records lines(4)"), Split(fields: ["2", "def", "3"]),
+        Split(fault: "quoteSwallows(lines: 4)"), Split(fields: ["2", "def", "3"]),
         Split(fields: ["3", "ghi", "4"]), Split(fields: ["4", "jkl", "5"]), Split(fields: ["5", "m", "6"]),
       ])
   }
@@ -115,8 +115,8 @@ import Testing
     let found = split("1,\"abc,2\n2,def,3\n3,ghi,4\n4,jkl\",5\n5,m,6\n")
     #expect(
       found == [
-        Split(fault: "quote.swallows_records lines(4)"), Split(fields: ["2", "def", "3"]),
-        Split(fields: ["3", "ghi", "4"]), Split(fault: "quote.stray offset(5)"),
+        Split(fault: "quoteSwallows(lines: 4)"), Split(fields: ["2", "def", "3"]),
+        Split(fields: ["3", "ghi", "4"]), Split(fault: "quoteStray(offset: 5)"),
         Split(fields: ["5", "m", "6"]),
       ])
   }
@@ -125,13 +125,13 @@ import Testing
   func unclosed() {
     #expect(
       split("1,\"abc,2\n2,b,c\nx\n") == [
-        Split(fault: "quote.unclosed lines(3)"), Split(fields: ["2", "b", "c"]), Split(fields: ["x"]),
+        Split(fault: "quoteUnclosed(lines: 3)"), Split(fields: ["2", "b", "c"]), Split(fields: ["x"]),
       ])
     #expect(
       split("1,\"abc\n2,b,c\nx\n") == [
-        Split(fault: "quote.unclosed lines(3)", lines: 2), Split(fields: ["x"]),
+        Split(fault: "quoteUnclosed(lines: 3)", lines: 2), Split(fields: ["x"]),
       ])
-    #expect(split("1,\"abc") == [Split(fault: "quote.unclosed lines(1)")])
+    #expect(split("1,\"abc") == [Split(fault: "quoteUnclosed(lines: 1)")])
   }
 
   @Test("Where every line opens a quote, each costs one line and not the file")
@@ -159,12 +159,12 @@ import Testing
   func restOfText() {
     #expect(
       split("\"a\nb,2,3\n\"c\nd\",5,6\n") == [
-        Split(fault: "quote.swallows_records lines(3)", lines: 2),
+        Split(fault: "quoteSwallows(lines: 3)", lines: 2),
         Split(fields: ["c\nd", "5", "6"], lines: 2),
       ])
     #expect(
       split("1,\"\"a\nb,c,d\ne\",2\n3,f,4\n") == [
-        Split(fault: "quote.stray offset(4)", lines: 3), Split(fields: ["3", "f", "4"]),
+        Split(fault: "quoteStray(offset: 4)", lines: 3), Split(fields: ["3", "f", "4"]),
       ])
   }
 
@@ -179,11 +179,11 @@ import Testing
     let long = String(repeating: "x", count: 50)
     #expect(
       split("1,\(long),2\n1,2,3\n", limit: 40) == [
-        Split(fault: "record.too_long limit(40)"), Split(fields: ["1", "2", "3"]),
+        Split(fault: "tooLong(limit: 40)"), Split(fields: ["1", "2", "3"]),
       ])
     #expect(
       split("1,\"x\n\(long)\",2\n1,2,3\n", limit: 40).map(\.fault) == [
-        "record.too_long limit(40)", "record.too_long limit(40)", nil,
+        "tooLong(limit: 40)", "tooLong(limit: 40)", nil,
       ])
     #expect(split("1,\(long)", limit: 40) == [Split(fault: "endless")])
   }
@@ -192,7 +192,7 @@ import Testing
   func carriageReturn() {
     #expect(
       split("a,b\rc,d,e\n1,2,3\r\r\n4,5,6\r") == [
-        Split(fault: "record.stray_cr none"), Split(fields: ["1", "2", "3"]),
+        Split(fault: "strayReturn"), Split(fields: ["1", "2", "3"]),
         Split(fields: ["4", "5", "6"]),
       ])
   }

@@ -82,7 +82,7 @@ import Testing
     #expect(try read(parts).codes(.noted) == [])
     let outcome = try read(parts + "รวมทั้งสิ้น,,4,\n")
     #expect(outcome.codes(.noted) == ["total.differs"])
-    #expect(outcome.findings.last?.details == ["amount", "4", "3"])
+    #expect(outcome.findings.last?.kind.facts == "column amount, printed 4, computed 3")
   }
 
   @Test(

@@ -60,7 +60,7 @@ import Testing
     let rows = names.enumerated().map { "3401010\($0 + 1),\($1),1\n" }.joined()
     let outcome = try readAll(villages, [folder.file("a.csv", "village_code,name,amount\n" + rows)])
     #expect(outcome.codes() == ["text.decoded_twice"])
-    #expect(outcome.findings.first?.details == ["สวย"])
+    #expect(outcome.findings.first?.kind.facts == "right สวย")
     #expect(outcome.findings.first?.place.line == 3)
     #expect(outcome.rows.map { $0[1].shown } == names)
   }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct FindingsWriterTests {
   static func finding(_ outcome: Finding.Outcome, record: Int = 3, value: String? = "สาม") -> Finding {
     Finding(
-      .numberInvalid, outcome,
+      NoNumber(), outcome,
       at: Finding.Place(input: "households", file: "a.csv", record: record, line: record + 1),
       column: "income", value: value)
   }
@@ -17,7 +17,7 @@ import Testing
     writer.append(FindingRows([Self.finding(.rejected)]))
     writer.append(FindingRows([Self.finding(.noted, record: 8)]))
     let blank = Finding(
-      .recordBlank, .setAside, at: Finding.Place(input: "households", file: "a.csv", record: 9))
+      BlankLine(), .setAside, at: Finding.Place(input: "households", file: "a.csv", record: 9))
     writer.append(FindingRows([blank]))
     let summary = try writer.close()
     #expect(summary == FindingsWriter.Summary(rejects: 1, findings: 2, masked: 0))
@@ -63,9 +63,9 @@ import Testing
     var writer = try FindingsWriter(folder: folder.path)
     let findings = (0..<2400).map { number in
       Finding(
-        .codeNesting, .rejected,
+        Conflict(key: "other, one", others: ["\(number % 2)"]), .rejected,
         at: Finding.Place(input: "i", file: "\"f\",\(number % 3).csv", record: number % 2, line: number % 5),
-        column: "c\(number % 7)", value: "v\(number % 1100)", details: ["other, one", "\(number % 2)"])
+        column: "c\(number % 7)", value: "v\(number % 1100)")
     }
     writer.append(FindingRows(findings))
     #expect(try writer.close().rejects == 2400)
@@ -88,7 +88,7 @@ import Testing
 @Suite struct WidespreadFaultTests {
   private static func cell(_ record: Int, _ column: String, _ outcome: Finding.Outcome) -> Finding {
     Finding(
-      .answerInvalid, outcome,
+      Dash(), outcome,
       at: Finding.Place(input: "households", file: "a.csv", record: record, line: record), column: column,
       value: "Yes\nplease")
   }
@@ -99,15 +99,15 @@ import Testing
   ) throws -> (rejects: [Substring], findings: [Substring], told: Int) {
     let folder = try TemporaryFolder()
     var writer = try FindingsWriter(folder: folder.path)
-    var kinds = FindingKinds()
+    var groups = FindingGroups()
     for start in stride(from: 0, to: findings.count, by: batch) {
       let part = Array(findings[start..<min(start + batch, findings.count)])
       writer.append(FindingRows(part))
-      var more = FindingKinds()
+      var more = FindingGroups()
       for finding in part { more.add(finding) }
-      kinds.merge(more)
+      groups.merge(more)
     }
-    let faults = WidespreadFaults(kinds) { _ in records }
+    let faults = WidespreadFaults(groups) { _ in records }
     let summary = try writer.close(telling: faults)
     #expect(summary.rejects + summary.findings == findings.count)
     let texts = try [FindingsWriter.rejectsName, FindingsWriter.findingsName].map {

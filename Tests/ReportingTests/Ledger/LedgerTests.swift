@@ -14,8 +14,8 @@ import Testing
 
   static let balanced = [
     line(.read, 10, baht: 900), line(.used, 6, baht: 600),
-    line(.rejected, 1, baht: 100, reason: .numberRange),
-    line(.rejected, 1, baht: 50, reason: .keyConflict), line(.totalRow, 1, baht: 150), line(.blank, 1),
+    line(.rejected, 1, baht: 100, reason: "number.range"),
+    line(.rejected, 1, baht: 50, reason: "key.conflict"), line(.totalRow, 1, baht: 150), line(.blank, 1),
     line(.read, 2, baht: 20, file: "b.csv"), line(.used, 2, baht: 20, file: "b.csv"),
   ]
 
@@ -85,19 +85,6 @@ import Testing
         loans,all,blank,บรรทัดว่าง,,1,,
 
         """)
-  }
-
-  @Test(arguments: [
-    (FindingCode.recordDuplicate, LedgerItem.duplicate), (.recordTotal, .totalRow), (.recordTitle, .title),
-    (.headerRepeated, .repeatedHeader), (.headerChanged, .repeatedHeader), (.recordLabels, .repeatedHeader),
-    (.recordBlank, .blank),
-    (.recordFootnote, .footnote),
-    (.recordOutOfScope, .outOfScope),
-  ]) func `What is set aside has an item of its own`(_ code: FindingCode, _ item: LedgerItem) {
-    let place = Finding.Place(input: "i")
-    #expect(LedgerItem(Finding(code, .setAside, at: place)) == item)
-    #expect(LedgerItem(Finding(code, .rejected, at: place)) == .rejected)
-    #expect(LedgerItem(Finding(code, .noted, at: place)) == nil)
   }
 
   @Test func `Sums at the end of the range stay there`() {

@@ -38,14 +38,14 @@ import Testing
     let place = Finding.Place(input: "assessments", file: "รอบ_1.csv", record: 3, line: 4)
     report.findings = [
       Report.FindingDigest(
-        code: .recordBlank, outcome: .setAside, count: 2, example: Finding(.recordBlank, .setAside, at: place)
+        outcome: .setAside, count: 2, example: Finding(BlankLine(), .setAside, at: place)
       ),
       Report.FindingDigest(
-        code: .answerDash, outcome: .noted, count: 1500,
-        example: Finding(.answerDash, .noted, at: place, column: "i05", value: "-")),
+        outcome: .noted, count: 1500,
+        example: Finding(Dash(), .noted, at: place, column: "i05", value: "-")),
       Report.FindingDigest(
-        code: .recordShort, outcome: .rejected, count: 3,
-        example: Finding(.recordShort, .rejected, at: place, details: ["25", "24"])),
+        outcome: .rejected, count: 3,
+        example: Finding(Short(expected: 25, found: 24), .rejected, at: place)),
     ]
     report.maskedCells = 2
     report.parameters = [
@@ -131,9 +131,9 @@ import Testing
 
   @Test func `More than twenty kinds of findings are cut, and the rest counted`() {
     var report = Report(title: Bilingual(thai: "ก", english: "Title"))
-    report.findings = FindingCode.allCases.prefix(23).map {
+    report.findings = (1...23).map {
       Report.FindingDigest(
-        code: $0, outcome: .noted, count: 1, example: Finding($0, .noted, at: Finding.Place(input: "i")))
+        outcome: .noted, count: $0, example: Finding(BlankLine(), .noted, at: Finding.Place(input: "i")))
     }
     let text = report.markdown(.english)
     #expect(text.contains("And 3 more kinds. All of them are in rejects.csv"))

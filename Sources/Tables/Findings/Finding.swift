@@ -1,26 +1,26 @@
-/// Something wrong or odd at one place of the input: facts only, the sentence is written when it is reported.
+/// Something wrong or odd at one place of the input: what it is, with its facts, and where; the sentence is written when
+/// it is reported.
 package struct Finding: Sendable, Hashable {
-  package var code: FindingCode
+  package var kind: any FindingKind
   package var outcome: Outcome
   package var place: Place
   /// The column of the pipeline, or the header of the file where no column is bound; nil for a whole record.
   package var column: String?
   /// The value as it stood, or nil when there was none.
   package var value: String?
-  /// What was expected or found besides, in the order that the code's sentence names them.
-  package var details: [String]
 
+  /// - Parameter kind: what is wrong or odd, with the facts that belong to it.
   package init(
-    _ code: FindingCode, _ outcome: Outcome, at place: Place, column: String? = nil, value: String? = nil,
-    details: [String] = []
+    _ kind: any FindingKind, _ outcome: Outcome, at place: Place, column: String? = nil, value: String? = nil
   ) {
-    self.code = code
+    self.kind = kind
     self.outcome = outcome
     self.place = place
     self.column = column
     self.value = value
-    self.details = details
   }
+
+  package var code: FindingCode { type(of: kind).code }
 
   /// What became of the record.
   package enum Outcome: String, Sendable, Hashable, CaseIterable {
@@ -49,5 +49,19 @@ package struct Finding: Sendable, Hashable {
       self.record = record
       self.line = line
     }
+  }
+
+  package static func == (left: Finding, right: Finding) -> Bool {
+    left.place == right.place && left.outcome == right.outcome && left.column == right.column
+      && left.value == right.value && left.kind.isEqual(to: right.kind)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(code)
+    kind.hash(into: &hasher)
+    hasher.combine(outcome)
+    hasher.combine(place)
+    hasher.combine(column)
+    hasher.combine(value)
   }
 }

@@ -1,8 +1,10 @@
 package import Tables
 
 /// What findings have in common that one line may tell.
-package struct FindingKind: Hashable, Sendable {
+package struct FindingGroup: Hashable, Sendable {
+  private let kind: ObjectIdentifier
   package let code: FindingCode
+  package let line: FindingLine
   package let outcome: Finding.Outcome
   package let column: String?
   package let input: String
@@ -11,27 +13,19 @@ package struct FindingKind: Hashable, Sendable {
   package let subject: String?
 
   init(_ finding: Finding) {
+    kind = ObjectIdentifier(type(of: finding.kind))
     code = finding.code
+    line = type(of: finding.kind).line
     outcome = finding.outcome
     column = finding.column
     input = finding.place.input
     file = finding.place.file
-    subject = finding.subject
+    subject = finding.kind.subject
   }
 
-  /// Whether a finding is of this kind.
+  /// Whether a finding is of this group.
   func matches(_ finding: Finding) -> Bool {
-    code == finding.code && outcome == finding.outcome && column == finding.column
-      && file == finding.place.file && input == finding.place.input && subject == finding.subject
-  }
-}
-
-extension Finding {
-  fileprivate var subject: String? {
-    switch code {
-    case .ruleCheck, .divisionByZero, .numberOverflow: details.count > 1 ? details[1] : nil
-    case .joinUnmatched, .joinAmbiguous, .joinRepeated: details.first
-    default: nil
-    }
+    kind == ObjectIdentifier(type(of: finding.kind)) && outcome == finding.outcome && column == finding.column
+      && file == finding.place.file && input == finding.place.input && subject == finding.kind.subject
   }
 }

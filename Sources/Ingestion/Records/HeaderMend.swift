@@ -1,5 +1,5 @@
 /// How a header row was read that has a fault.
-package enum HeaderMend: String, Sendable, Hashable {
+enum HeaderMend: Sendable {
   /// Quotes that stood wrong in it were dropped.
   case quotes
   /// It was put together from two rows.

@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// A value that is computed on another thread meanwhile; with one thread only, when it is asked for.
-package final class Aside<Value: Sendable>: Sendable {
+package final class Meanwhile<Value: Sendable>: Sendable {
   private let compute: @Sendable () -> Value
   private let found = Mutex<Value?>(nil)
   private let isDone = DispatchGroup()

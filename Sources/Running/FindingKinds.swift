@@ -1,0 +1,15 @@
+import Aggregation
+import Expressions
+import Ingestion
+import Pipelines
+import Reporting
+package import Tables
+
+/// All kinds of findings that a run can make.
+package enum FindingKinds {
+  package static let all: [any FindingKind.Type] =
+    IngestionFindings.kinds + [RecordOutOfScope.self, WidespreadFault.self] + EvaluationFindings.kinds
+    + [RuleCheck.self] + PipelineDefinition.stageFindings
+
+  package static var codes: [FindingCode] { all.map { $0.code } }
+}
