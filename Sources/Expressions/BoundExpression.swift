@@ -29,6 +29,12 @@ package struct BoundExpression: Sendable, Hashable {
   /// The value when it is the same in every row.
   package var constant: Cell? { node.constant }
 
+  /// The level of areas to which it cuts codes, as `province(village_code)` does; nil for other expressions.
+  package var areaLevel: AreaLevel? {
+    guard case .prefix(_, let length) = node.operation else { return nil }
+    return AreaLevel.allCases.first { $0 != .total && $0.digits == length }
+  }
+
   /// The values for all rows of a table of the schema that it was bound to; faults come in order of rows.
   package func evaluate(_ table: Table, faults: inout [EvaluationFault]) -> Column {
     Evaluator.column(of: node, in: table, keyOffset: 0, faults: &faults)

@@ -62,7 +62,7 @@ import Testing
       made == [ColumnMeaning(meaning.label, words: meaning.words), ColumnMeaning(nil, words: meaning.words)])
   }
 
-  @Test func `Rows without a partner are told of with the name that may be meant`() {
+  @Test func `Rows without a partner are told of with the name that may be meant`() throws {
     let names = table([("name", .text), ("place", .number)], [["นาเยีย", 1]])
     let rows = table([("district", .text)], [["นาเยย"], ["นาเยีย"]])
     let join = Join(

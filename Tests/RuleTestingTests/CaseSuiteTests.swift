@@ -77,7 +77,7 @@ import Testing
     "the rule that decided is named with its place",
     arguments: [
       ("graded", "level", "level 2: 3-3 (passed = 3)", 34),
-      ("graded", "all_met", "aspect all: i1..i3 ≥ 2", 31),
+      ("graded", "all_met", "aspect all: i1, i2, i3 ≥ 2", 31),
       ("graded", "good", "good = score >= least (score = 5)", 23),
       ("graded", "score", "column score of type integer", 16),
       ("totals", "high", "high = sum(if(good, 1, 0))", 41),

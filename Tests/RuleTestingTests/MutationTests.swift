@@ -35,12 +35,12 @@ import Testing
         "stages.graded.levels.1-2: 2 | 3 → 3 | 4", "stages.graded.levels.1-2: 2 | 3 → 1 | 2",
         "stages.graded.levels.2.from: 3 → 4", "stages.graded.levels.2.to: 3 → 4",
         "stages.graded.levels.2.from: 3 → 2", "stages.graded.levels.2.to: 3 → 2",
-        "stages.graded.otherwise: 0 → 1", "stages.totals.by: level → −",
+        "stages.graded.otherwise: 0 → 1",
         "stages.totals.measures.high: mean(if(good, 1, 0))",
         "stages.totals.measures.high: sum(if(good, 2, 0))",
         "stages.totals.measures.high: sum(if(good, 0, 0))",
         "stages.totals.measures.high: sum(if(good, 1, 1))",
-        "stages.totals.measures.high: sum(if(good, 1, -1))",
+        "stages.totals.measures.high: sum(if(good, 1, -1))", "stages.totals.by: level → −",
       ])
     let edge = try #require(mutants.first { $0.path == "stages.graded.levels.2.from" })
     #expect(edge.location.description == "tiny/pipeline.yaml:34:26")

@@ -11,7 +11,8 @@ extension DeriveStage {
     var made: [Derivation.Made] = []
     for declared in columns {
       let value = declared.expression.flatMap { binder.expression($0, in: result) }
-      let column = binder.columnSchema(declared, type: value?.type, besides: result.schema)?.asDerived
+      let column = binder.columnSchema(declared, type: value?.type, besides: result.schema)?
+        .derived(by: value)
       if let value, let column {
         made.append(Derivation.Made(column, value, isAnswer: declared.isAnswer))
       }
@@ -22,13 +23,14 @@ extension DeriveStage {
 }
 
 extension ColumnSchema {
-  /// The same as what somebody wrote down: a condition is an outcome where there is no other, and has no label.
-  fileprivate var asDerived: ColumnSchema {
+  /// The same as what somebody wrote down: a condition is an outcome where there is no other, and has no label; an area
+  /// is called by its level.
+  fileprivate func derived(by value: BoundExpression?) -> ColumnSchema {
     var column = self
     switch type {
-    case .answer: column.meaning = ColumnMeaning(nil, role: .condition(.more))
-    case .flag: column.meaning = ColumnMeaning(nil, role: .condition(.neither))
-    default: break
+    case .answer: column.meaning = ColumnMeaning(role: .condition(.more))
+    case .flag: column.meaning = ColumnMeaning(role: .condition(.neither))
+    default: column.meaning = value?.areaLevel.map { ColumnMeaning($0.label) }
     }
     return column
   }
