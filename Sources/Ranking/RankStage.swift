@@ -47,7 +47,8 @@ package struct RankStage: Sendable {
 extension RankStage: DeclaredStage {
   package static let word = "rank"
 
-  package static let example = """
+  package static let examples = [
+    """
     rank: districts
     key: [district_code]
     within: [province_code]
@@ -60,6 +61,7 @@ extension RankStage: DeclaredStage {
       - {name: {th: ดี, en: good}, from: 80}
       - {name: {th: พอใช้, en: fair}, from: 50}
     """
+  ]
 
   package static let findings: [any FindingKind.Type] = RankFindings.kinds
 

@@ -49,7 +49,8 @@ package struct SelectStage: Sendable {
 extension SelectStage: DeclaredStage {
   package static let word = "select"
 
-  package static let example = """
+  package static let examples = [
+    """
     select: persons
     key: [person_id, round]
     exclude:
@@ -65,6 +66,7 @@ extension SelectStage: DeclaredStage {
     advice:
       - {name: {th: อำเภอละ, en: a district}, per: [province_code], at_most: 2}
     """
+  ]
 
   package static let findings: [any FindingKind.Type] = SelectionFindings.kinds
 

@@ -69,8 +69,8 @@ struct LimitTableTests {
   @Test(
     "no constant of the files of limits is missing in the table",
     arguments: [
-      "Pipelines/Source/DefinitionLimits", "Expressions/ExpressionLimits", "RuleTesting/Cases/CaseLimits",
-      "Ingestion/Reading/ReadLimits", "Aggregation/RollUpLimits", "Reporting/Findings/FindingLimits",
+      "Stages/Source/DefinitionLimits", "Expressions/ExpressionLimits", "RuleTesting/Cases/CaseLimits",
+      "Ingestion/Reading/ReadLimits", "Aggregation/RollUp/RollUpLimits", "Reporting/Findings/FindingLimits",
     ])
   func complete(file: String) throws {
     let code = try Self.text("Sources/\(file).swift")

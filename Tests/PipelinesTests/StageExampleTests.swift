@@ -16,7 +16,20 @@ import Testing
   }
 
   private func expectKeys<Kind: DeclaredStage>(of kind: Kind.Type) throws {
-    let source = SourceText(Kind.example, file: Kind.word)
+    let reasons = Kind.unmutated.keys.map { $0.split(separator: ".").map(String.init) }
+    var known: [[String]] = []
+    for text in Kind.examples { known += try expectKeys(of: kind, in: text, reasons) }
+    for reason in reasons {
+      let isKey = known.contains { $0 == reason || $0.names(reason) }
+      #expect(isKey, "\(reason.joined(separator: ".")) is no key of the examples")
+    }
+  }
+
+  /// The keys of an example.
+  private func expectKeys<Kind: DeclaredStage>(
+    of kind: Kind.Type, in text: String, _ reasons: [[String]]
+  ) throws -> [[String]] {
+    let source = SourceText(text, file: Kind.word)
     var composer = YAMLComposer(source)
     let composed = composer.compose()
     let node = try #require(composed)
@@ -31,16 +44,12 @@ import Testing
     // An expression that is a column alone has nothing to change.
     let expressions = stage.expressions.filter { $0.text(stage) != nil }
     let changed = (mutants.map(\.path) + expressions.map(\.path)).map(\.keys)
-    let reasons = Kind.unmutated.keys.map { $0.split(separator: ".").map(String.init) }
     for path in node.keyPaths where path != [Kind.word] {
       let isChanged = changed.contains { path.isBelow($0) || $0.starts(with: path) || $0.names(path) }
       let isExplained = reasons.contains { path.isBelow($0) || path.names($0) }
       #expect(isChanged || isExplained, "\(path.joined(separator: ".")) has no mutant")
     }
-    for reason in reasons {
-      let isKey = node.keyPaths.contains { $0 == reason || $0.names(reason) }
-      #expect(isKey, "\(reason.joined(separator: ".")) is no key of the example")
-    }
+    return node.keyPaths
   }
 }
 

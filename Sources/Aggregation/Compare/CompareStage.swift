@@ -28,16 +28,26 @@ package struct CompareStage: Sendable {
 extension CompareStage: DeclaredStage {
   package static let word = "compare"
 
-  // Months have other keys (along, from, to, register), which stand in no stage beside those of rounds.
-  package static let example = """
+  package static let examples = [
+    """
     compare: villages
-    by: [village_code]
+    by: [village_code, kind]
     before: round = 1
     after: round = 2
     level: level
     columns: [passed, income]
     indicators: i01..i23
+    """,
     """
+    compare: sales
+    by: [market_code, kind]
+    along: month
+    from: 2562-10
+    to: 2562-12
+    columns: [sales_baht]
+    register: markets
+    """,
+  ]
 
   package static let findings: [any FindingKind.Type] = ComparisonFindings.kinds
 

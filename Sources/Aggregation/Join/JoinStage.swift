@@ -32,7 +32,8 @@ package struct JoinStage: Sendable {
 extension JoinStage: DeclaredStage {
   package static let word = "join"
 
-  package static let example = """
+  package static let examples = [
+    """
     join: results
     with: targets
     on: {village: village_code, year: year}
@@ -40,6 +41,7 @@ extension JoinStage: DeclaredStage {
     found: has_target
     report_unmatched: true
     """
+  ]
 
   package static let findings: [any FindingKind.Type] = JoinFindings.kinds
 

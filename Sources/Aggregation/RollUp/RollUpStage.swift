@@ -26,7 +26,8 @@ package struct RollUpStage: Sendable {
 extension RollUpStage: DeclaredStage {
   package static let word = "rollup"
 
-  package static let example = """
+  package static let examples = [
+    """
     rollup: households
     by: [round, kind]
     area: village_code
@@ -36,6 +37,7 @@ extension RollUpStage: DeclaredStage {
       households: count()
       passed_rate: {value: "share(count_yes(answer), count())", decimals: 2}
     """
+  ]
 
   package static let findings: [any FindingKind.Type] = []
 

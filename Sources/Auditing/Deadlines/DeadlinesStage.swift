@@ -60,7 +60,8 @@ package struct DeadlinesStage: Sendable {
 extension DeadlinesStage: DeclaredStage {
   package static let word = "deadlines"
 
-  package static let example = """
+  package static let examples = [
+    """
     deadlines: activities
     for_each: centres
     key: [activity_id, centre_code]
@@ -72,6 +73,7 @@ extension DeadlinesStage: DeclaredStage {
     arrivals: {from: reports, key: [activity, centre], date: sent_on, deadline: report, period: month}
     as_of: last_day
     """
+  ]
 
   package static let findings: [any FindingKind.Type] = DeadlineFindings.kinds
 

@@ -30,7 +30,8 @@ package struct ReconcileStage: Sendable {
 extension ReconcileStage: DeclaredStage {
   package static let word = "reconcile"
 
-  package static let example = """
+  package static let examples = [
+    """
     reconcile: totals
     key: [province_code, year]
     # Where the parts stand in the same table and name the whole, of a key of one column: {parent: plan_id}.
@@ -40,6 +41,7 @@ extension ReconcileStage: DeclaredStage {
       people: {stated: trained, computed: men + women}
     tolerance: 0.01
     """
+  ]
 
   package static let findings: [any FindingKind.Type] = IdentityFindings.kinds
 

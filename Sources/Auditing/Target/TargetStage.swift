@@ -26,13 +26,15 @@ package struct TargetStage: Sendable {
 extension TargetStage: DeclaredStage {
   package static let word = "target"
 
-  package static let example = """
+  package static let examples = [
+    """
     target: plans
     goals:
       money: {actual: spent_baht, planned: budget_baht}
       people: {actual: trained, planned: places}
     course: {start: first_day, end: last_day, as_of: last_report}
     """
+  ]
 
   package static let findings: [any FindingKind.Type] = TargetFindings.kinds
 

@@ -48,7 +48,8 @@ package struct ScoreStage: Sendable {
 extension ScoreStage: DeclaredStage {
   package static let word = "score"
 
-  package static let example = """
+  package static let examples = [
+    """
     score: villages
     indicators: i01..i09
     effort: {"i03, i04": 3}
@@ -63,6 +64,7 @@ extension ScoreStage: DeclaredStage {
       - {level: 2, from: 5, name: {th: ดี, en: good}, core: [i02, i06]}
     otherwise: {level: 0, name: {th: ไม่ได้ระดับ, en: no level}}
     """
+  ]
 
   package static let findings: [any FindingKind.Type] = []
 

@@ -11,13 +11,15 @@ package struct DeriveStage: Sendable {
 extension DeriveStage: DeclaredStage {
   package static let word = "derive"
 
-  package static let example = """
+  package static let examples = [
+    """
     derive: households
     where: members > 0
     columns:
       income_per_member: {value: income / members, decimals: 2}
       is_poor: {value: income_per_member < 38000, answer: true}
     """
+  ]
 
   package static let findings: [any FindingKind.Type] = []
 

@@ -8,8 +8,8 @@ package protocol DeclaredStage: Sendable {
   /// The key that says which kind a stage is; its value is the input or stage that is read.
   static var word: String { get }
 
-  /// A stage of the kind in YAML, with every key that it may have.
-  static var example: String { get }
+  /// Stages of the kind in YAML; together they have every key of the kind.
+  static var examples: [String] { get }
 
   /// What may be told of the rows of such a stage.
   static var findings: [any FindingKind.Type] { get }
