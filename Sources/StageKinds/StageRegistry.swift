@@ -10,7 +10,15 @@ package import Stages
 package enum StageRegistry {
   /// In the order in which messages name them.
   package static let all: [any DeclaredStage.Type] = [
-    DeriveStage.self, ScoreStage.self, RollUpStage.self, CompareStage.self, JoinStage.self, TargetStage.self,
-    SelectStage.self, RankStage.self, DeadlinesStage.self, ReconcileStage.self,
+    DeriveStage.self,
+    ScoreStage.self,
+    RollUpStage.self,
+    CompareStage.self,
+    JoinStage.self,
+    TargetStage.self,
+    SelectStage.self,
+    RankStage.self,
+    DeadlinesStage.self,
+    ReconcileStage.self,
   ]
 }
