@@ -11,6 +11,7 @@ package enum StageRegistry {
   /// In the order in which messages name them.
   package static let all: [any DeclaredStage.Type] = [
     DeriveStage.self,
+    UnpivotStage.self,
     ScoreStage.self,
     RollUpStage.self,
     CompareStage.self,
