@@ -131,17 +131,23 @@ package struct ColumnBuilder: Sendable {
     }
   }
 
-  /// Reads a code; behind an apostrophe too "#REF!" and "-" are no codes.
+  /// Reads a code.
   private mutating func appendCode(
     _ cell: UnsafeBufferPointer<UInt8>, noting noted: inout Cleanings
   ) -> CellVerdict {
     switch SpreadsheetKey.read(cell, noting: &noted) {
     case .asItStands: return put(code: cell)
-    case .folded(let key):
-      return key.withUnsafeBufferPointer { key in
-        if let nothing = NothingWord(key) { put(nothing) } else { put(code: key) }
-      }
+    case .folded(let key): return put(folded: key) { $0.put(code: $1) }
     case .digitsLost: return putUnreadable(.keyDigitsLost)
+    }
+  }
+
+  /// Puts what is left of a key; behind an apostrophe too "#REF!" and "-" are none.
+  private mutating func put(
+    folded key: [UInt8], _ put: (inout ColumnBuilder, UnsafeBufferPointer<UInt8>) -> CellVerdict
+  ) -> CellVerdict {
+    key.withUnsafeBufferPointer { key in
+      NothingWord(key).map { self.put($0) } ?? put(&self, key)
     }
   }
 
@@ -158,7 +164,7 @@ package struct ColumnBuilder: Sendable {
     let reading = key.withUnsafeBufferPointer { SpreadsheetKey.read($0, noting: &noted) }
     switch reading {
     case .asItStands: return key.withUnsafeBufferPointer { put(text: $0) }
-    case .folded(let key): return key.withUnsafeBufferPointer { put(text: $0) }
+    case .folded(let key): return put(folded: key) { $0.put(text: $1) }
     case .digitsLost: return putUnreadable(.keyDigitsLost)
     }
   }

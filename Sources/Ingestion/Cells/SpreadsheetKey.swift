@@ -45,15 +45,24 @@ enum SpreadsheetKey {
   /// Reads a clean key whose digits are ASCII.
   static func read(_ cell: UnsafeBufferPointer<UInt8>, noting cleanings: inout Cleanings) -> Reading {
     var key = cell
-    for quote: StaticString in ["'", "‘", "’"] where key.count > quote.utf8CodeUnitCount {
-      let rest = UnsafeBufferPointer(rebasing: key.dropFirst(quote.utf8CodeUnitCount))
-      guard UnsafeBufferPointer(rebasing: key.prefix(quote.utf8CodeUnitCount)).spells(quote) else { continue }
+    while let rest = withoutApostrophe(key) {
       key = rest
       cleanings.insert(.apostrophe)
     }
     if isScientific(key) { return .digitsLost }
     if let number = withoutDecoration(key, noting: &cleanings) { return .folded(number) }
     return key.count == cell.count ? .asItStands : .folded(Array(key))
+  }
+
+  private static let apostrophes: [StaticString] = ["'", "‘", "’"]
+
+  /// What stands behind an apostrophe; nil where there is none, or nothing else.
+  private static func withoutApostrophe(_ key: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    let length = apostrophes.first { quote in
+      key.count > quote.utf8CodeUnitCount
+        && UnsafeBufferPointer(rebasing: key.prefix(quote.utf8CodeUnitCount)).spells(quote)
+    }?.utf8CodeUnitCount
+    return length.map { UnsafeBufferPointer(rebasing: key.dropFirst($0)) }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }

@@ -46,6 +46,12 @@ struct KeyCellTests {
     #expect(foldedKey(text) == folded)
   }
 
+  @Test("behind an apostrophe too a spreadsheet's error is no key", arguments: ["'#REF!", "''#N/A"])
+  func errorIsNoKey(text: String) {
+    #expect(Self.key.reading(text).verdict == Self.key.reading("#REF!").verdict)
+    #expect(Self.key.reading(text).cell == .absent(.missing))
+  }
+
   @Test(
     "a text by which nothing is told apart stays as it stands",
     arguments: ["47010101001.0", "'1", "4.7E+10", "๑๒"])
