@@ -219,8 +219,9 @@ struct FindingWording {
           "เป็นแถวหน่วยหรือเลขที่คอลัมน์ของหัวตาราง", "units or numbers of the columns, a part of the header")
       case .headingUnit:
         FindingWording(
-          "อ่านจากหัวตาราง \(facts.value) โดยไม่นับหน่วยในวงเล็บ",
-          "is read from the heading \(facts.value), whose unit in brackets makes no difference")
+          "อ่านจากหัวตาราง \(facts.value) โดยไม่นับหน่วยในวงเล็บหรือเลขลำดับข้างหน้า",
+          "is read from the heading \(facts.value), whose unit in brackets or number before it makes no difference"
+        )
       case .headingTwice:
         FindingWording(
           "มีหลายหัวในตาราง: \(facts.places) ใช้ระเบียนที่ค่าตรงกันหรือมีค่าอยู่ช่องเดียว",
