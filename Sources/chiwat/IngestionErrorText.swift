@@ -37,6 +37,12 @@ enum IngestionErrorText {
         "the first \(Words.count(lines)) lines are blank and the header was not sought further; remove them"
       )
     case .headerMissing(let guess): headerMissing(guess)
+    case .headerTooLong(let limit):
+      (
+        "ไม่พบหัวตาราง และบรรทัดนี้ยาวเกิน \(Words.count(limit)) ไบต์ซึ่งเป็นขอบเขตของหนึ่งระเบียน อาจเป็นหัวตารางหรือไม่ใช่แฟ้ม CSV โปรดส่งออกแฟ้มใหม่",
+        "no header is found, and this line has more than the \(Words.count(limit)) bytes of a record: it may be the header, or this"
+          + " is no CSV file; export it anew"
+      )
     case .headerDecodedTwice(let text, let repaired):
       (
         "หัวตารางถูกแปลงรหัสอักขระผิดมาก่อนบันทึก: “\(text)” น่าจะเป็น “\(repaired)” โปรดส่งออกแฟ้มใหม่จากระบบต้นทางเป็น UTF-8",

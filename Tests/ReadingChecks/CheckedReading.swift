@@ -50,13 +50,33 @@ package enum CheckedReading: Equatable {
     let read = { CheckedReading(bytes, as: schema, dialect: dialect, options: $0) }
     let whole = read(options)
     var faults: [String] = []
-    for other in others where read(other) != whole {
-      faults.append("read otherwise in chunks of \(other.chunkBytes) by \(other.jobs)")
+    for other in others {
+      let chunked = read(other)
+      guard chunked != whole else { continue }
+      let change = whole.firstDifference(from: chunked)
+      faults.append("read otherwise in chunks of \(other.chunkBytes) by \(other.jobs): \(change)")
     }
     guard case .read(let contents) = whole else { return faults }
     faults += contents.imbalances.map { "does not balance: \($0)" }
     if contents.rows.count != contents.records.used { faults.append("rows are not the records used") }
     return faults + LineRecount.faults(of: bytes, as: contents)
+  }
+}
+
+extension CheckedReading {
+  /// What one reading has first that the other has not, and what that has in its place.
+  private func firstDifference(from other: CheckedReading) -> String {
+    let (mine, others) = (parts, other.parts)
+    let place = zip(mine, others).prefix { $0 == $1 }.count
+    return [mine, others].map { place < $0.count ? $0[place] : "nothing" }.joined(separator: " became ")
+  }
+
+  /// All that is compared, in words.
+  private var parts: [String] {
+    guard case .read(var contents) = self else { return ["\(self)"] }
+    let (findings, rows) = (contents.findings, zip(contents.origins, contents.rows))
+    (contents.findings, contents.origins, contents.rows) = ([], [], [])
+    return findings.map { "\($0)" } + rows.map { "\($0)" } + ["\(contents)"]
   }
 }
 

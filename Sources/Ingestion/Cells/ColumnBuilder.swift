@@ -131,17 +131,23 @@ package struct ColumnBuilder: Sendable {
     }
   }
 
-  /// Reads a code; behind an apostrophe too "#REF!" and "-" are no codes.
+  /// Reads a code.
   private mutating func appendCode(
     _ cell: UnsafeBufferPointer<UInt8>, noting noted: inout Cleanings
   ) -> CellVerdict {
     switch SpreadsheetKey.read(cell, noting: &noted) {
     case .asItStands: return put(code: cell)
-    case .folded(let key):
-      return key.withUnsafeBufferPointer { key in
-        if let nothing = NothingWord(key) { put(nothing) } else { put(code: key) }
-      }
+    case .folded(let key): return put(folded: key) { $0.put(code: $1) }
     case .digitsLost: return putUnreadable(.keyDigitsLost)
+    }
+  }
+
+  /// Puts what is left of a key; behind an apostrophe too "#REF!" and "-" are none.
+  private mutating func put(
+    folded key: [UInt8], _ put: (inout ColumnBuilder, UnsafeBufferPointer<UInt8>) -> CellVerdict
+  ) -> CellVerdict {
+    key.withUnsafeBufferPointer { key in
+      NothingWord(key).map { self.put($0) } ?? put(&self, key)
     }
   }
 
@@ -153,29 +159,31 @@ package struct ColumnBuilder: Sendable {
   private mutating func appendKey(_ cell: UnsafeBufferPointer<UInt8>) -> CellVerdict {
     var noted: Cleanings = []
     defer { if !noted.isEmpty { cleanings.add(noted) } }
-    var key: [UInt8] = []
-    CellFolding.fold(cell, into: &key, noting: &noted)
-    let reading = key.withUnsafeBufferPointer { SpreadsheetKey.read($0, noting: &noted) }
-    switch reading {
-    case .asItStands: return key.withUnsafeBufferPointer { put(text: $0) }
-    case .folded(let key): return key.withUnsafeBufferPointer { put(text: $0) }
-    case .digitsLost: return putUnreadable(.keyDigitsLost)
-    }
+    guard let key = SpreadsheetKey.folded(cell, noting: &noted) else { return putUnreadable(.keyDigitsLost) }
+    return put(folded: key) { $0.put(text: $1) }
+  }
+
+  private func mayBeSpreadsheetKey(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard column.isIdentity, let start = cell.baseAddress else { return false }
+    return SpreadsheetKey.mayBe(start, count: cell.count)
   }
 
   private mutating func appendText(_ cell: UnsafeBufferPointer<UInt8>) -> CellVerdict {
-    if column.isIdentity, let start = cell.baseAddress, SpreadsheetKey.mayBe(start, count: cell.count) {
-      return appendKey(cell)
-    }
+    if mayBeSpreadsheetKey(cell) { return appendKey(cell) }
     guard !TextCleaner.isSurelyClean(cell) else { return put(text: cell) }
     // Spaces at the ends are the commonest fault by far, and need no closer look.
     let trimmed = cell.trimmed
     var noted: Cleanings = trimmed.count < cell.count ? [.spaces] : []
     defer { if !noted.isEmpty { cleanings.add(noted) } }
-    guard !TextCleaner.isSurelyClean(trimmed) else { return put(text: trimmed) }
+    guard !TextCleaner.isSurelyClean(trimmed) else { return put(cleaned: trimmed) }
     // A text that is compared with listed ones is compared as one line.
     return TextCleaner.cleaned(trimmed, keepsLines: allowed.texts.isEmpty, noting: &noted)
-      .withUnsafeBufferPointer { put(text: $0) }
+      .withUnsafeBufferPointer { put(cleaned: $0) }
+  }
+
+  /// Puts a text from which something was taken away, so that only now it begins like a key of a spreadsheet.
+  private mutating func put(cleaned text: UnsafeBufferPointer<UInt8>) -> CellVerdict {
+    mayBeSpreadsheetKey(text) ? appendKey(text) : put(text: text)
   }
 
   /// Reads one cell in the encoding of its file.

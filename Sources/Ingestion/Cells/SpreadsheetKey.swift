@@ -42,18 +42,42 @@ enum SpreadsheetKey {
     return false
   }
 
+  /// A key as it stands in the file in the form in which it is kept; nil where its digits are lost.
+  ///
+  /// What an apostrophe hid is read like any key, so that it is that key.
+  static func folded(_ cell: UnsafeBufferPointer<UInt8>, noting cleanings: inout Cleanings) -> [UInt8]? {
+    var folded: [UInt8] = []
+    CellFolding.fold(cell, into: &folded, noting: &cleanings)
+    let reading = folded.withUnsafeBufferPointer { read($0, noting: &cleanings) }
+    switch reading {
+    case .asItStands: return folded
+    case .folded(let key): return key.withUnsafeBufferPointer { self.folded($0, noting: &cleanings) }
+    case .digitsLost: return nil
+    }
+  }
+
   /// Reads a clean key whose digits are ASCII.
   static func read(_ cell: UnsafeBufferPointer<UInt8>, noting cleanings: inout Cleanings) -> Reading {
     var key = cell
-    for quote: StaticString in ["'", "‘", "’"] where key.count > quote.utf8CodeUnitCount {
-      let rest = UnsafeBufferPointer(rebasing: key.dropFirst(quote.utf8CodeUnitCount))
-      guard UnsafeBufferPointer(rebasing: key.prefix(quote.utf8CodeUnitCount)).spells(quote) else { continue }
+    while let rest = withoutApostrophe(key) {
       key = rest
       cleanings.insert(.apostrophe)
     }
     if isScientific(key) { return .digitsLost }
     if let number = withoutDecoration(key, noting: &cleanings) { return .folded(number) }
     return key.count == cell.count ? .asItStands : .folded(Array(key))
+  }
+
+  private static let apostrophes: [StaticString] = ["'", "‘", "’"]
+
+  /// What stands behind an apostrophe; nil where there is none, or nothing else.
+  private static func withoutApostrophe(_ key: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8>? {
+    let length = apostrophes.first { quote in
+      key.count > quote.utf8CodeUnitCount
+        && UnsafeBufferPointer(rebasing: key.prefix(quote.utf8CodeUnitCount)).spells(quote)
+    }?.utf8CodeUnitCount
+    let rest = length.map { UnsafeBufferPointer(rebasing: key.dropFirst($0)).trimmed }
+    return rest?.isEmpty == true ? nil : rest
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
@@ -98,14 +122,10 @@ enum SpreadsheetKey {
 /// A key as it is kept after reading: what somebody types who looks for a row.
 package func foldedKey(_ text: String) -> String {
   var cleanings: Cleanings = []
-  var folded: [UInt8] = []
   let cleaned = Array(TextCleaner.cleaned(text).utf8)
-  let mayBe = cleaned.withUnsafeBufferPointer { bytes in
-    bytes.baseAddress.map { SpreadsheetKey.mayBe($0, count: bytes.count) } ?? false
+  let key = cleaned.withUnsafeBufferPointer { bytes -> [UInt8]? in
+    guard let start = bytes.baseAddress, SpreadsheetKey.mayBe(start, count: bytes.count) else { return nil }
+    return SpreadsheetKey.folded(bytes, noting: &cleanings)
   }
-  guard mayBe else { return String(decoding: cleaned, as: UTF8.self) }
-  cleaned.withUnsafeBufferPointer { CellFolding.fold($0, into: &folded, noting: &cleanings) }
-  let reading = folded.withUnsafeBufferPointer { SpreadsheetKey.read($0, noting: &cleanings) }
-  if case .folded(let key) = reading { folded = key }
-  return String(decoding: folded, as: UTF8.self)
+  return String(decoding: key ?? cleaned, as: UTF8.self)
 }

@@ -28,8 +28,8 @@ enum HeaderFindings {
 
     var words: FindingWords {
       FindingWords(
-        "อ่านจากหัวตาราง \(value) โดยไม่นับหน่วยในวงเล็บ",
-        "is read from the heading \(value), whose unit in brackets makes no difference")
+        "อ่านจากหัวตาราง \(value) โดยไม่นับหน่วยในวงเล็บหรือเลขลำดับข้างหน้า",
+        "is read from the heading \(value), whose unit in brackets or number before it makes no difference")
     }
   }
 

@@ -18,9 +18,12 @@ extension BatchBuilder {
     let surplus = block.cells(of: surplusSlots, in: memory, isThaiEightBit: isThaiEightBit)
     for row in 0..<block.count {
       let isRegular =
-        block.records[row].fields == expectedFields && !block.records[row].isDoubtful
+        block.records[row].fields == expectedFields
         && (surplusFields == 0 || surplus.areEmpty(row, fields: surplusFields))
-      let isPlain = isRegular && classifier.isOrdinary(row, of: block, first: first)
+      // Bytes of its neighbours make a record doubtful, but may not change what it is.
+      let isPlain =
+        isRegular && classifier.isOrdinary(row, of: block, first: first)
+        && !(block.records[row].isDoubtful && hasWrongByte(row, of: block, memory))
       if isPlain { plain &+= 1 }
       if isPlain || becomesRow(row, of: &block, memory, as: kept) {
         if kept != row { block.move(row, to: kept) }
@@ -29,6 +32,13 @@ extension BatchBuilder {
     }
     batch.widths.add(rightWidth, times: plain)
     block.keepFirst(kept)
+  }
+
+  @inline(never)
+  private func hasWrongByte(
+    _ row: Int, of block: borrowing RecordBlock, _ memory: UnsafePointer<UInt8>
+  ) -> Bool {
+    classifier.firstWrongByte(block.records[row].bytes(in: memory)) != nil
   }
 
   /// Looks closely at a record.

@@ -12,6 +12,9 @@ struct BatchFinisher: Sendable {
   /// What is handed out of one chunk.
   struct Finished: Sendable {
     var table: Table
+    /// On what stands above the data of a part; first, also those on texts further down.
+    var findingsAbove: [Finding]
+    /// In the order of the records.
     var findings: [Finding]
     var totals: [TotalLine]
     var headers: [InnerHeader]
@@ -33,7 +36,6 @@ struct BatchFinisher: Sendable {
     let excluded = exclude(from: table, &batch.dropped)
     if !excluded.isEmpty { findings = findings.merged(with: excluded) }
     let kept = table.removing(batch.dropped.map(\.row))
-    if placed.chunk.isFirst { findings = file.findings(header: placed.recordsBefore) + findings }
 
     count(batch, all: table, kept: kept, isFirst: placed.chunk.isFirst, file, &tally)
     tally.parts[placed.chunk.part].widths.merge(batch.widths)
@@ -43,7 +45,9 @@ struct BatchFinisher: Sendable {
         origin: table.origins[total.row], label: total.label,
         values: schema.numbers.map { table.columns[$0].number(total.row) })
     }
-    return Finished(table: kept, findings: findings, totals: totals, headers: batch.headers)
+    return Finished(
+      table: kept, findingsAbove: placed.chunk.isFirst ? file.findings(header: placed.recordsBefore) : [],
+      findings: findings, totals: totals, headers: batch.headers)
   }
 
   /// Drops the rows that are excluded for their keys, and says why.

@@ -132,7 +132,7 @@ extension FilePlan {
     switch found {
     case .header(let candidate):
       header = candidate.firstWithRecords(finder.schema, finder.spellings, finder.encoding)
-    case .nothing: throw opened.error(.headerMissing(bestGuess: []))
+    case .nothing: throw finder.reason(for: opened.error(.headerMissing(bestGuess: [])), in: opened)
     case .blank: throw opened.error(.fileEmpty)
     case .blankStart: throw opened.error(.blankStart(lines: ReadLimits.blankRecords))
     }
@@ -143,8 +143,7 @@ extension FilePlan {
         opened.error($0, line: header.line)
       }
     } catch {
-      let declared = try? finder.declared(in: opened, delimiters: Delimiter.usual)
-      throw declared?.isSure == true ? opened.error(.headerAbsent, line: 1) : error
+      throw finder.reason(for: error, in: opened)
     }
     if let tables = TablesBeside(header) { try tables.check(opened, limit: finder.limit) }
     return header

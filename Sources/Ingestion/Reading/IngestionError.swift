@@ -31,6 +31,8 @@ package struct IngestionError: Error, Sendable, Hashable {
     case blankStart(lines: Int)
     /// No header cell is known in the first records; the texts of the record that looks most like a header.
     case headerMissing(bestGuess: [String])
+    /// No header cell is known in the first records, one of which has more bytes than a record may have: the header perhaps.
+    case headerTooLong(limit: Int)
     /// A header that was decoded twice, so that no column is known by it, and what it should be.
     case headerDecodedTwice(text: String, repaired: String)
     /// No header is there, but the first records fit the declared order of the columns.

@@ -183,7 +183,7 @@ private struct InputReading: Sendable {
         if finished.table.rowCount > 0 {
           consume(&mine.state, finished.table, ChunkIndex(number: placed.chunk.number), &more)
         }
-        let all = finished.findings.merged(with: more)
+        let all = finished.findingsAbove + finished.findings.merged(with: more)
         return HandedOutBatch(
           findings: all.isEmpty ? nil : findings.prepare(all), totals: finished.totals,
           headers: finished.headers, records: records)

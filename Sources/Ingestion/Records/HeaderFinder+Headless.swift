@@ -9,6 +9,19 @@ extension HeaderFinder {
     var fields: Int
   }
 
+  /// Why no header with all needed columns is found: a line that may be it is too long, the first records fit without
+  /// one, or else the error that was found.
+  func reason(for error: IngestionError, in file: OpenedFile) -> IngestionError {
+    let declared = try? declared(in: file, delimiters: Delimiter.usual)
+    let isHeadless = declared?.isSure == true
+    if isHeadless || error.kind.isHeaderMissing,
+      let line = try? search(.comma, in: file.source, from: file.start, forHeader: false).lineOverLimit
+    {
+      return file.error(.headerTooLong(limit: limit), line: line)
+    }
+    return isHeadless ? file.error(.headerAbsent, line: 1) : error
+  }
+
   /// Nil where there are no records.
   func declared(in file: inout OpenedFile, said: Dialect) throws(FileFailure) -> Declared? {
     if let delimiter = said.delimiter, !Delimiter.usual.contains(delimiter) || said.quote == .single {
@@ -50,4 +63,8 @@ extension HeaderFinder {
     let isTrailing = records.allSatisfy { $0.cells.last?.isEmpty == true }
     return isTrailing && usual > schema.columns.count ? usual - 1 : usual
   }
+}
+
+extension IngestionError.Kind {
+  fileprivate var isHeaderMissing: Bool { if case .headerMissing = self { true } else { false } }
 }

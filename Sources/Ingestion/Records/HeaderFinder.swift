@@ -82,6 +82,8 @@ struct HeaderFinder {
     /// Where the next record begins.
     var end: Int
     var line = 1
+    /// The line of the first record that alone is over the limit.
+    var lineOverLimit: Int?
 
     /// Of the widest.
     var fields: Int { records.map(\.cells.count).max() ?? 0 }
@@ -128,6 +130,7 @@ struct HeaderFinder {
         try window.extend()
         continue
       }
+      if seen.lineOverLimit == nil, scan.isLineOver(limit) { seen.lineOverLimit = seen.line }
       if case .endless = scan.outcome {
         if rank(seen.found) < rank(.nothing) { seen.found = .nothing }
         return seen

@@ -6,7 +6,7 @@ struct HeaderMap: Sendable {
   let fields: [[Int]]
   /// The header's cells, cleaned.
   let headers: [String]
-  /// The columns that were recognised only without the unit in their heading.
+  /// The columns that were recognised only without the unit or the number in their heading.
   let unitColumns: [Int]
   /// Whether it has all columns that are needed.
   let isWhole: Bool

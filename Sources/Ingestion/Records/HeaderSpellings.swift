@@ -36,8 +36,14 @@ struct HeaderSpellings: Sendable {
     !hasWordless && Self.isWordless(header) ? nil : columns[headerKey(header)]
   }
 
-  /// The only column that a header means when units in brackets are left away, if it is counted in that unit.
+  /// The only column that a header means when a number before it and units in brackets are left away, if it is counted in
+  /// that unit.
   func column(ofStem header: String) -> Int? {
+    guard let unnumbered = HeadingNumber.rest(of: header) else { return column(withoutUnit: header) }
+    return column(of: unnumbered) ?? column(withoutUnit: unnumbered)
+  }
+
+  private func column(withoutUnit header: String) -> Int? {
     guard hasWordless || !Self.isWordless(header) else { return nil }
     let split = HeadingUnit.split(header)
     guard let column = stems[headerKey(split?.stem ?? header)] ?? nil else { return nil }

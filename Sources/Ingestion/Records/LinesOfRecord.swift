@@ -33,7 +33,7 @@ struct LinesOfRecord {
   ///
   /// - Parameter fields: into which they can be split.
   func rejected(fields: Int) -> Int? {
-    guard count > 1, shape.width > 1 else { return nil }
+    guard count > 1, shape.tellsRecords else { return nil }
     let isWide = fields == shape.width || fields == shape.width + 1
     let first = look(at: 0)
     if isWide, !first.isLikeWhole, !isTelling(before: first) { return nil }
@@ -47,7 +47,7 @@ struct LinesOfRecord {
 
   /// How many of the lines are rejected, when a quote in the last of them stands wrong.
   func rejected(byQuoteAt quote: Int) -> Int {
-    guard count > 1, shape.width > 1 else { return count }
+    guard count > 1, shape.tellsRecords else { return count }
     let first = look(at: 0)
     // Such a quote begins a field of the next record with quotes, and no part of it has been seen.
     let lastStart = ends[count - 2]
@@ -59,7 +59,7 @@ struct LinesOfRecord {
 
   /// How many of the lines are rejected, when a quote is not closed in any of them.
   func rejectedUnclosed() -> Int {
-    guard count > 1, shape.width > 1 else { return 1 }
+    guard count > 1, shape.tellsRecords else { return 1 }
     let first = look(at: 0)
     guard first.isLikeWhole else { return linesOfText(first) }
     let followers = Followers(self, upTo: count)
@@ -105,7 +105,7 @@ struct LinesOfRecord {
   /// Whether the lines, which together are split into so many fields, may be the beginning of a record whose text has been
   /// closed too early.
   func mayGoOn(fields: Int) -> Bool {
-    shape.width > 1
+    shape.tellsRecords
       && (count > 1
         || fields < shape.width && UnsafeBufferPointer(rebasing: window[start..<end]).index(of: 0x22) != nil)
   }

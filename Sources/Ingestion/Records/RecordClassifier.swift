@@ -149,7 +149,7 @@ struct RecordClassifier {
   /// What makes the record a total row, or nil when it is none.
   @inline(__always)
   func totalLabel(_ fields: RecordFields, firstFilled: Int) -> TotalLabel? {
-    if let label = label(fields[firstFilled]) { return label }
+    if let label = label(fields[firstFilled]) ?? loneLabel(fields, firstFilled) { return label }
     for field in labelFields where field != firstFilled {
       if let label = label(fields.at(field)) { return label }
     }
@@ -172,6 +172,13 @@ struct RecordClassifier {
   private func label(_ cell: UnsafeBufferPointer<UInt8>) -> TotalLabel? {
     guard TotalLabel.mayBe(cell, isThaiEightBit: isThaiEightBit) else { return nil }
     return TotalLabel(text: RawText.decoded(cell, file.encoding))
+  }
+
+  private func loneLabel(_ fields: RecordFields, _ field: Int) -> TotalLabel? {
+    guard file.expectedFields > 1, TotalLabel.mayBe(fields[field], isThaiEightBit: isThaiEightBit),
+      fields.firstFilled(from: field + 1) == nil
+    else { return nil }
+    return TotalLabel(loneText: RawText.decoded(fields[field], file.encoding))
   }
 
   /// Whether all area codes of the record are blank or zeros.

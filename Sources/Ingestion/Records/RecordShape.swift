@@ -45,11 +45,14 @@ struct RecordShape: Sendable {
     columns.contains { $0.field <= field && !$0.reader.isBlankFine }
   }
 
+  /// Whether it can be told of a line that it is a record: a text alone may be anything.
+  var tellsRecords: Bool { width > 1 || width == 1 && isTelling() }
+
   /// How a line looks if the quotes in it that do not pair are letters.
   func look(at line: UnsafeBufferPointer<UInt8>) -> Look {
     let found = LineFields(line, delimiter: delimiter, width: width)
     let isWide =
-      width > 1 && found.fields.count >= width
+      tellsRecords && found.fields.count >= width
       && found.fields[width...].allSatisfy { line[$0].allSatisfy(isSpace) }
     let isRow = isWide && !separatesThousands(line, found.fields)
     let misfits = isRow ? columns.count { !fits($0, line, found.fields) } : 0
@@ -74,12 +77,15 @@ struct RecordShape: Sendable {
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 
   /// A cell with a quote in it is not looked at: whoever has set the quote has spoiled it.
+  ///
+  /// Of the only cell of a line quotes around it are taken away.
   private func fits(
     _ column: Column, _ line: UnsafeBufferPointer<UInt8>, _ fields: [Range<Int>]
   ) -> Bool {
     guard column.field < fields.count else { return true }
-    let cell = UnsafeBufferPointer(rebasing: line[fields[column.field]]).trimmed
-    if column.reader.isSurelyReadable(cell) || cell.contains(0x22) { return true }
+    var cell = UnsafeBufferPointer(rebasing: line[fields[column.field]]).trimmed
+    if width == 1 { cell = cell.withoutQuotesAround.trimmed }
+    if column.reader.isSurelyReadable(cell) || width > 1 && cell.contains(0x22) { return true }
     var reader = column.reader
     return reader.append(cell, isThaiEightBit: isThaiEightBit) == .fine
   }
@@ -96,6 +102,15 @@ struct RecordShape: Sendable {
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var withoutQuotesAround: UnsafeBufferPointer<UInt8> {
+    let quote = UInt8(ascii: "\"")
+    let start = firstIndex { $0 != quote } ?? count
+    let end = lastIndex { $0 != quote }.map { $0 + 1 } ?? start
+    return UnsafeBufferPointer(rebasing: self[start..<end])
+  }
 }
 
 extension ColumnBuilder {

@@ -12,6 +12,11 @@ struct ScannedRecord {
   /// Whether its line end is CR LF.
   var endsWithReturn = false
 
+  /// Whether it is a line that has more bytes, its line feed not counted, than a record may have.
+  func isLineOver(_ limit: Int) -> Bool {
+    if case .endless = outcome { true } else { lines == 1 && end - start > limit + 1 }
+  }
+
   enum Outcome {
     /// A record with the fields that the scanner holds.
     case fields

@@ -32,6 +32,15 @@ extension TotalLabel {
     }
   }
 
+  /// The label of a cell that stands alone in its record and may say of how many: "รวมทั้งสิ้น 19 กลุ่ม".
+  init?(loneText text: String) {
+    let cleaned = TextCleaner.cleaned(text)
+    let label = cleaned.prefix { !$0.isNumber }
+    let unit = cleaned.dropFirst(label.count).drop { $0.isNumber || $0 == "," }.drop { $0 == " " }
+    guard unit.isEmpty || HeadingUnit.isUnit(String(unit)) else { return nil }
+    self.init(text: String(label))
+  }
+
   /// Whether a label may begin with a byte; one above 7F may always.
   static func begins(with byte: UInt8) -> Bool { "TtGg".utf8.contains(byte) || byte >= 0x80 }
 

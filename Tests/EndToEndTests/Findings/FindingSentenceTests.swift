@@ -286,9 +286,10 @@ import Testing
     ),
     Pinned(
       HeaderFindings.Unit(), .noted, column: "spent_baht", value: "เบิกจ่าย (บาท)",
-      thai: "a.csv บรรทัด 12 คอลัมน์ “spent_baht”: อ่านจากหัวตาราง “เบิกจ่าย (บาท)” โดยไม่นับหน่วยในวงเล็บ",
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “spent_baht”: อ่านจากหัวตาราง “เบิกจ่าย (บาท)” โดยไม่นับหน่วยในวงเล็บหรือเลขลำดับข้างหน้า",
       english:
-        "a.csv line 12 column “spent_baht”: is read from the heading “เบิกจ่าย (บาท)”, whose unit in brackets makes no difference."
+        "a.csv line 12 column “spent_baht”: is read from the heading “เบิกจ่าย (บาท)”, whose unit in brackets or number before it makes no difference."
     ),
     Pinned(
       HeaderFindings.Near(heading: "เงินสัจจะสะสม"), .noted, column: "savings_baht", value: "saving_baht",

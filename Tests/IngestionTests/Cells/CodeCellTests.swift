@@ -93,7 +93,14 @@ struct CodeCellTests {
     #expect(ColumnBuilder(column(.code(digits: nil))).facts(of: .codeInvalid, text) == "digits 1-8")
   }
 
-  @Test("behind an apostrophe too a spreadsheet's error is no code", arguments: ["#REF!", "'#REF!", "’#N/A"])
+  @Test("of several apostrophes none is left", arguments: ["''34010101", "’'34010101", "'‘'34010101.0"])
+  func apostrophes(text: String) {
+    #expect(column(.area(.village)).reading(text).cell == .code(Code(packed: 0x3334_3031_3031_3031)))
+  }
+
+  @Test(
+    "behind an apostrophe too a spreadsheet's error is no code",
+    arguments: ["#REF!", "'#REF!", "’#N/A", "''#REF!", "‘'#REF!"])
   func errorIsNoCode(text: String) {
     let reading = column(.code(digits: nil), .optional).reading(text)
     #expect(reading.verdict == .odd(.spreadsheetError))

@@ -1,3 +1,4 @@
+import Foundation
 import Tables
 import Testing
 
@@ -22,6 +23,41 @@ struct ColumnBuilderTests {
     for cell in Self.cells.reversed() { _ = builder.append(cell) }
     let second = builder.finish()
     for row in 0..<first.count { #expect(first[row] == second[first.count - 1 - row]) }
+  }
+
+  @Test(
+    "a value as it is written is read again as that value",
+    arguments: NeedAndNothingTests.kinds.map { column($0, .optional) } + [KeyCellTests.key])
+  func readAgain(_ column: InputColumn) {
+    let signs = [
+      "'", "‘", "’", "\"", "#REF!", "#N/A", "-", "–", "0", "1", "4701", "34010101", ".", ",", "๑", "E+5", "/",
+      " ", "\u{A0}", "2563",
+      "ม.ค.", "(", ")", "\u{200B}", "\u{FEFF}", "%", "A", "ก", "ํา", "ำ", "+", "฿", "บาท", "ผ่าน", "ไม่", ":",
+      "T", "\n",
+    ]
+    var dice = Choices(state: 11)
+    for _ in 0..<Self.trials {
+      let cell = (0..<Int.random(in: 1...6, using: &dice)).map { _ in
+        signs[Int.random(in: 0..<signs.count, using: &dice)]
+      }.joined()
+      let value = column.reading(cell)
+      guard value.verdict == .fine, let written = Self.written(value.cell) else { continue }
+      #expect(column.reading(written).cell == value.cell, "\(cell.debugDescription)")
+    }
+  }
+
+  private static let trials =
+    ProcessInfo.processInfo.environment["CHIWAT_MUTATIONS"].flatMap { Int($0) } ?? 2_000
+
+  private static func written(_ cell: Cell) -> String? {
+    switch cell {
+    case .number(let number): number.description
+    case .code(let code): code.description
+    case .date(let day): day.description
+    case .text(let text): text
+    case .truth(let truth): truth ? "1" : "0"
+    case .absent: nil
+    }
   }
 
   @Test("the type of the column is that of its kind", arguments: NeedAndNothingTests.kinds)

@@ -5,7 +5,7 @@ import Testing
 
 /// Keys that are texts, as spreadsheets leave them.
 struct KeyCellTests {
-  private static let key = InputColumn(name: "id", kind: .text, need: .filled, isIdentity: true)
+  static let key = InputColumn(name: "id", kind: .text, need: .filled, isIdentity: true)
 
   @Test(
     "spellings of one key are one key",
@@ -44,6 +44,20 @@ struct KeyCellTests {
     #expect(Self.key.reading(text).verdict == .fine)
     #expect(Self.key.reading(text).cell == .text(folded))
     #expect(foldedKey(text) == folded)
+  }
+
+  @Test(
+    "spaces before a key, which quotes keep, and behind an apostrophe make no other key",
+    arguments: [" 47010101001.0", "\t'47010101001", "' 47010101001", "‘ ’47010101001.0 ", "'๔๗๐๑๐๑๐๑๐๐๑"])
+  func spaces(text: String) {
+    #expect(Self.key.reading(text).cell == .text("47010101001"))
+    #expect(foldedKey(text) == "47010101001")
+  }
+
+  @Test("behind an apostrophe too a spreadsheet's error is no key", arguments: ["'#REF!", "''#N/A"])
+  func errorIsNoKey(text: String) {
+    #expect(Self.key.reading(text).verdict == Self.key.reading("#REF!").verdict)
+    #expect(Self.key.reading(text).cell == .absent(.missing))
   }
 
   @Test(

@@ -35,6 +35,29 @@ import Testing
   }
 
   @Test(
+    "A number before a heading, as in printed forms, makes no other one",
+    arguments: [
+      ("3. เบิกจ่าย", "spent_baht", "12.5"), ("๓)เบิกจ่าย (บาท)", "spent_baht", "12.5"),
+      ("(12) ผลการเบิกจ่าย (บาท)", "spent_baht", "12.5"), ("4.ปีงบประมาณ", "year", "2563"),
+    ])
+  func numbered(_ heading: String, _ column: String, _ cell: String) throws {
+    let outcome = try read("1. โครงการ,\(heading)\nก,\(cell)\n")
+    #expect(outcome.codes() == ["header.unit", "header.unit"])
+    #expect(outcome.summary.files[0].columns.map(\.column) == ["project", column])
+  }
+
+  @Test(
+    "Two numbered headings of one column, and numbers that are names, are not taken",
+    arguments: [
+      "1. เบิกจ่าย,2. เบิกจ่าย", "1.1 เบิกจ่าย", "(3. เบิกจ่าย", "3 เบิกจ่าย", "1. ตัวชี้วัดที่ 20", "2563. ปีงบประมาณ",
+    ])
+  func notNumbered(_ headings: String) throws {
+    let outcome = try read("โครงการ,\(headings)\nก,1,2\n")
+    #expect(!outcome.codes().contains("header.unit"))
+    #expect(outcome.summary.files[0].columns.map(\.column) == ["project"])
+  }
+
+  @Test(
     "Another unit, or two headings for one column, is told and not taken",
     arguments: [
       ("เบิกจ่าย (ล้านบาท)", "spent_baht"), ("เบิกจ่าย (ร้อยละ)", "spent_baht"),

@@ -78,6 +78,26 @@ import Testing
     #expect(outcome.summary.files[0].records.repeatedHeaders == 0)
   }
 
+  @Test(
+    "Whether a record is a header does not depend on wrong bytes near it",
+    arguments: ["not,b,c", "1,c,b", "x,รวม,b", "ก,b,c"])
+  func besideWrongByte(_ record: String) throws {
+    let texts = InputSchema(
+      name: "texts", columns: ["a", "b", "c"].map { InputColumn(name: $0, kind: .text, need: .optional) },
+      key: [])
+    func read(_ end: [UInt8], chunkBytes: Int) throws -> ReadOutcome {
+      let bytes = Array("a,b,c\n\(record)\n1,2,3\n4,5,6\n7,8,9\n".utf8) + end
+      let file = InputFile(name: "a.csv", bytes: bytes, dialect: Dialect(encoding: .utf8))
+      return try readAll(texts, [file], ReadOptions(chunkBytes: chunkBytes))
+    }
+    let alone = try read([], chunkBytes: 1000)
+    for chunkBytes in [1, 9, 1000] {
+      let outcome = try read([0xFF] + Array(",2,3\n".utf8), chunkBytes: chunkBytes)
+      #expect(outcome.rows == alone.rows)
+      #expect(outcome.codes() == alone.codes() + ["encoding.invalid"])
+    }
+  }
+
   @Test("Places, keys and the balance are those of one file, for any number of threads and size of chunks")
   func anyChunks() throws {
     let headers = ["village_code,name,amount", "name,amount,village_code", "amount,note,village_code,name"]

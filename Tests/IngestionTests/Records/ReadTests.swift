@@ -1,3 +1,4 @@
+import Foundation
 import Tables
 import Testing
 
@@ -115,6 +116,51 @@ import Testing
       let options = ReadOptions(jobs: 3, chunkBytes: chunkBytes, recordLimit: limit)
       let outcome = try readAll(villages, [file], options)
       #expect(outcome.comparable == whole.comparable, "\(chunkBytes) bytes of \(text)")
+    }
+  }
+
+  private static let seeds =
+    1...(ProcessInfo.processInfo.environment["CHIWAT_MUTATIONS"].flatMap { UInt64($0) } ?? 32)
+
+  @Test(
+    "Files of wrong bytes, headers, totals and notes are read alike however they are split", arguments: seeds)
+  func anySplitOfOddRecords(_ seed: UInt64) throws {
+    var random = SeededRandom(seed: seed &* 7919)
+    let texts = ["a", "b", "c"].map { InputColumn(name: $0, kind: .text, need: .optional) }
+    let codes = [
+      InputColumn(name: "a", kind: .code(digits: 4), need: .filled), InputColumn(name: "b", kind: .money),
+      InputColumn(name: "c", kind: .answer, need: .optional),
+    ]
+    let schema = InputSchema(
+      name: "odd", columns: seed % 2 == 0 ? texts : codes, key: seed % 4 == 1 ? [0] : [])
+    // Most cells of a record are of one kind: headings beside headings make a header.
+    let kinds: [[[UInt8]]] =
+      [
+        ["a", "b", "c", "C", "1. a", "x"], ["รวม", "รวมทั้งสิ้น 2 กลุ่ม", "total", "0", "00", "", "4700"],
+        ["(1)", "1", "2", "3", "บาท", "(คน)", "หมายเหตุ", "-"],
+        ["4701", "'4703", "12", "1", "#REF!", "x", "เธชเธงเธข"],
+        ["\"x\"", "\"4704\"", "\"x", "y\"", "\"\"", "\"x\ny\"", "\u{FEFF}a"],
+      ].map { $0.map { Array($0.utf8) } } + [[[0xFF], [0xB8], [0xE0, 0xB8], [0x1A], [0x0D], [0x00]]]
+    var bytes = Array("a,b,c\n".utf8)
+    for _ in 0..<Int.random(in: 5...40, using: &random) {
+      let width = [3, 3, 3, 3, 3, 4, 2, 1].randomElement(using: &random) ?? 3
+      let usual = kinds.randomElement(using: &random) ?? []
+      let record = (0..<width).map { _ in
+        let kind = Int.random(in: 0..<4, using: &random) == 0 ? kinds.randomElement(using: &random) : usual
+        return kind?.randomElement(using: &random) ?? []
+      }
+      let isPlain = Int.random(in: 0..<3, using: &random) == 0
+      bytes += isPlain ? Array("4705,12,1".utf8) : Array(record.joined(separator: [0x2C]))
+      bytes += Int.random(in: 0..<9, using: &random) == 0 ? [0x0D, 0x0A] : [0x0A]
+    }
+    let encoding: TextEncoding = seed % 3 == 0 ? .windows874 : .utf8
+    let file = InputFile(name: "x.csv", bytes: bytes, dialect: Dialect(encoding: encoding, delimiter: .comma))
+    let whole = try readAll(schema, [file])
+    #expect(whole.summary.imbalances() == [])
+    for chunkBytes in [1, 6, 25, 64, 150] {
+      let outcome = try readAll(schema, [file], ReadOptions(chunkBytes: chunkBytes))
+      let isSame = outcome.comparable == whole.comparable
+      #expect(isSame, "\(chunkBytes) bytes of \(String(decoding: bytes, as: UTF8.self).debugDescription)")
     }
   }
 

@@ -26,6 +26,26 @@ import Testing
   }
 
   @Test(
+    "A total that only says of how many it is one",
+    arguments: [
+      "รวมทั้งสิ้น 19 กลุ่ม", "\"รวม ๑,๒๐๐ ครัวเรือน\",,,", ",รวมทั้งสิ้น: 3 หมู่บ้าน,,", "รวมทั้งหมด 7", "Total 12 persons",
+    ])
+  func totalsOfThings(_ line: String) throws {
+    let outcome = try read("34010101,a,5,\n" + line + "\n")
+    #expect(outcome.codes() == ["record.total"])
+    #expect(outcome.rows.count == 1)
+  }
+
+  @Test(
+    "What says more, or stands beside other cells, is no total",
+    arguments: ["รวมทั้งสิ้น 19 กลุ่มใหม่", "รวม 3 พี่น้อง", "รวม 19 กลุ่ม,a,5,", "รวมทั้งสิ้นกลุ่ม"])
+  func noTotalsOfThings(_ line: String) throws {
+    let outcome = try read("34010101,a,5,\n" + line + "\n")
+    #expect(outcome.codes(.setAside).filter { $0 == "record.total" } == [])
+    #expect(outcome.rows.count == 1)
+  }
+
+  @Test(
     "Names that only begin like a total are data",
     arguments: ["34010101,รวมไทย,5,", "34010101,บ้านรวม,5,", "34010110,Totalville,5,", "34010120,ท่าข้าม,5,"])
   func noTotals(_ line: String) throws {

@@ -33,6 +33,9 @@ import Testing
       testDescription: "two columns", schema: schema([.code(digits: 4), .text]),
       text: "c0,c1\n1001,a1\n1002,b2\n1003,d3\n"),
     CleanFile(
+      testDescription: "one column", schema: schema([.area(.village)]),
+      text: "c0\n34010101\n34010102\n34010103\n34010104\n34010105\n"),
+    CleanFile(
       testDescription: "two texts", schema: schema([.text, .text]),
       text: "c0,c1\nk1,a1\nk2,b2\nk3,d3\n"),
     CleanFile(
@@ -83,6 +86,19 @@ import Testing
         expectOriginals(try rows(file, spoiled), original, file.schema, spoiled)
       }
     }
+  }
+
+  @Test("two quotes in a file of one column cost two records, not what they enclose")
+  func oneColumn() throws {
+    let text = "c0\n34010101\n\"34010102\n34010103\n\"34010104\n34010105\n"
+    let outcome = try readAll(
+      Self.schema([.area(.village)]), [InputFile(name: "a.csv", bytes: Array(text.utf8))])
+    #expect(outcome.rows.map { $0[0].shown } == ["34010101", "34010103", "34010105"])
+    #expect(outcome.codes() == ["quote.swallows_records", "quote.unclosed"])
+    let breaks = "c0\n\"34010101\n\"\n\"\n34010102\"\n"
+    let broken = try readAll(
+      Self.schema([.area(.village)]), [InputFile(name: "a.csv", bytes: Array(breaks.utf8))])
+    #expect(broken.rows.map { $0[0].shown } == ["34010101", "34010102"])
   }
 
   @Test("a quote that swallows records with a fault costs no more, if most of their cells are right")

@@ -65,6 +65,31 @@ import Testing
     #expect(outcome.rows.map { $0[1].shown } == names)
   }
 
+  @Test("Where it is told among the findings on rows does not depend on chunks")
+  func order() throws {
+    final class Places: FindingLog, @unchecked Sendable {
+      private(set) var lines: [Int] = []
+      func append(_ findings: [Finding]) { lines += findings.map(\.place.line) }
+      func restart() { lines = [] }
+    }
+    let rows = ["ดี", "งาม", "à¸ªà¸§à¸¢", "ใหม่"].enumerated().map { "3401010\($0 + 1),\($1),1\n" }.joined()
+    let file = InputFile(name: "a.csv", bytes: Array(("village_code,name,amount\n" + rows).utf8))
+    let orders = try [1, 60, 1000].map { chunkBytes in
+      let places = Places()
+      _ = try Ingestion.read(
+        villages, files: [file], options: ReadOptions(chunkBytes: chunkBytes), findings: places,
+        makeState: {},
+        consume: { _, table, _, found in
+          found += table.origins.map { origin in
+            let place = Finding.Place(input: "villages", record: origin.record, line: Int(origin.line))
+            return Finding(.textDecodedTwice, .noted, at: place)
+          }
+        })
+      return places.lines
+    }
+    #expect(orders == Array(repeating: [4, 2, 3, 4, 5], count: 3))
+  }
+
   @Test("Headers that were decoded twice stop the run with what they should be")
   func header() throws {
     let folder = try ScratchFolder()
