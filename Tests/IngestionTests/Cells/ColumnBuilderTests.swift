@@ -35,7 +35,7 @@ struct ColumnBuilderTests {
       "ม.ค.", "(", ")", "\u{200B}", "\u{FEFF}", "%", "A", "ก", "ํา", "ำ", "+", "฿", "บาท", "ผ่าน", "ไม่", ":",
       "T", "\n",
     ]
-    var dice = Choices(state: 11)
+    var dice = SplitMix64(seed: 11)
     for _ in 0..<Self.trials {
       let cell = (0..<Int.random(in: 1...6, using: &dice)).map { _ in
         signs[Int.random(in: 0..<signs.count, using: &dice)]

@@ -82,7 +82,7 @@ import Testing
         consume: { _, table, _, found in
           found += table.origins.map { origin in
             let place = Finding.Place(input: "villages", record: origin.record, line: Int(origin.line))
-            return Finding(.textDecodedTwice, .noted, at: place)
+            return Finding(SplitFindings.DecodedTwice(right: ""), .noted, at: place)
           }
         })
       return places.lines
