@@ -52,7 +52,7 @@ extension RankStage {
 
   private static func grade(_ node: YAMLNode, by reader: inout DefinitionReader) -> Grade? {
     reader.mapping(node, "a grade") { reader, keys in
-      let name = reader.bilingual(keys.need("name"), "name")
+      let name = reader.bilingual(keys.need("name"), "name", isCell: true)
       let isShare = keys.place(of: "top") != nil
       if isShare { reader.reportUnfit(["from"], in: keys, needs: "a grade by score, which has no 'top'") }
       let from = isShare ? keys.take("from") : keys.need("from")

@@ -29,7 +29,7 @@ extension SelectStage {
     _ node: YAMLNode, _ owner: String, by reader: inout DefinitionReader
   ) -> NamedCondition? {
     reader.mapping(node, owner) { reader, keys in
-      let name = reader.bilingual(keys.need("name"), "name")
+      let name = reader.bilingual(keys.need("name"), "name", isCell: true)
       let condition = reader.text(keys.need("when"), "a condition")
       return condition.map { NamedCondition(name: name ?? .unread, condition: $0) }
     }

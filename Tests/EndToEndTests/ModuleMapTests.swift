@@ -30,7 +30,7 @@ import Testing
     "Explaining": [
       "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines",
       "Running",
-      "Yams", "Foundation", "Synchronization",
+      "Foundation", "Synchronization",
     ],
     "RuleTesting": [
       "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Ranking", "Pipelines", "Running",

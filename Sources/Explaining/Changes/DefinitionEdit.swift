@@ -1,4 +1,3 @@
-import Pipelines
 import Stages
 
 /// One difference between two versions of a definition.
@@ -15,19 +14,12 @@ package struct DefinitionEdit: Sendable, Hashable, Encodable {
   /// Whether it is only wording: it cannot change a result.
   package var isWording: Bool
 
-  init(path: [String], from old: DefinitionTree?, to new: DefinitionTree?) {
+  init(path: [String], from old: YAMLNode?, to new: YAMLNode?, isWording: Bool) {
     self.path = path.reduce("") { $1.hasPrefix("[") || $0.isEmpty ? $0 + $1 : $0 + "." + $1 }
     from = old?.shown
     to = new?.shown
-    oldPlace = old.map { "\($0.place.file):\($0.place.line)" }
-    newPlace = new.map { "\($0.place.file):\($0.place.line)" }
-    isWording = Self.isWording(path)
-  }
-
-  /// Texts for people, and what is written but never read by a stage.
-  private static func isWording(_ path: [String]) -> Bool {
-    if let section = path.first, !["parameters", "inputs", "stages"].contains(section) { return true }
-    return path.contains { ["checks", "say", "note"].contains($0) }
-      || path.last.map { ["label", "name", "th", "en", "decimals"].contains($0) } ?? false
+    oldPlace = old.map { "\($0.location.file):\($0.location.line)" }
+    newPlace = new.map { "\($0.location.file):\($0.location.line)" }
+    self.isWording = isWording
   }
 }

@@ -7,7 +7,8 @@ package struct DefinitionVersions: Sendable {
   package let new: PipelineDefinition
   /// In the order of the new version.
   package let edits: [DefinitionEdit]
-  private let trees: (old: DefinitionTree, new: DefinitionTree)
+  private let trees: (old: YAMLNode?, new: YAMLNode?)
+  private let wording: TreeWording
   private let file: String
 
   /// The text of a version and how messages name it.
@@ -33,22 +34,23 @@ package struct DefinitionVersions: Sendable {
     self.new = try DefinitionReader.read(
       yaml: new.yaml, name: new.name, file: new.file, headings: new.headings)
     file = new.file
-    do {
-      trees = (
-        try DefinitionTree(yaml: old.yaml, file: old.file), try DefinitionTree(yaml: new.yaml, file: new.file)
-      )
-    } catch {
-      preconditionFailure("both versions have just been read: \(error)")
-    }
-    var merge = TreeMerge(accepted: nil)
+    trees = (Self.tree(self.old), Self.tree(self.new))
+    wording = TreeWording(self.old, self.new)
+    var merge = TreeMerge(accepted: nil, wording: wording)
     _ = merge.merge(trees.old, trees.new, at: [])
     edits = merge.edits
+  }
+
+  /// What stands in the file of a definition.
+  private static func tree(_ definition: PipelineDefinition) -> YAMLNode? {
+    var reader = DefinitionReader(definition.source)
+    return reader.root()
   }
 
   /// The old version with some of the edits; nil when that is no definition.
   package func definition(with accepted: Set<Int>) -> PipelineDefinition? {
     for order in [TreeMerge.Order.old, .new] {
-      var merge = TreeMerge(accepted: accepted, order: order)
+      var merge = TreeMerge(accepted: accepted, wording: wording, order: order)
       guard let tree = merge.merge(trees.old, trees.new, at: []),
         let definition = try? DefinitionReader.read(
           yaml: tree.yaml, name: old.name, file: file, headings: new.headings),

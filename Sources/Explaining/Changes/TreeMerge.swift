@@ -7,60 +7,68 @@ struct TreeMerge {
 
   /// The numbers of the edits to make; nil for none.
   let accepted: Set<Int>?
+  let wording: TreeWording
   var order = Order.old
   private(set) var edits: [DefinitionEdit] = []
 
-  init(accepted: Set<Int>?, order: Order = .old) {
+  init(accepted: Set<Int>?, wording: TreeWording, order: Order = .old) {
     self.accepted = accepted
+    self.wording = wording
     self.order = order
   }
 
   /// The tree with the accepted edits; nil for nothing at this place.
-  mutating func merge(_ old: DefinitionTree?, _ new: DefinitionTree?, at path: [String]) -> DefinitionTree? {
+  mutating func merge(_ old: YAMLNode?, _ new: YAMLNode?, at path: [String]) -> YAMLNode? {
     if let old, let new, old.yaml == new.yaml { return new }
-    switch (old, new) {
-    case (.mapping(let before, let place)?, .mapping(let after, _)?):
-      return .mapping(entries(before, after, at: path), place)
-    case (.list(let before, let place)?, .list(let after, _)?):
-      return list(before, after, at: path).map { .list($0, place) } ?? choose(old, new, at: path)
+    guard var merged = old else { return choose(old, new, at: path) }
+    switch (merged.content, new?.content) {
+    case (.mapping(let before), .mapping(let after)?):
+      merged.content = .mapping(entries(before, after, at: path))
+    case (.list(let before), .list(let after)?):
+      guard let items = list(before, after, at: path) else { return choose(old, new, at: path) }
+      merged.content = .list(items)
     default: return choose(old, new, at: path)
     }
+    return merged
   }
 
   /// One edit: what is there depends on whether it is made.
   private mutating func choose(
-    _ old: DefinitionTree?, _ new: DefinitionTree?, at path: [String]
-  ) -> DefinitionTree? {
-    edits.append(DefinitionEdit(path: path, from: old, to: new))
+    _ old: YAMLNode?, _ new: YAMLNode?, at path: [String]
+  ) -> YAMLNode? {
+    let isWording = wording.isAll(at: path, from: old, to: new)
+    edits.append(DefinitionEdit(path: path, from: old, to: new, isWording: isWording))
     return accepted?.contains(edits.count - 1) ?? false ? new : old
   }
 
   private mutating func entries(
-    _ old: [DefinitionTree.Entry], _ new: [DefinitionTree.Entry], at path: [String]
-  ) -> [DefinitionTree.Entry] {
-    var values: [String: DefinitionTree] = [:]
-    let inNew = Set(new.map(\.key))
-    for entry in new {
-      values[entry.key] = merge(old.first { $0.key == entry.key }?.value, entry.value, at: path + [entry.key])
+    _ old: [YAMLNode.Pair], _ new: [YAMLNode.Pair], at path: [String]
+  ) -> [YAMLNode.Pair] {
+    var values: [String: YAMLNode] = [:]
+    let (oldKeys, newKeys) = (old.map(\.key.value), new.map(\.key.value))
+    for (key, pair) in zip(newKeys, new) {
+      values[key] = merge(old.first { $0.key.value == key }?.value, pair.value, at: path + [key])
     }
-    for entry in old where !inNew.contains(entry.key) {
-      values[entry.key] = merge(entry.value, nil, at: path + [entry.key])
+    for (key, pair) in zip(oldKeys, old) where !newKeys.contains(key) {
+      values[key] = merge(pair.value, nil, at: path + [key])
     }
-    return Self.ordered(old.map(\.key), new.map(\.key), order).compactMap { key in
-      guard let value = values[key] else { return nil }
-      return DefinitionTree.Entry(key: key, place: value.place, value: value)
+    return Self.ordered(oldKeys, newKeys, order).compactMap { key in
+      values[key].map { YAMLNode.Pair(key: Located(key, at: $0.location), value: $0) }
     }
   }
 
-  /// Levels are matched by their number, texts as a set; nil for lists that can only be replaced as a whole.
+  /// Levels are matched by their number, texts by themselves; nil for lists that can only be replaced as a whole, as
+  /// those of which an element has moved: what is first may count for more.
   private mutating func list(
-    _ old: [DefinitionTree], _ new: [DefinitionTree], at path: [String]
-  ) -> [DefinitionTree]? {
-    guard let oldKeys = Self.keys(old), let newKeys = Self.keys(new) else { return nil }
+    _ old: [YAMLNode], _ new: [YAMLNode], at path: [String]
+  ) -> [YAMLNode]? {
+    guard let oldKeys = Self.keys(old), let newKeys = Self.keys(new),
+      oldKeys.filter(newKeys.contains) == newKeys.filter(oldKeys.contains)
+    else { return nil }
     let (before, after) = (
       Dictionary(uniqueKeysWithValues: zip(oldKeys, old)), Dictionary(uniqueKeysWithValues: zip(newKeys, new))
     )
-    var values: [String: DefinitionTree] = [:]
+    var values: [String: YAMLNode] = [:]
     for key in newKeys { values[key] = merge(before[key], after[key], at: path + ["[\(key)]"]) }
     for key in oldKeys where after[key] == nil {
       values[key] = merge(before[key], nil, at: path + ["[\(key)]"])
@@ -69,16 +77,12 @@ struct TreeMerge {
   }
 
   /// The texts of a list, or the numbers of its levels, when each stands once.
-  private static func keys(_ items: [DefinitionTree]) -> [String]? {
+  private static func keys(_ items: [YAMLNode]) -> [String]? {
     let keys = items.compactMap { item -> String? in
-      switch item {
-      case .text(let text, _, _): return text
-      case .mapping(let entries, _):
-        guard case .text(let level, _, _)? = entries.first(where: { $0.key == "level" })?.value else {
-          return nil
-        }
-        return level
-      case .list: return nil
+      switch item.content {
+      case .text(let text, _): text
+      case .mapping(let pairs): pairs.first { $0.key.value == "level" }?.value.text?.value
+      case .list: nil
       }
     }
     return keys.count == items.count && Set(keys).count == keys.count ? keys : nil

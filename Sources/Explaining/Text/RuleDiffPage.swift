@@ -37,8 +37,9 @@ package struct RuleDiffPage {
 
   private var summary: String {
     let compared = Words.count(diff.compared)
+    let results = "\(compared) \(English.form(diff.compared, "result"))"
     guard !diff.moves.isEmpty else {
-      return word("เทียบ \(compared) รายการ ไม่มีระดับใดเปลี่ยน", "\(compared) results compared, none moved")
+      return word("เทียบ \(compared) รายการ ไม่มีผลใดเปลี่ยน", "\(results) compared, none moved")
     }
     let (up, down) = (count(.up), count(.down))
     let others = diff.moves.count { $0.direction == .other }
@@ -46,7 +47,7 @@ package struct RuleDiffPage {
     let all = Words.count(diff.moves.count)
     let moved = word(
       "เทียบ \(compared) รายการ เปลี่ยน \(all): ขึ้น \(up) ลง \(down)\(tail)",
-      "\(compared) results compared, \(all) moved: \(up) up, \(down) down\(tail)")
+      "\(results) compared, \(all) moved: \(up) up, \(down) down\(tail)")
     guard diff.hasNewData else { return moved }
     let causes: [(RuleDiff.Cause, String)] = [
       (.rule, word("เพราะเกณฑ์", "by the rule")), (.data, word("เพราะข้อมูล", "by the data")),
@@ -64,7 +65,7 @@ package struct RuleDiffPage {
   private func addEdits(to page: inout Page) {
     page.title(2, word("ที่แก้ในเกณฑ์", "Edits of the rule"))
     let shown = diff.numbered
-    if shown.isEmpty { page.line(word("ไม่มีการแก้ที่มีผลต่อการจัดระดับ", "No edit can change a level")) }
+    if shown.isEmpty { page.line(word("ไม่มีการแก้ที่เปลี่ยนผลได้", "No edit can change a result")) }
     page.table(
       [
         "#", word("ตำแหน่งในเกณฑ์", "where"), word("เดิม", "from"), word("ใหม่", "to"),
@@ -81,8 +82,8 @@ package struct RuleDiffPage {
     if wording > 0 {
       page.line(
         word(
-          "และแก้ถ้อยคำหรือส่วนที่ไม่มีผลต่อระดับอีก \(wording) แห่ง",
-          "and \(wording) edits of wording or of parts that change no level"))
+          "และแก้ถ้อยคำหรือส่วนที่ไม่เปลี่ยนผลอีก \(wording) แห่ง",
+          "and \(English.count(wording, "edit")) of wording or of parts that change no result"))
     }
   }
 
@@ -99,14 +100,18 @@ package struct RuleDiffPage {
   }
 
   private func sentence(_ reason: RuleDiff.Reason) -> String {
-    let moves = word("\(Words.count(reason.moves)) รายการ", "\(Words.count(reason.moves)) results")
+    let count = Words.count(reason.moves)
+    let moves = word("\(count) รายการ", "\(count) \(English.form(reason.moves, "result"))")
     guard let first = reason.sets.first else {
       return word("\(moves): อธิบายด้วยการแก้เหล่านี้ไม่ได้", "\(moves): not explained by these edits")
     }
     let sets = reason.sets.map { $0.map { "#\(diff.number($0))" }.joined(separator: " + ") }
     var text =
       word("\(moves) เพราะ ", "\(moves) by ") + sets.prefix(5).joined(separator: word(" หรือ ", " or "))
-    if sets.count > 5 { text += word(" หรืออีก \(sets.count - 5) แบบ", " or \(sets.count - 5) more sets") }
+    if sets.count > 5 {
+      let more = sets.count - 5
+      text += word(" หรืออีก \(more) แบบ", " or \(English.count(more, "more set"))")
+    }
     if sets.count > 1 { text += word(" (อย่างใดอย่างหนึ่งก็พอ)", " (either alone is enough)") }
     if first.count > 1 { text += word(" ต้องแก้พร้อมกันจึงมีผล", ", which only work together") }
     if !reason.isSmallest {
@@ -114,7 +119,9 @@ package struct RuleDiffPage {
     }
     return text
       + (reason.restored == reason.moves
-        ? word(" · ถอนการแก้แล้วกลับเป็นเดิมทุกรายการ", " · taking it back restores all of them")
+        ? word(
+          " · ถอนการแก้แล้วกลับเป็นเดิมทุกรายการ",
+          " · taking it back restores \(reason.moves == 1 ? "it" : "all of them")")
         : word(
           " · ถอนการแก้แล้วกลับเป็นเดิม \(reason.restored) รายการ",
           " · taking it back restores \(reason.restored) of them"))

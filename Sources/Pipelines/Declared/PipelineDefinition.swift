@@ -38,6 +38,8 @@ package struct PipelineDefinition: Sendable {
   package var labelled: [Located<String>] = []
   /// The sections of the report, in order.
   package var report: [SectionDefinition] = []
+  /// The places of texts below parameters, inputs and stages, and of some others, that change no result.
+  package var wording: [SourceLocation] = []
   /// Words of what could not be read: what they name is not unused.
   var mentioned: Set<String> = []
   /// Parameters, inputs and stages that stand in the file but could not be read.

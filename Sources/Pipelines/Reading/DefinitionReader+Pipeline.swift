@@ -23,6 +23,7 @@ extension DefinitionReader {
       definition.outputs = reader.entries(keys.need("outputs"), "outputs") { $0.output($1, $2) } ?? []
       definition.report = reader.list(keys.take("report"), "report") { $0.section($1) }
       reader.labels(of: &definition, labels: keys.take("labels"), values: keys.take("values"))
+      definition.wording = reader.wording
       definition.mentioned = reader.mentioned
       definition.unread = reader.unread
       definition.isOpen =

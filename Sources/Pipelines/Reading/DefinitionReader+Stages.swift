@@ -25,7 +25,9 @@ extension DefinitionReader {
     _ name: Located<String>, _ kind: String, _ keys: inout MappingReader
   ) -> StageDefinition? {
     let source = text(keys.take(kind), "an input or stage")
-    let checks = entries(keys.take("checks"), "checks") { $0.check($1, $2) } ?? []
+    let checked = keys.take("checks")
+    noteWording(checked)
+    let checks = entries(checked, "checks") { $0.check($1, $2) } ?? []
     // A faulty value is still a column; other faults leave it open which columns the stage has.
     let before = faults.count - harmlessFaults
     let body = body(kind, &keys)

@@ -15,7 +15,7 @@ extension ScoreStage {
     score.levels = reader.list(keys.take("levels"), "levels") { level($1, by: &$0) }
     score.otherwise = reader.mapping(keys.take("otherwise"), "otherwise") { reader, keys in
       let level = reader.whole(keys.need("level"), "a level", in: 0...1000)
-      let name = reader.bilingual(keys.need("name"), "name")
+      let name = reader.bilingual(keys.need("name"), "name", isCell: true)
       return level.map { Otherwise(level: $0, name: name ?? .unread) }
     }
     if keys.place(of: "mandatory") == nil {
@@ -45,7 +45,7 @@ extension ScoreStage {
       let level = reader.whole(keys.need("level"), "a level", in: 0...1000)
       let from = reader.text(keys.need("from"), "a number or parameter")
       let to = reader.text(keys.take("to"), "a number or parameter")
-      let name = reader.bilingual(keys.need("name"), "name")
+      let name = reader.bilingual(keys.need("name"), "name", isCell: true)
       let core = reader.columns(keys.take("core"), "core")
       guard let level, let from else { return nil }
       return Level(level: level, from: from, to: to, name: name ?? .unread, core: core)

@@ -43,11 +43,17 @@ extension DefinitionReader {
   }
 
   /// A text in Thai and English: `{th: …, en: …}`; empty, with a fault, when it is there and no such text.
-  package mutating func bilingual(_ node: YAMLNode?, _ owner: String) -> Bilingual? {
+  ///
+  /// - Parameter isCell: whether the Thai text becomes a cell of a result, as the name of a level does; otherwise both
+  ///   are wording.
+  package mutating func bilingual(_ node: YAMLNode?, _ owner: String, isCell: Bool = false) -> Bilingual? {
     mapping(node, "\(owner) {th, en}") { reader, keys in
-      let thai = reader.text(keys.need("th"), "Thai text")
-      let english = reader.text(keys.need("en"), "English text")
-      return Bilingual(thai: thai?.value ?? "", english: english?.value ?? "")
+      let (thai, english) = (keys.need("th"), keys.need("en"))
+      if !isCell { reader.noteWording(thai) }
+      reader.noteWording(english)
+      return Bilingual(
+        thai: reader.text(thai, "Thai text")?.value ?? "",
+        english: reader.text(english, "English text")?.value ?? "")
     }
   }
 

@@ -16,9 +16,11 @@ extension DefinitionReader {
       return ValueDefinition(name: name(key), expression: text(node, "an expression"))
     }
     let value = mapping(node, "'\(key.value)'") { reader, keys in
-      ValueDefinition(
+      let decimals = keys.take("decimals")
+      reader.noteWording(decimals)
+      return ValueDefinition(
         name: reader.name(key), expression: reader.text(keys.need("value"), "an expression"),
-        decimals: reader.whole(keys.take("decimals"), "decimals", in: 0...12),
+        decimals: reader.whole(decimals, "decimals", in: 0...12),
         isAnswer: reader.flag(keys.take("answer"), "answer") ?? false)
     }
     return value ?? ValueDefinition(name: key)

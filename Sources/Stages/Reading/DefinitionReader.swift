@@ -12,8 +12,15 @@ package struct DefinitionReader {
   package var columnCount = 0
   /// Faults of values whose column is known all the same: they leave it not open which columns a stage has.
   package var harmlessFaults = 0
+  /// The places of texts that say something to people and change no result.
+  package private(set) var wording: [SourceLocation] = []
 
   package init(_ source: SourceText) { self.source = source }
+
+  /// Notes that nothing below a node changes a result.
+  package mutating func noteWording(_ node: YAMLNode?) {
+    if let node { wording += node.places }
+  }
 }
 
 extension Bilingual {

@@ -47,6 +47,33 @@ package struct YAMLNode: Sendable {
     }
   }
 
+  /// The places of all texts within, and of lists and mappings of nothing.
+  var places: [SourceLocation] {
+    switch content {
+    case .list(let elements) where !elements.isEmpty: elements.flatMap(\.places)
+    case .mapping(let pairs) where !pairs.isEmpty: pairs.flatMap(\.value.places)
+    default: [location]
+    }
+  }
+
+  /// What is left of it without the texts at some places; nil for nothing.
+  package func without(_ places: Set<SourceLocation>) -> YAMLNode? {
+    var rest = self
+    switch content {
+    case .list(let elements) where !elements.isEmpty:
+      let left = elements.compactMap { $0.without(places) }
+      rest.content = .list(left)
+      return left.isEmpty ? nil : rest
+    case .mapping(let pairs) where !pairs.isEmpty:
+      let left = pairs.compactMap { pair in
+        pair.value.without(places).map { Pair(key: pair.key, value: $0) }
+      }
+      rest.content = .mapping(left)
+      return left.isEmpty ? nil : rest
+    default: return places.contains(location) ? nil : self
+    }
+  }
+
   /// All texts and keys within.
   package var texts: [String] {
     switch content {
