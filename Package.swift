@@ -64,7 +64,6 @@ let package = Package(
       [
         "Tables", "Expressions", "Stages", "Ingestion", "Scoring", "Aggregation", "Reporting", "Pipelines",
         "Running",
-        .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "RuleTesting",

@@ -54,9 +54,10 @@ import Testing
     #expect(dependencies.subtracting(imported) == [])
   }
 
-  @Test("only one module reads libcsv")
-  func libcsv() {
-    #expect(Self.manifest.filter { $0.value.contains("CLibcsv") }.map(\.key) == ["Ingestion"])
+  @Test(
+    "only one module reads libcsv, and one YAML", arguments: ["CLibcsv": "Ingestion", "Yams": "Pipelines"])
+  func library(_ name: String, reader: String) {
+    #expect(Self.manifest.filter { $0.value.contains(name) }.map(\.key) == [reader])
   }
 
   @Test("stages know nothing of each other")

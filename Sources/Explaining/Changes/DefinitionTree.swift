@@ -1,6 +1,4 @@
-import Pipelines
 import Stages
-import Yams
 
 /// A definition as bare YAML: texts in lists and mappings, each with its place.
 indirect enum DefinitionTree: Sendable {
@@ -16,42 +14,16 @@ indirect enum DefinitionTree: Sendable {
     var value: DefinitionTree
   }
 
-  /// The text of a YAML file; throws what Yams finds wrong.
-  init(yaml: String, file: String) throws {
-    guard let node = try Yams.compose(yaml: yaml) else {
-      self = .mapping([], SourceLocation(file: file, line: 1, column: 1))
-      return
-    }
-    self.init(node, file: file)
-  }
-
-  private init(_ node: Node, file: String) {
-    let place = SourceLocation(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
-    switch node {
-    case .scalar(let scalar):
-      let isNull = scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
-      self = .text(scalar.string, isNull: isNull, place)
-    case .sequence(let sequence): self = .list(sequence.map { DefinitionTree($0, file: file) }, place)
-    case .mapping(let mapping):
-      let entries = mapping.map { key, value in
-        Entry(
-          key: key.scalar?.string ?? "",
-          place: SourceLocation(file: file, line: key.mark?.line ?? 1, column: key.mark?.column ?? 1),
-          value: DefinitionTree(value, file: file))
+  init(_ node: YAMLNode) {
+    switch node.content {
+    case .text(let text, _): self = .text(text, isNull: node.isNull, node.location)
+    case .list(let items): self = .list(items.map { DefinitionTree($0) }, node.location)
+    case .mapping(let pairs):
+      let entries = pairs.map { pair in
+        Entry(key: pair.key.value, place: pair.key.location, value: DefinitionTree(pair.value))
       }
-      self = .mapping(Self.merged(entries), place)
-    case .alias: self = .text("", isNull: true, place)
+      self = .mapping(entries, node.location)
     }
-  }
-
-  /// The entries with those of merge keys ("<<") that are not given anew.
-  private static func merged(_ entries: [Entry]) -> [Entry] {
-    var own = entries.filter { $0.key != "<<" }
-    for entry in entries where entry.key == "<<" {
-      guard case .mapping(let more, _) = entry.value else { continue }
-      for other in more where !own.contains(where: { $0.key == other.key }) { own.append(other) }
-    }
-    return own
   }
 
   var place: SourceLocation {

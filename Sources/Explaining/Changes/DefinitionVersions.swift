@@ -33,16 +33,16 @@ package struct DefinitionVersions: Sendable {
     self.new = try DefinitionReader.read(
       yaml: new.yaml, name: new.name, file: new.file, headings: new.headings)
     file = new.file
-    do {
-      trees = (
-        try DefinitionTree(yaml: old.yaml, file: old.file), try DefinitionTree(yaml: new.yaml, file: new.file)
-      )
-    } catch {
-      preconditionFailure("both versions have just been read: \(error)")
-    }
+    trees = (try Self.tree(of: old), try Self.tree(of: new))
     var merge = TreeMerge(accepted: nil)
     _ = merge.merge(trees.old, trees.new, at: [])
     edits = merge.edits
+  }
+
+  private static func tree(of version: Text) throws(DefinitionFaults) -> DefinitionTree {
+    var reader = DefinitionReader(SourceText(version.yaml, file: version.file))
+    guard let root = reader.root() else { throw reader.faults }
+    return DefinitionTree(root)
   }
 
   /// The old version with some of the edits; nil when that is no definition.
