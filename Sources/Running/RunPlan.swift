@@ -1,4 +1,3 @@
-import Aggregation
 import Ingestion
 import Pipelines
 import Tables

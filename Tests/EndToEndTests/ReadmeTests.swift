@@ -53,7 +53,9 @@ struct ReadmeTests {
 
   @Test(
     "the promises name suites that are there",
-    arguments: ["docs/reliability.md", "docs/privacy.md", "SECURITY.md", "Sources/README.md"])
+    arguments: [
+      "docs/reliability.md", "docs/privacy.md", "SECURITY.md", "Sources/README.md", "CONTRIBUTING.md",
+    ])
   func suites(_ document: String) throws {
     let text = try String(contentsOf: Repository.root.appending(path: document), encoding: .utf8)
     let tests = try FileManager.default.subpathsOfDirectory(

@@ -1,4 +1,3 @@
-import Aggregation
 package import Expressions
 package import Ingestion
 package import Stages

@@ -1,4 +1,3 @@
-import Aggregation
 import Expressions
 import Stages
 import Tables

@@ -1,4 +1,3 @@
-import Aggregation
 import Ingestion
 package import Stages
 import Tables

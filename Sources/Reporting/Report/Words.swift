@@ -1,6 +1,7 @@
 import Tables
 
-/// The fixed words of reports and of the terminal, in both languages: the one place to change them.
+/// The fixed words of reports and tables on the terminal, in both languages; what a stage or finding says stands with
+/// its kind.
 package enum Words {
   // Headings.
   static let inputs = Bilingual(thai: "ข้อมูลที่อ่าน", english: "What was read")

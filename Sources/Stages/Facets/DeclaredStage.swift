@@ -2,8 +2,27 @@ package import Tables
 
 /// One kind of stage as it is declared: everything that Chiwat knows of the kind before it is bound.
 ///
-/// A new kind is a type of this protocol with its `StageRule`, in its module, and one line in `StageRegistry.all`. No
-/// requirement has a default: who adds a kind is asked for each.
+/// A new kind is a type of this protocol with its `StageRule`, in its module, and one line in `StageRegistry.all`:
+///
+///     package struct UnpivotStage: DeclaredStage {
+///       package var columns: [Located<String>]
+///       package var label: Located<String>
+///
+///       package static let word = "unpivot"
+///       package static let examples = ["unpivot: budgets\nof: m01..m03\nlabel: month\n…"]
+///       package static let unmutated = ["label": "it is a name"]
+///
+///       package static func read(
+///         _ keys: inout MappingReader, by reader: inout DefinitionReader
+///       ) -> UnpivotStage? {
+///         let columns = reader.columns(keys.need("of"), "of")
+///         guard let label = reader.text(keys.need("label"), "a column's name") else { return nil }
+///         return UnpivotStage(columns: columns, label: reader.name(label))
+///       }
+///       …
+///     }
+///
+/// No requirement has a default: who adds a kind is asked for each.
 package protocol DeclaredStage: Sendable {
   /// The key that says which kind a stage is; its value is the input or stage that is read.
   static var word: String { get }

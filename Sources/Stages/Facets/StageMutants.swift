@@ -2,6 +2,13 @@ import Expressions
 import Tables
 
 /// The small changes of one stage, each with the stage as it then is.
+///
+/// Those of its expressions are there already; a kind adds those of its other keys:
+///
+///     package func addMutants(to list: inout StageMutants<RankStage>) {
+///       list.addRemovals(RulePath("within"), within, isNeeded: false) { $0.within = $1 }
+///       list.addSteps(RulePath("least_coverage"), leastCoverage) { $0.leastCoverage = $1 }
+///     }
 package struct StageMutants<Declared: DeclaredStage> {
   /// One change.
   package struct Mutant {

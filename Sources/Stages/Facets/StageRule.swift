@@ -2,6 +2,23 @@ package import Tables
 
 /// One kind of stage with all names bound: how it runs, what it makes, and why it made what.
 ///
+/// It is made by `DeclaredStage.bind`. Who writes one says what comes out and lets `work` and `verdicts` share one
+/// reckoning:
+///
+///     extension Unpivot: StageRule {
+///       package var made: Range<Int> { kept.count..<output.columns.count }
+///       package var work: StageWork { .rows(self) }
+///
+///       package func reads(for column: Int) -> ColumnReads {
+///         var reads = ColumnReads()
+///         reads.source = column < kept.count ? [kept[column]] : Set(columns)
+///         return reads
+///       }
+///
+///       package func verdicts(of run: StageRun) -> any StageVerdicts { UnpivotVerdicts(rule: self) }
+///       …
+///     }
+///
 /// No requirement has a default: who adds a kind is asked for each.
 package protocol StageRule: Sendable {
   /// The columns of the result, those that the stage makes with their meaning.
@@ -54,7 +71,12 @@ package struct StageRun: Sendable {
   }
 }
 
-/// Why the rows of a result are what they are.
+/// Why the rows of a result are what they are, out of the reckoning that made them and not a second one.
+///
+///     func reason(for column: Int, row: Int) -> Reason {
+///       let name = rule.names[row % rule.names.count]
+///       return Reason(RulePath("names", name), "จากคอลัมน์ “\(name)”", "from the column “\(name)”")
+///     }
 package protocol StageVerdicts: Sendable {
   /// Why a cell of a column that the stage makes holds what it holds.
   func reason(for column: Int, row: Int) -> Reason
