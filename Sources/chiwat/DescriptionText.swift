@@ -57,7 +57,7 @@ struct DescriptionText {
   private func inputText(_ input: PipelineDescription.Input) -> String {
     let optional = input.optional ? word(" (ไม่บังคับ)", " (optional)") : ""
     let title = word("ข้อมูลเข้า", "Input") + " \(input.name): \(input.label[language])\(optional)\n"
-    let key = word("กุญแจ", "key") + ": \(input.key.joined(separator: ", "))\n"
+    let key = input.key.isEmpty ? "" : word("กุญแจ", "key") + ": \(input.key.joined(separator: ", "))\n"
     let rows = input.columns.map { column in
       [column.name, column.type, column.need, column.headers.joined(separator: " | ")]
     }

@@ -26,6 +26,15 @@ struct LevelWords {
     return key.column.hasSuffix("_met") || column?.type != .flag ? .more : .neither
   }
 
+  /// A result before and after, as results are printed, with all decimals where they would look alike.
+  func texts(_ before: Cell?, _ after: Cell?, _ key: Outcomes.Key) -> (before: Bilingual, after: Bilingual) {
+    let printed = (text(before, key, isNew: false), text(after, key, isNew: true))
+    guard printed.0 == printed.1, case .number(let old)? = before, case .number(let new)? = after else {
+      return printed
+    }
+    return (Self.same("\(old)"), Self.same("\(new)"))
+  }
+
   func text(_ cell: Cell?, _ key: Outcomes.Key, isNew: Bool) -> Bilingual {
     switch cell {
     case nil: return Bilingual(thai: "ไม่มีในข้อมูล", english: "not in the data")
@@ -37,10 +46,15 @@ struct LevelWords {
     case let cell?:
       let meaning = column(key, isNew: isNew)?.meaning
       if let word = meaning?.words[cell.text] { return word }
+      if case .number(let number) = cell, let decimals = column(key, isNew: isNew)?.decimals {
+        return Self.same(number.text(decimals: decimals))
+      }
       let name = meaning?.names[cell.text]
       return Bilingual(
         thai: [cell.text, name?.thai].compactMap(\.self).joined(separator: " "),
         english: [cell.text, name?.english].compactMap(\.self).joined(separator: " "))
     }
   }
+
+  private static func same(_ text: String) -> Bilingual { Bilingual(thai: text, english: text) }
 }

@@ -107,10 +107,11 @@ package struct RuleComparison: Sendable {
     let byRule = results.newOld.values[key]?.cell
     let byData = results.oldNew.values[key]?.cell
     let area = (after ?? before)?.area
+    let texts = words.texts(before?.cell, after?.cell, key)
     var move = RuleDiff.Move(
       stage: key.stage, column: key.column, key: key.cells, area: area?.description,
       name: area.flatMap { inputs.areas.names[$0] },
-      before: words.text(before?.cell, key, isNew: false), after: words.text(after?.cell, key, isNew: true),
+      before: texts.before, after: texts.after,
       direction: Self.direction(before?.cell, after?.cell, better: words.better(key)),
       cause: Self.cause(byRule == after?.cell, byData == after?.cell))
     if newInputs != nil {

@@ -140,11 +140,19 @@ extension Explainer {
     }
   }
 
+  /// "Level 2", or what is decided where there are no levels.
+  private func levelWords(_ cell: Cell, of column: ColumnSchema) -> Bilingual {
+    let text = words(cell, of: column)
+    guard case .number = cell else { return text }
+    let label = label(column.name)
+    return Bilingual(thai: "\(label.thai) \(text.thai)", english: "\(label.english) \(text.english)")
+  }
+
   private func counts(_ sorted: Table, _ rank: String) -> [Explanation.Members.Count] {
     guard let column = sorted[rank], let schema = sorted.schema[rank] else { return [] }
     var counts: [Explanation.Members.Count] = []
     for row in 0..<sorted.rowCount {
-      let level = words(column[row], of: schema)
+      let level = levelWords(column[row], of: schema)
       if counts.last?.level == level {
         counts[counts.count - 1].rows += 1
       } else {

@@ -7,7 +7,7 @@ import Tables
 extension Explainer {
   /// The reasons of a row by all stages on its way: the row stages, and the one of whose rows it is.
   func reasons(_ row: Table, of subject: String, _ result: PipelineResult) -> [Explanation.Reason] {
-    ([subject] + upstream(of: subject)).reversed().compactMap(stage).flatMap { stage in
+    way(to: subject).reversed().flatMap { stage in
       stage.kind.isRowStage
         ? reasons(of: stage, rows: [0], run: StageRun(source: row, others: [:], result: row))
         : reasons(places(of: row, in: stage, result), of: stage, result)

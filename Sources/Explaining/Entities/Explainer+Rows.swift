@@ -14,10 +14,13 @@ extension Explainer {
   ) throws(RunError) -> [RowExplanation] {
     guard table.rowCount > 0 else { return [] }
     let raw = try rawCells(table, of: subject)
-    return (0..<table.rowCount).map { index in
+    let rows = (0..<table.rowCount).map { index in
       let place = table.origins.isEmpty ? nil : table.origins[index]
       return row(table.picking([index]), of: subject, raw: place.flatMap { raw[$0] } ?? [:], result)
     }
+    guard rule(subject) == nil, isScored(before: subject) else { return rows }
+    // Where they were scored they have been told of.
+    return rows.filter { !$0.values.isEmpty || !$0.reasons.isEmpty }
   }
 
   /// The input from whose records the rows of a stage come; nil for rolled-up rows.
@@ -53,7 +56,7 @@ extension Explainer {
     let filler = FormulaFiller(row: row, parameters: pipeline.scope)
     let naming = names[subject]
     let rule = rule(subject)
-    let indicators = indicatorNames(row, rule)
+    let indicators = rule == nil && isScored(before: subject) ? [] : indicatorNames(row, rule)
     let origin = row.origins.first
     let input = input(of: subject)
     return RowExplanation(
@@ -145,6 +148,9 @@ extension Explainer {
     let counts = Set(rule?.indicators.addedColumns.map(\.name) ?? [])
     var wanted: Set<String> = []
     var open = Set(indicators + derivedNames(subject))
+    if rule == nil, let own = stage(subject)?.kind.rule {
+      open.formUnion(own.made.map { own.output.names[$0] })
+    }
     if let value = rule?.value {
       open.formUnion(value.columnsUsed.map { (rule?.output ?? row.schema).columns[$0].name })
     }
@@ -159,7 +165,7 @@ extension Explainer {
   }
 
   private func derivedNames(_ subject: String) -> [String] {
-    ([subject] + upstream(of: subject)).compactMap(stage).filter(\.kind.isRowStage).flatMap { stage in
+    way(to: subject).filter(\.kind.isRowStage).flatMap { stage in
       formulas(of: stage).map(\.name)
     }
   }

@@ -93,15 +93,13 @@ package struct Explainer: Sendable {
     return Suggestion.closest(to: code, among: near)
   }
 
-  /// The inputs and row stages whose rows are explained: those that score and, before and beside these, every one where
-  /// rows end, for no stage goes on with them or only one that leaves some out.
+  /// The inputs and row stages whose rows are explained: those that score, and every one where rows end, for no stage
+  /// goes on with them or only one that leaves some out.
   var subjects: [String] {
     let stages = pipeline.stages.filter(\.kind.isRowStage)
     let scored = Set(scoreStages)
     return (pipeline.inputs.map(\.schema.name) + stages.map(\.name)).filter { name in
-      if scored.contains(name) { return true }
-      return scored.isDisjoint(with: upstream(of: name))
-        && !stages.contains { $0.source == name && !$0.kind.leavesOut }
+      scored.contains(name) || !stages.contains { $0.source == name && !$0.kind.leavesOut }
     }
   }
 
@@ -116,6 +114,15 @@ package struct Explainer: Sendable {
     }
     return [stage.source] + upstream(of: stage.source)
   }
+
+  /// The stages that are explained at one: itself and those before it, up to one that scores and is explained apart.
+  func way(to name: String) -> [BoundStage] {
+    let before = upstream(of: name).prefix { rule($0) == nil }
+    return ([name] + before).compactMap(stage)
+  }
+
+  /// Whether the rows of a row stage were scored before it.
+  func isScored(before name: String) -> Bool { upstream(of: name).contains { rule($0) != nil } }
 
   func stage(_ name: String) -> BoundStage? { pipeline.stages.first { $0.name == name } }
 

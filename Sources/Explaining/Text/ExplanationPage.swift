@@ -47,13 +47,24 @@ package struct ExplanationPage {
     addAspects(row.aspects)
     addIndicators(row.indicators)
     addValues(row.values)
-    add(row.reasons)
+    // The lines of the verdict say why it is this level.
+    add(row.verdict == nil ? row.reasons : row.reasons.filter { $0.stage != row.stage })
   }
 
   private mutating func add(_ reasons: [Explanation.Reason]) {
     guard !reasons.isEmpty else { return }
     built.line("")
-    built.list(reasons.map { "\($0.label[language]) \($0.value[language]): \($0.text[language])" })
+    var lines: [(results: String, text: String)] = []
+    for reason in reasons {
+      let result = "\(reason.label[language]) \(reason.value[language])"
+      // Results of one row that have the same reason share a line.
+      if let last = lines.last, last.text == reason.text[language] {
+        lines[lines.count - 1].results += ", " + result
+      } else {
+        lines.append((result, reason.text[language]))
+      }
+    }
+    built.list(lines.map { "\($0.results): \($0.text)" })
   }
 
   private mutating func addAspects(_ aspects: [RowExplanation.Aspect]) {
@@ -145,18 +156,34 @@ package struct ExplanationPage {
       return
     }
     let names = area.columns.filter { $0.formula == nil && !$0.isNumeric || $0.name == "round" }
-    let heads = (0..<rows).map { row in
-      names.prefix(2).map { "\($0.label[language]) \($0.values[row][language])" }.joined(separator: " ")
-    }
+    let naming = naming(names, rows)
+    let heads = heads(naming, rows)
     built.table(
       [word("รายการ", "figure")] + (rows == 1 ? [word("ค่า", "value")] : heads) + [
         word("คำนวณจาก", "computed from")
       ],
       numeric: [false] + Array(repeating: true, count: rows) + [false],
-      area.columns.filter { column in rows == 1 || !names.prefix(2).contains { $0.name == column.name } }
+      area.columns.filter { column in rows == 1 || !naming.contains { $0.name == column.name } }
         .map { column in
           [column.label[language]] + column.values.map { $0[language] } + [column.formula ?? ""]
         })
+  }
+
+  /// The columns that head rows side by side: the first two, and as many others as it takes to tell the rows apart.
+  private func naming(
+    _ columns: [Explanation.AreaTable.Column], _ rows: Int
+  ) -> [Explanation.AreaTable.Column] {
+    var naming = Array(columns.prefix(2))
+    for column in columns.dropFirst(2) where Set(heads(naming, rows)).count < rows {
+      if Set(column.values.map(\.thai)).count > 1 { naming.append(column) }
+    }
+    return naming
+  }
+
+  private func heads(_ columns: [Explanation.AreaTable.Column], _ rows: Int) -> [String] {
+    (0..<rows).map { row in
+      columns.map { "\($0.label[language]) \($0.values[row][language])" }.joined(separator: " ")
+    }
   }
 
   private mutating func addWide(_ area: Explanation.AreaTable) {
@@ -167,7 +194,7 @@ package struct ExplanationPage {
   }
 
   private mutating func add(_ members: Explanation.Members) {
-    let counts = members.levels.map { "\($0.level[language]) \($0.rows)" }.joined(separator: " · ")
+    let counts = members.levels.map { "\($0.level[language]): \($0.rows)" }.joined(separator: " · ")
     let title = members.title[language]
     if members.levels.isEmpty {
       built.title(2, word("ในพื้นที่นี้: \(title)", "In this area: \(title)"))
