@@ -58,7 +58,8 @@ struct RankVerdicts: StageVerdicts {
   }
 
   private func grade(_ grading: RankRule.Grading, _ standing: Standing) -> Reason {
-    guard let grade = grading.grade(standing), let rank = standing.rank, let score = standing.score else {
+    guard let rank = standing.rank, let score = standing.score else { return composite(standing) }
+    guard let grade = grading.grade(standing) else {
       return Reason(RulePath("grades"), "ไม่ถึงเกณฑ์ของเกรดใด", "reaches no grade")
     }
     let path = RulePath("grades", grade.name.thai)

@@ -40,6 +40,12 @@ struct EveryKindExplainedTests {
     #expect(thai.contains("สถานะ ไม่ตรงกัน"), "\(thai)")
   }
 
+  @Test("what is not known is named as such")
+  func unknown() throws {
+    let page = try explained("C1")
+    #expect(page.contains("  • sales: plan met no data: sold_baht = 502 against goal = ?\n"), "\(page)")
+  }
+
   @Test("a district: its sums, its rank with the reason, and the levels in it")
   func district() throws {
     let page = try explained("4702")
@@ -72,7 +78,7 @@ struct EveryKindExplainedTests {
     "an edit in a stage of any kind that decides, or before one, is named for what it moves",
     arguments: [
       ("sold_baht, weight: 3", "sold_baht, weight: 0.1", "stages.ranked.measures.sold.weight", ["ranked"]),
-      ("th: เอ", "th: ก", "stages.ranked.grades", ["ranked"]),
+      ("th: เอ", "th: ก", "stages.ranked.grades[1].name.th", ["ranked"]),
       ("planned: goal", "planned: goal * 2", "stages.aimed.goals.sales.planned", ["aimed"]),
       ("computed: m01}", "computed: m03}", "stages.checked.identities.peak.computed", ["checked"]),
       ("days_after: 7", "days_after: 9", "stages.due.due.opening.days_after", ["due"]),

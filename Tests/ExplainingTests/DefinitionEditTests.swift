@@ -96,8 +96,13 @@ struct DefinitionEditTests {
   @Test(
     "a name that becomes a cell is a result, and so is which comes first",
     arguments: [
-      ("ดี", "ดีมาก", "stages.ranked.grades"), ("หนึ่ง", "แรก", "stages.picked.tiers"),
-      ("[-x, id]", "[id, -x]", "stages.picked.order"),
+      ("ดี", "ดีมาก", "stages.ranked.grades[1].name.th"), ("หนึ่ง", "แรก", "stages.picked.tiers[1].name.th"),
+      ("[-x, id]", "[id, -x]", "stages.picked.order"), ("top: 50", "top: 60", "stages.ranked.grades[1].top"),
+      (
+        "{name: {th: ดี, en: good}, top: 50}\n      - {name: {th: พอใช้, en: fair}, top: 100}",
+        "{name: {th: พอใช้, en: fair}, top: 100}\n      - {name: {th: ดี, en: good}, top: 50}",
+        "stages.ranked.grades"
+      ),
     ])
   func cells(_ old: String, _ new: String, _ path: String) throws {
     let edits = try Self.edits(old, new)

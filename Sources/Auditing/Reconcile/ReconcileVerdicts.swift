@@ -50,8 +50,3 @@ struct ReconcileVerdicts: StageVerdicts {
         english: "\(difference) apart, more than \(rule.tolerance)")
   }
 }
-
-extension Cell {
-  /// The cell in a sentence, where nothing would read as if something were left out.
-  fileprivate var known: String { self == .absent(.missing) ? "?" : text }
-}

@@ -12,16 +12,28 @@ struct TargetVerdicts: StageVerdicts {
     let path = RulePath("goals", goal.name ?? "")
     var faults: [EvaluationFault] = []
     let one = run.result.picking([row])
-    let actual = goal.actual.evaluate(one, faults: &faults)[0].text
-    let planned = goal.planned.evaluate(one, faults: &faults)[0].text
+    let actual = goal.actual.evaluate(one, faults: &faults)[0].known
+    let planned = goal.planned.evaluate(one, faults: &faults)[0].known
     let (done, due) = ("\(goal.actual.source) = \(actual)", "\(goal.planned.source) = \(planned)")
-    let expected = run.result[row, Target.column(.expected, of: goal.name).name]
-    guard let expected, [.expected, .courseGap, .onCourse].contains(figure) else {
+    guard let expected = expected(of: goal.name, row), [.expected, .courseGap, .onCourse].contains(figure)
+    else {
       return Reason(path, "\(done) เทียบเป้าหมาย \(due)", "\(done) against \(due)")
     }
     return Reason(
-      path, "\(done) เทียบที่ควรได้ \(expected.text) ของ \(due)",
-      "\(done) against \(expected.text) expected of \(due)")
+      path, "\(done) เทียบที่ควรได้ \(expected) ของ \(due)",
+      "\(done) against \(expected) expected of \(due)")
+  }
+
+  /// What is expected by now, as the table prints it; nil without a course.
+  private func expected(of goal: String?, _ row: Int) -> String? {
+    let column = Target.column(.expected, of: goal)
+    return run.result[row, column.name].map { cell in
+      if case .number(let number) = cell, let decimals = column.decimals {
+        number.rounded(decimals: decimals).description
+      } else {
+        cell.known
+      }
+    }
   }
 
   var reached: Set<RulePoint> {

@@ -57,14 +57,11 @@ struct TreeMerge {
     }
   }
 
-  /// Levels are matched by their number, texts by themselves; nil for lists that can only be replaced as a whole, as
-  /// those of which an element has moved: what is first may count for more.
+  /// Nil for lists that can only be replaced as a whole.
   private mutating func list(
     _ old: [YAMLNode], _ new: [YAMLNode], at path: [String]
   ) -> [YAMLNode]? {
-    guard let oldKeys = Self.keys(old), let newKeys = Self.keys(new),
-      oldKeys.filter(newKeys.contains) == newKeys.filter(oldKeys.contains)
-    else { return nil }
+    guard let (oldKeys, newKeys) = Self.keys(old, new) else { return nil }
     let (before, after) = (
       Dictionary(uniqueKeysWithValues: zip(oldKeys, old)), Dictionary(uniqueKeysWithValues: zip(newKeys, new))
     )
@@ -74,6 +71,20 @@ struct TreeMerge {
       values[key] = merge(before[key], nil, at: path + ["[\(key)]"])
     }
     return Self.ordered(oldKeys, newKeys, order).compactMap { values[$0] }
+  }
+
+  /// Levels are matched by their number, texts by themselves, other mappings by their place in lists of one length; nil
+  /// where an element has moved, for what is first may count for more.
+  private static func keys(_ old: [YAMLNode], _ new: [YAMLNode]) -> (old: [String], new: [String])? {
+    if let oldKeys = keys(old), let newKeys = keys(new) {
+      let isInOrder = oldKeys.filter(newKeys.contains) == newKeys.filter(oldKeys.contains)
+      return isInOrder ? (oldKeys, newKeys) : nil
+    }
+    let texts = (old: old.map(\.yaml), new: new.map(\.yaml))
+    let hasMoved = zip(texts.old, texts.new).contains { $0 != $1 && texts.new.contains($0) }
+    guard old.count == new.count, !hasMoved, (old + new).allSatisfy(\.isMapping) else { return nil }
+    let places = (1...old.count).map(String.init)
+    return (places, places)
   }
 
   /// The texts of a list, or the numbers of its levels, when each stands once.
@@ -98,4 +109,8 @@ struct TreeMerge {
     }
     return keys
   }
+}
+
+extension YAMLNode {
+  fileprivate var isMapping: Bool { if case .mapping = content { true } else { false } }
 }

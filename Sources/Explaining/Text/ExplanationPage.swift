@@ -20,7 +20,13 @@ package struct ExplanationPage {
   private mutating func build() {
     let name = explanation.name.map { " \($0)" } ?? ""
     built.title(1, "\(explanation.title[language]): \(explanation.entity)\(name)")
-    for row in explanation.rows { add(row) }
+    for (place, row) in explanation.rows.enumerated() {
+      add(
+        row,
+        isFurther: explanation.rows[..<place].contains {
+          $0.file == row.file && $0.line == row.line && $0.keys == row.keys
+        })
+    }
     for area in explanation.areas { add(area) }
     if let members = explanation.members { add(members) }
     if !explanation.remarks.isEmpty {
@@ -33,14 +39,18 @@ package struct ExplanationPage {
 
   // MARK: - Rows
 
-  private mutating func add(_ row: RowExplanation) {
+  /// - Parameter isFurther: whether the row has been told of at a stage before.
+  private mutating func add(_ row: RowExplanation, isFurther: Bool) {
     let keys = row.keys.filter {
       $0.value.thai != explanation.entity && !$0.value.thai.hasPrefix(explanation.entity + " ")
     }
     .map { "\($0.label[language]) \($0.value[language])" }
-    let place = row.file.map { file in
-      word("แฟ้ม \(file) บรรทัด \(row.line ?? 0)", "\(file), line \(row.line ?? 0)")
-    }
+    let place =
+      isFurther
+      ? nil
+      : row.file.map { file in
+        word("แฟ้ม \(file) บรรทัด \(row.line ?? 0)", "\(file), line \(row.line ?? 0)")
+      }
     let title = keys + [place ?? word("ผลรวมของขั้น \(row.stage)", "result of stage \(row.stage)")]
     built.title(2, title.joined(separator: " · "))
     if let verdict = row.verdict { VerdictLines(verdict, row, language).add(to: &built) }

@@ -74,8 +74,9 @@ package struct RuleDiffPage {
       numeric: [true],
       shown.map { number, edit in
         [
-          String(number), edit.path, edit.from.map(cut) ?? word("(ไม่มี)", "(none)"),
-          edit.to.map(cut) ?? word("(ตัดออก)", "(removed)"), edit.oldPlace ?? "", edit.newPlace ?? "",
+          String(number), edit.path, cut(edit.from, beside: edit.to) ?? word("(ไม่มี)", "(none)"),
+          cut(edit.to, beside: edit.from) ?? word("(ตัดออก)", "(removed)"), edit.oldPlace ?? "",
+          edit.newPlace ?? "",
         ]
       })
     let wording = diff.edits.count - shown.count
@@ -87,11 +88,20 @@ package struct RuleDiffPage {
     }
   }
 
+  /// A long text from where it begins to differ from another.
+  ///
   /// Made outgoing first: what is left of a number that was cut would not be known.
-  private func cut(_ text: String) -> String {
-    let text = Outgoing(text).text
-    return text.count > 48 ? text.prefix(47) + "…" : text
+  private func cut(_ text: String?, beside other: String?) -> String? {
+    guard let text = text.map({ Outgoing($0).text }) else { return nil }
+    guard text.count > Self.width else { return text }
+    let same = zip(text, other.map { Outgoing($0).text } ?? "").prefix { $0 == $1 }.count
+    let rest = text.dropFirst(same < Self.width / 2 ? 0 : same - Self.width / 4)
+    let start = rest.count < text.count ? "…" : ""
+    return start + (rest.count > Self.width ? rest.prefix(Self.width - 1) + "…" : rest)
   }
+
+  /// Characters of an edit that are shown.
+  private static let width = 48
 
   private func addReasons(to page: inout Page) {
     guard !diff.reasons.isEmpty else { return }
