@@ -1,4 +1,5 @@
 @testable import Pipelines
+@testable import Stages
 
 /// Reads and binds a definition; every fault must stand within the text.
 func fuzzDefinitions(_ bytes: [UInt8]) {
