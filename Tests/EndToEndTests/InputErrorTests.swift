@@ -42,8 +42,10 @@ struct InputErrorTests {
     ),
     Unreadable(
       "endless.csv", ("\"" + String(repeating: "x", count: 1_200_000)).utf8,
-      "endless.csv (assessments): ไม่พบหัวตาราง ดูชื่อคอลัมน์ที่รู้จักด้วย chiwat describe",
-      "endless.csv (assessments): no header is found; see the known columns with chiwat describe"),
+      "endless.csv:1 (assessments): ไม่พบหัวตาราง และบรรทัดนี้ยาวเกิน 1,048,576 ไบต์ซึ่งเป็นขอบเขตของหนึ่งระเบียน"
+        + " อาจเป็นหัวตารางหรือไม่ใช่แฟ้ม CSV โปรดส่งออกแฟ้มใหม่",
+      "endless.csv:1 (assessments): no header is found, and this line has more than the 1,048,576 bytes of a record:"
+        + " it may be the header, or this is no CSV file; export it anew"),
     Unreadable(
       "missing.csv", (header.replacing("round", with: "ครังที่").replacing(",i23", with: "") + "\n").utf8,
       "missing.csv:1 (assessments): ขาดคอลัมน์ที่จำเป็น: round = ครั้งที่ | รอบ | รอบที่"
