@@ -41,7 +41,7 @@ bench: release ## measure against DuckDB and Polars (SIZE=200MB CASES=clean,quot
 	swift build $(RELEASE_FLAGS) --product chiwat-samples
 	python3 Tests/Benchmark/bench.py $(if $(SIZE),--size $(SIZE)) $(if $(CASES),--cases $(CASES)) $(if $(RUNS),--runs $(RUNS)) $(if $(JOBS),--jobs $(JOBS)) $(if $(LARGE),--large)
 
-guard: release ## compare the instructions of three small runs with the committed counts (UPDATE=1 writes them anew)
+guard: release ## compare the instructions of five small runs with the committed counts (UPDATE=1 writes them anew)
 	swift build $(RELEASE_FLAGS) --product chiwat-samples
 	python3 Tests/Benchmark/guard.py $(if $(UPDATE),--update)
 

@@ -2,11 +2,12 @@ package import Stages
 package import Tables
 
 extension DefinitionReader {
-  /// The definition at a path, in the version that is in force on a day.
+  /// A definition in the version that is in force on a day.
   ///
   /// - Parameter day: nil for the newest version.
-  package static func read(path: String, on day: Day?) throws(DefinitionFaults) -> PipelineDefinition {
-    let base = try read(path: path)
+  package static func version(
+    of base: PipelineDefinition, on day: Day?
+  ) throws(DefinitionFaults) -> PipelineDefinition {
     guard let version = base.versions.version(on: day) else { return base }
     return try read(version, of: base)
   }

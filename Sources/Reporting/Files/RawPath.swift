@@ -44,14 +44,19 @@ extension RawPath {
   }
 
   /// The names in a folder, in their order; nil when it cannot be read, is a link, or no folder.
-  var names: [RawPath]? {
+  var names: [RawPath]? { names(beginningWith: "") }
+
+  /// Those of the names that begin so: in a folder of many others, these cost no more than reading it.
+  func names(beginningWith prefix: String) -> [RawPath]? {
     let descriptor = open(cString, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     guard descriptor >= 0, let stream = fdopendir(descriptor) else { return nil }
     defer { closedir(stream) }
     var names: [RawPath] = []
     while let entry = readdir(stream) {
-      let bytes = withUnsafeBytes(of: &entry.pointee.d_name) { $0.prefix { $0 != 0 }.map { $0 } }
-      if bytes != Array(".".utf8) && bytes != Array("..".utf8) { names.append(RawPath(bytes: bytes)) }
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        bytes.starts(with: prefix.utf8) ? RawPath(bytes: bytes.prefix { $0 != 0 }) : nil
+      }
+      if let name, name != RawPath("."), name != RawPath("..") { names.append(name) }
     }
     return names.sorted()
   }

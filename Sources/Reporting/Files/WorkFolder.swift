@@ -88,10 +88,9 @@ package struct WorkFolder: ~Copyable {
 
   /// The folders of processes that have ended, by a prefix of their names; the last part is the number of the process.
   static func abandoned(in folder: RawPath, prefix: String) -> [RawPath] {
-    (folder.names ?? []).compactMap { name in
+    (folder.names(beginningWith: prefix) ?? []).compactMap { name in
       let outer = folder / name
-      guard name.text.hasPrefix(prefix),
-        let process = name.text.split(separator: "-").last.flatMap({ Int32($0) }),
+      guard let process = name.text.split(separator: "-").last.flatMap({ Int32($0) }),
         isAbandoned(outer, by: process)
       else { return nil }
       return outer

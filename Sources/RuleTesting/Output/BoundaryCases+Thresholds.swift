@@ -37,11 +37,13 @@ extension BoundaryCases {
   ///
   /// A comparison that no single cell decides, or that makes no cell, is named in a comment.
   func thresholdCases() throws(DefinitionFaults) -> [String] {
+    let thresholds = thresholds
+    let levers = try thresholds.isEmpty ? [] : levers.map(probed)
     var lines: [String] = []
     for threshold in thresholds {
       let check = ([threshold.stage] + [threshold.column].compactMap(\.self)).joined(separator: ".")
       let remark = "  # \(check): \(threshold.left) ≈ \(threshold.right)"
-      guard let (lever, value) = try meeting(of: threshold),
+      guard let (lever, value) = try meeting(of: threshold, levers),
         let below = value.subtracting(lever.step), let above = value.adding(lever.step)
       else {
         lines.append("\(remark) (\(threshold.location))")
@@ -92,33 +94,50 @@ extension BoundaryCases {
   }
 
   /// The first column whose cell, all else being as in `base`, can make both sides equal.
-  private func meeting(of threshold: Threshold) throws(DefinitionFaults) -> (Lever, Number)? {
-    for lever in levers {
+  private func meeting(
+    of threshold: Threshold, _ levers: [ProbedLever]
+  ) throws(DefinitionFaults) -> (Lever, Number)? {
+    for probed in levers {
+      let lever = probed.lever
       // The sides are taken to be straight lines between two probes, and a third probe has to agree.
-      guard let one = try distance(of: threshold, lever, at: Number(1)),
-        let two = try distance(of: threshold, lever, at: Number(2)),
+      guard let one = probed.one.flatMap({ distance(of: threshold, in: $0) }),
+        let two = probed.two.flatMap({ distance(of: threshold, in: $0) }),
         let slope = two.subtracting(one), slope != .zero,
         let value = one.divided(by: slope).flatMap(Number(1).subtracting)?.rounded(decimals: 2),
-        lever.holds(value), try distance(of: threshold, lever, at: value) == .zero
+        lever.holds(value),
+        try run(lever, at: value).flatMap({ distance(of: threshold, in: $0) }) == .zero
       else { continue }
       return (lever, value)
     }
     return nil
   }
 
-  /// Left less right in the only row of the stage; nil when there is no such row or number.
-  private func distance(
-    of threshold: Threshold, _ lever: Lever, at value: Number
-  ) throws(DefinitionFaults) -> Number? {
+  /// A column with what comes out where its cell is 1 and where it is 2, the same for all thresholds.
+  private struct ProbedLever {
+    let lever: Lever
+    let one: CaseRun?
+    let two: CaseRun?
+  }
+
+  private func probed(_ lever: Lever) throws(DefinitionFaults) -> ProbedLever {
+    ProbedLever(lever: lever, one: try run(lever, at: Number(1)), two: try run(lever, at: Number(2)))
+  }
+
+  /// The pipeline with a value in one cell; nil when it cannot be run.
+  private func run(_ lever: Lever, at value: Number) throws(DefinitionFaults) -> CaseRun? {
     let file = try probes(
       start("-", "-", withLists: false) + [
         "    given: {\(lever.input): [{\(lever.name): \"\(value)\"}]}", "    expect: {}",
       ])
     guard let rule = file.cases.first else { return nil }
     let pipeline = try rule.settings.bind(definition).keepingEverything
-    guard let run = try? CaseRun(GivenInputs(rule), on: pipeline) else { return nil }
+    return try? CaseRun(GivenInputs(rule), on: pipeline)
+  }
+
+  /// Left less right in the only row of the stage; nil when there is no such row or number.
+  private func distance(of threshold: Threshold, in run: CaseRun) -> Number? {
     let table = run.table(threshold.stage)
-    let scope = Scope(schema: table.schema, parameters: pipeline.scope)
+    let scope = Scope(schema: table.schema, parameters: run.pipeline.scope)
     guard table.rowCount == 1,
       let difference = try? Expression.parse("(\(threshold.left)) - (\(threshold.right))").bound(in: scope)
     else { return nil }

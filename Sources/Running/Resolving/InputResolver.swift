@@ -35,7 +35,7 @@ package struct InputResolver: Sendable {
 
   /// A pipeline that was asked for, with what is found for it so far.
   struct Plan {
-    var definition: PipelineDefinition
+    let definition: PipelineDefinition
     var path: String
     var sources: [String: Workload.Source] = [:]
     /// Whether the request names it; else it is there for what others read of it.
@@ -189,7 +189,7 @@ package struct InputResolver: Sendable {
   private func entry(_ plan: Plan, _ settings: [Setting]) throws(ResolvingError) -> Workload.Entry {
     let day = try ruleDay(for: plan)
     let bound = try definitions { () throws(DefinitionFaults) in
-      let chosen = try DefinitionReader.read(path: plan.path, on: day)
+      let chosen = try DefinitionReader.version(of: plan.definition, on: day)
       return try PipelineBinder.bind(chosen, settings: settings, asOf: request.asOf, on: day)
     }
     for input in bound.definition.inputs where !input.isOptional {
