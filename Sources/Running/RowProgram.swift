@@ -73,19 +73,15 @@ struct RowProgram: Sendable {
   private func step(
     _ stage: BoundStage, _ table: Table, _ state: inout State, _ findings: inout StageFindings
   ) -> Table? {
-    switch stage.kind {
-    case .rule:
-      guard let work = works[stage.name] else {
-        sumUp(stage, table, &state, &findings)
-        return nil
-      }
-      var notes = StageNotes(of: stage.name)
-      let rows = work.rows(of: table, notes: &notes)
-      if !notes.leftOut.rows.isEmpty { leaveOut(notes, stage, table, &state, &findings) }
-      findings.add(notes, of: stage.name, in: table)
-      return rows
-    case .side: return nil
+    guard let work = works[stage.name] else {
+      sumUp(stage, table, &state, &findings)
+      return nil
     }
+    var notes = StageNotes(of: stage.name)
+    let rows = work.rows(of: table, notes: &notes)
+    if !notes.leftOut.rows.isEmpty { leaveOut(notes, stage, table, &state, &findings) }
+    findings.add(notes, of: stage.name, in: table)
+    return rows
   }
 
   /// Sums up for all stages that share their groups, when it is the turn of the first.

@@ -5,6 +5,9 @@ package import Tables
 extension ScoreRule: StageRule {
   package var made: Range<Int> { inputWidth..<output.columns.count }
 
+  /// What the rule decides: the level, or without levels whether all aspects are met.
+  package var decided: Column { ladder.bands.isEmpty ? .allAspectsMet : .level }
+
   /// The position of the level.
   package var levelColumn: Int { output.columns.count - (indicators.indicators.isEmpty ? 2 : 3) }
 

@@ -5,9 +5,9 @@ package enum JoinFindings {
   package static let kinds: [any FindingKind.Type] = [Unmatched.self, Ambiguous.self, Repeated.self]
 
   /// A key without a partner in the joined table.
-  package struct Unmatched: FindingKind {
-    package static var code: FindingCode { "join.unmatched" }
-    package static var label: Bilingual {
+  struct Unmatched: FindingKind {
+    static var code: FindingCode { "join.unmatched" }
+    static var label: Bilingual {
       Bilingual(thai: "ไม่พบคู่ในตารางที่นำมาต่อ", english: "no partner in the joined table")
     }
     let stage: String
@@ -15,15 +15,9 @@ package enum JoinFindings {
     /// The key of that table that may be meant.
     let near: String?
 
-    package init(stage: String, key: String, near: String?) {
-      self.stage = stage
-      self.key = key
-      self.near = near
-    }
+    var subject: String? { stage }
 
-    package var subject: String? { stage }
-
-    package var words: FindingWords {
+    var words: FindingWords {
       FindingWords(
         "ไม่พบ “\(key)” ในตารางที่นำมาต่อในขั้น \(stage)", "“\(key)” is not in the table joined in stage \(stage)",
         advice: near.map {
@@ -36,24 +30,18 @@ package enum JoinFindings {
   }
 
   /// Several partners in the joined table that differ; none is taken.
-  package struct Ambiguous: FindingKind {
-    package static var code: FindingCode { "join.ambiguous" }
-    package static var label: Bilingual {
+  struct Ambiguous: FindingKind {
+    static var code: FindingCode { "join.ambiguous" }
+    static var label: Bilingual {
       Bilingual(thai: "พบคู่หลายแถวในตารางที่นำมาต่อ", english: "several partners in the joined table")
     }
     let stage: String
     let key: String
     let partners: Int
 
-    package init(stage: String, key: String, partners: Int) {
-      self.stage = stage
-      self.key = key
-      self.partners = partners
-    }
+    var subject: String? { stage }
 
-    package var subject: String? { stage }
-
-    package var words: FindingWords {
+    var words: FindingWords {
       FindingWords(
         "พบ “\(key)” \(partners) แถวที่ค่าต่างกันในตารางที่นำมาต่อในขั้น \(stage) จึงไม่เลือกแถวใด",
         "“\(key)” has \(partners) rows that differ in the table joined in stage \(stage), none is taken",
@@ -62,24 +50,18 @@ package enum JoinFindings {
   }
 
   /// Several partners in the joined table that give the same; it is taken.
-  package struct Repeated: FindingKind {
-    package static var code: FindingCode { "join.repeated" }
-    package static var label: Bilingual {
+  struct Repeated: FindingKind {
+    static var code: FindingCode { "join.repeated" }
+    static var label: Bilingual {
       Bilingual(thai: "คู่ในตารางที่นำมาต่อเขียนซ้ำ", english: "partner stands twice in the joined table")
     }
     let stage: String
     let key: String
     let partners: Int
 
-    package init(stage: String, key: String, partners: Int) {
-      self.stage = stage
-      self.key = key
-      self.partners = partners
-    }
+    var subject: String? { stage }
 
-    package var subject: String? { stage }
-
-    package var words: FindingWords {
+    var words: FindingWords {
       FindingWords(
         "พบ “\(key)” ซ้ำ \(partners) แถวที่ค่าเหมือนกันในตารางที่นำมาต่อในขั้น \(stage) จึงใช้ค่านั้น",
         "“\(key)” has \(partners) rows that give the same in the table joined in stage \(stage), it is taken",

@@ -18,12 +18,11 @@ struct LevelWords {
 
   /// Which way a result is for the better; a plain condition goes neither way.
   func better(_ key: Outcomes.Key) -> ColumnMeaning.Better {
-    let column = column(key, isNew: true)
-    switch column?.meaning?.role {
-    case .outcome(let better), .condition(let better): return better
-    case .figure, nil: break
+    switch column(key, isNew: true)?.meaning?.role {
+    case .outcome(let better), .condition(let better): better
+    // What only the old rule decides.
+    case .figure, nil: .more
     }
-    return key.column.hasSuffix("_met") || column?.type != .flag ? .more : .neither
   }
 
   /// A result before and after, as results are printed, with all decimals where they would look alike.

@@ -29,7 +29,7 @@ struct EntityMatch: Sendable {
   /// The rows that are the entity: a key of theirs is its code.
   ///
   /// A number names rows only where nothing else does: the number of a round or an item is no entity's.
-  func own(_ table: Table, _ naming: RowNames.Naming) -> [Int] {
+  func own(_ table: Table, _ naming: RowNaming) -> [Int] {
     var rows: Set<Int> = []
     let columns = naming.keys.compactMap { table[$0] }
     for column in columns {
@@ -60,7 +60,7 @@ struct EntityMatch: Sendable {
   }
 
   /// The rows that lie in the entity's area and are not the entity itself.
-  func within(_ table: Table, _ naming: RowNames.Naming) -> [Int] {
+  func within(_ table: Table, _ naming: RowNaming) -> [Int] {
     guard let area, let name = naming.area, case .codes(let codes)? = table[name] else { return [] }
     let own = Set(own(table, naming))
     return (0..<table.rowCount).filter { row in

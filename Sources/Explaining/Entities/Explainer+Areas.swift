@@ -81,10 +81,13 @@ extension Explainer {
       let rows = match.within(watched, names[name])
       guard !rows.isEmpty else { continue }
       let table = watched.picking(rows)
-      let rank = rule.ladder.bands.isEmpty ? "all_aspects_met" : "level"
-      let order = order(table, by: [rank, rule.value == nil ? "passed" : rule.value?.source ?? ""])
+      let rank = rule.decided.rawValue
+      let order = order(table, by: [rank, rule.value?.source ?? ScoreRule.Column.passed.rawValue])
       let sorted = table.picking(order)
-      let shown = names[name].keys + [rule.value?.source ?? "passed", "missing_answers", rank]
+      let shown =
+        names[name].keys + [
+          rule.value?.source ?? ScoreRule.Column.passed.rawValue, ScoreRule.Column.missing.rawValue, rank,
+        ]
       return Explanation.Members(
         title: title(name), total: table.rowCount, levels: counts(sorted, rank),
         table: self.table(

@@ -11,8 +11,8 @@ extension Explainer {
   /// The level of a scored row and its distances.
   func verdict(_ rule: ScoreRule, row: Table, of subject: String, _ result: PipelineResult) -> Verdict {
     var verdict = Verdict()
-    verdict.level = Self.whole(row, "level")
-    verdict.reachableLevel = Self.whole(row, "reachable_level")
+    verdict.level = Self.whole(row, ScoreRule.Column.level.rawValue)
+    verdict.reachableLevel = Self.whole(row, ScoreRule.Column.reachableLevel.rawValue)
     verdict.name = verdict.level.map { levelName($0, rule) }
     if case .truths(let truths)? = row["all_aspects_met"] { verdict.allAspects = truths[0].stateName }
     let answers = Answers(rule, row)

@@ -10,7 +10,7 @@ import Tables
 package struct Explainer: Sendable {
   let inputs: RunInputs
   let names: RowNames
-  /// What stages call the columns that they make, by name.
+  /// What columns are called, by name.
   private let labels: [String: Bilingual]
 
   var pipeline: BoundPipeline { inputs.pipeline }
@@ -19,10 +19,7 @@ package struct Explainer: Sendable {
   package init(_ inputs: RunInputs) {
     self.inputs = inputs
     names = RowNames(inputs.pipeline)
-    let columns = inputs.pipeline.stages.flatMap(\.schema.columns)
-    labels = Dictionary(columns.compactMap { column in column.meaning?.label.map { (column.name, $0) } }) {
-      first, _ in first
-    }
+    labels = inputs.pipeline.allLabels
   }
 
   /// What is to be said about an entity: a village, fund, household, district and so on.
@@ -126,10 +123,7 @@ package struct Explainer: Sendable {
 
   func stage(_ name: String) -> BoundStage? { pipeline.stages.first { $0.name == name } }
 
-  func label(_ name: String) -> Bilingual {
-    let label = pipeline.definition.labels[name] ?? labels[name]
-    return label ?? Bilingual(thai: name, english: name)
-  }
+  func label(_ name: String) -> Bilingual { labels[name] ?? Bilingual(thai: name, english: name) }
 
   func isLabel(_ text: String) -> Bool {
     pipeline.definition.labels[text] != nil

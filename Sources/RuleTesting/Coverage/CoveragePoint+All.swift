@@ -55,18 +55,4 @@ extension CoveragePoint {
     }
     return own + choices
   }
-
-  static func choices(
-    of value: ValueDefinition, of stage: StageDefinition, _ source: SourceText
-  ) -> [CoveragePoint] {
-    guard let written = value.expression, let expression = try? Expression.parse(written.value) else {
-      return []
-    }
-    return expression.choices.flatMap { text, offset in
-      let place = source.place(of: offset, in: written)
-      return [true, false].map {
-        CoveragePoint(location: place, stage: stage.name.value, what: .choice(text, holds: $0))
-      }
-    }
-  }
 }

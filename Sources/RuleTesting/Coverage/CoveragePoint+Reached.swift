@@ -42,8 +42,6 @@ extension CoveragePoint {
       return fires ? count > 0 : table.rowCount > count
     case .rule(let point): return tables.reached[stage]?.contains(point) ?? false
     case .choice(let text, let holds): return isChoice(text, holds, tables, run)
-    case .value(let column, let value):
-      return (0..<table.rowCount).contains { table.shown($0, column) == value }
     }
   }
 

@@ -15,8 +15,6 @@ package struct CoveragePoint: Sendable, Hashable {
     case check(String, fires: Bool)
     /// The condition of an `if`.
     case choice(String, holds: Bool)
-    /// A text in a column that the stage makes.
-    case value(column: String, String)
     /// A point that the kind of stage knows.
     case rule(RulePoint)
   }
@@ -25,14 +23,12 @@ package struct CoveragePoint: Sendable, Hashable {
   package var text: Bilingual {
     switch what {
     case .rows: Bilingual(thai: "มีแถว", english: "rows")
-    case .answer(let column, let state):
-      Bilingual(thai: "\(column) \(state.word.thai)", english: "\(column) \(state.word.english)")
+    case .answer(let column, let state): RulePoint.answer(.stage, column, state).text
     case .check(let name, let fires):
       Bilingual(
         thai: "\(name) \(fires ? "พบ" : "ไม่พบ")", english: "\(name) \(fires ? "fires" : "is quiet")")
     case .choice(let text, let holds):
       Bilingual(thai: "\(text) \(holds ? "จริง" : "เท็จ")", english: "\(text) is \(holds)")
-    case .value(let column, let value): Bilingual(thai: "\(column) \(value)", english: "\(column) \(value)")
     case .rule(let point): point.text
     }
   }

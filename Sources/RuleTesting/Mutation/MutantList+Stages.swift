@@ -1,4 +1,3 @@
-import Expressions
 import Pipelines
 import Stages
 import Tables
@@ -9,8 +8,11 @@ extension MutantList {
     let path = "stages.\(stage.name.value)"
     addMutants(of: stage.declared, index, path)
     for (place, check) in stage.checks.enumerated() {
-      addEdits("\(path).checks.\(check.name.value)", check.condition) { text in
-        { $0.stages[index].checks[place].condition = text }
+      for edit in check.condition.edits(in: definition.source) {
+        add(
+          "\(path).checks.\(check.name.value)", at: edit.location, edit.from, edit.to,
+          whole: edit.whole.value
+        ) { $0.stages[index].checks[place].condition = edit.whole }
       }
     }
   }

@@ -1,4 +1,3 @@
-import Expressions
 import Ingestion
 package import Pipelines
 import Stages
@@ -41,19 +40,6 @@ package struct MutantList: Sendable {
     mutants.append(
       Mutant(
         path: path, location: location, from: from, to: to, whole: whole, change: .definition(changed)))
-  }
-
-  /// Adds the small changes of an expression.
-  mutating func addEdits(
-    _ path: String, _ text: Located<String>?, _ change: (Located<String>) -> DefinitionChange
-  ) {
-    guard let text, let expression = try? Expression.parse(text.value) else { return }
-    for edit in expression.edits {
-      let whole = expression.applying(edit)
-      let place = definition.source.place(of: edit.range.lowerBound, in: text)
-      add(
-        path, at: place, edit.from, edit.to, whole: whole, change(Located(whole, at: text.location)))
-    }
   }
 
   // MARK: - Inputs

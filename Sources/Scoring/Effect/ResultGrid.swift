@@ -35,7 +35,7 @@ struct ResultGrid {
   func results(_ rule: ScoreRule) -> [Cell] {
     var faults: [EvaluationFault] = []
     let scored = rule.score(rows, faults: &faults)
-    let name = (rule.ladder.bands.isEmpty ? ScoreRule.Column.allAspectsMet : .level).rawValue
+    let name = rule.decided.rawValue
     guard let column = scored[name] else { return [] }
     return (0..<column.count).map { column[$0] }
   }

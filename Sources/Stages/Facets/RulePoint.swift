@@ -27,12 +27,6 @@ package struct RulePoint: Sendable, Hashable {
       path, Bilingual(thai: "\(column) \(word.thai)", english: "\(column) \(word.english)"))
   }
 
-  /// A condition that is true, or not.
-  package static func choice(_ path: RulePath, _ condition: String, holds: Bool) -> RulePoint {
-    RulePoint(
-      path, Bilingual(thai: "\(condition) \(holds ? "จริง" : "เท็จ")", english: "\(condition) is \(holds)"))
-  }
-
   /// A condition of rows that keeps one, or leaves it out.
   package static func scope(_ path: RulePath, isKept: Bool) -> RulePoint {
     RulePoint(

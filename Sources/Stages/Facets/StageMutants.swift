@@ -1,4 +1,3 @@
-import Expressions
 import Tables
 
 /// The small changes of one stage, each with the stage as it then is.
@@ -99,15 +98,13 @@ package struct StageMutants<Declared: DeclaredStage> {
 
   /// Adds the small changes of an expression.
   private mutating func addEdits(_ place: DeclaredExpression<Declared>) {
-    guard let text = place.text(declared), let expression = try? Expression.parse(text.value) else { return }
-    for edit in expression.edits {
-      let whole = expression.applying(edit)
+    for edit in place.text(declared)?.edits(in: source) ?? [] {
       var changed = declared
-      place.change(&changed, Located(whole, at: text.location))
+      place.change(&changed, edit.whole)
       list.append(
         Mutant(
-          path: place.path, location: source.place(of: edit.range.lowerBound, in: text), from: edit.from,
-          to: edit.to, whole: whole, changed: changed))
+          path: place.path, location: edit.location, from: edit.from, to: edit.to, whole: edit.whole.value,
+          changed: changed))
     }
   }
 }
