@@ -22,7 +22,7 @@ extension Binder {
   /// Rows where the condition is true among those where it is true or false.
   mutating func share(of condition: BoundExpression, scale: Int, _ text: String) -> Node {
     let passed = counted(condition)
-    var decided: Node
+    let decided: Node
     if let tally = condition.node.tally, tally.state == .yes || tally.state == .no {
       let states = [Truth.yes, .no].map { shared(.tally(column: tally.column, state: $0), nil, .number) }
       decided = Node(operation: .arithmetic(.add, states[0], states[1], source: text), type: .number)

@@ -32,7 +32,7 @@ package struct BoundExpression: Sendable, Hashable {
   /// The level of areas to which it cuts codes, as `province(village_code)` does; nil for other expressions.
   package var areaLevel: AreaLevel? {
     guard case .prefix(_, let length) = node.operation else { return nil }
-    return AreaLevel.allCases.first { $0 != .total && $0.digits == length }
+    return AreaLevel(digits: length)
   }
 
   /// The values for all rows of a table of the schema that it was bound to; faults come in order of rows.

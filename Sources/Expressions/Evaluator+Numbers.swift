@@ -140,23 +140,17 @@ extension Evaluator {
   }
 
   private mutating func calendar(_ part: CalendarPart, _ inner: Node) -> NumberColumn {
-    guard inner.type == .code else {
-      return operand(inner, Day.self).map(rows) { day in
-        switch part {
-        case .fiscalYear: Number(day.fiscalYear)
-        case .fiscalQuarter: Number(day.fiscalQuarter)
-        case .month: Number(day.parts.month)
-        }
-      }
-    }
-    return operand(inner, Code.self).map(rows) { code in
-      Day(firstOf: code).map { day in
-        switch part {
-        case .fiscalYear: Number(day.fiscalYear)
-        case .fiscalQuarter: Number(day.fiscalQuarter)
-        case .month: Number(day.parts.month)
-        }
-      }
+    guard inner.type == .code else { return operand(inner, Day.self).map(rows) { part.number(of: $0) } }
+    return operand(inner, Code.self).map(rows) { code in Day(firstOf: code).map { part.number(of: $0) } }
+  }
+}
+
+extension CalendarPart {
+  fileprivate func number(of day: Day) -> Number {
+    switch self {
+    case .fiscalYear: Number(day.fiscalYear)
+    case .fiscalQuarter: Number(day.fiscalQuarter)
+    case .month: Number(day.parts.month)
     }
   }
 }

@@ -11,10 +11,8 @@ extension RankStage {
         $0.missing = Located(other, at: location)
       }
     }
-    if let least = leastCoverage {
-      list.addSteps(RulePath("least_coverage"), least) { $0.leastCoverage = $1 }
-      list.add(RulePath("least_coverage"), at: least.location, least.value, "−") { $0.leastCoverage = nil }
-    }
+    list.addSteps(RulePath("least_coverage"), leastCoverage) { $0.leastCoverage = $1 }
+    list.addRemoval(RulePath("least_coverage"), leastCoverage) { $0.leastCoverage = nil }
     for (place, grade) in grades.enumerated() {
       list.addSteps(RulePath("grades"), grade.limit) { $0.grades[place].limit = $1 }
     }
@@ -29,9 +27,7 @@ extension RankStage {
     ) { $0.measures[place].better = other }
     if let weight = measure.weight {
       list.addSteps(path.appending("weight"), weight) { $0.measures[place].weight = $1 }
-      list.add(path.appending("weight"), at: weight.location, weight.value, "−") {
-        $0.measures[place].weight = nil
-      }
+      list.addRemoval(path.appending("weight"), weight) { $0.measures[place].weight = nil }
     } else {
       list.add(path.appending("weight"), at: measure.name.location, "1", "2") {
         $0.measures[place].weight = Located("2", at: measure.name.location)

@@ -66,6 +66,6 @@ struct SelectVerdicts: StageVerdicts {
 
   /// How many of the candidate's group are eligible.
   private func eligible(beside candidate: Int) -> Int {
-    choice.eligible(choice.groups.rows[choice.groupOfRow[candidate]]).count
+    choice.groups.rows[choice.groupOfRow[candidate]].count { choice.positions[$0] != nil }
   }
 }

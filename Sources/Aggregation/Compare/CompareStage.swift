@@ -89,7 +89,7 @@ extension CompareStage: DeclaredStage {
         $0.after = before
       }
     }
-    if let level { list.add(RulePath("level"), at: level.location, level.value, "−") { $0.level = nil } }
+    list.addRemoval(RulePath("level"), level) { $0.level = nil }
     list.addRemovals(RulePath("columns"), columns, isNeeded: false) { $0.columns = $1 }
     for step in [-1, 1] {
       if let from, let other = Self.month(from, shiftedBy: step) {
@@ -99,9 +99,7 @@ extension CompareStage: DeclaredStage {
         list.add(RulePath("to"), at: to.location, to.value, other.value) { $0.to = other }
       }
     }
-    if let register {
-      list.add(RulePath("register"), at: register.location, register.value, "−") { $0.register = nil }
-    }
+    list.addRemoval(RulePath("register"), register) { $0.register = nil }
     list.addLists(RulePath("indicators"), indicators) { $0.indicators = $1 }
   }
 

@@ -45,14 +45,20 @@ package struct RoundComparison: Sendable {
   package func compare(
     _ table: Table, jobs: Int = 1, faults: inout [EvaluationFault]
   ) -> (rows: Table, faults: [ComparisonFault]) {
-    var pairs = RoundPairs(table, keys: keys.map(\.column))
-    pairs.place(
-      before: before.evaluate(table, faults: &faults), after: after.evaluate(table, faults: &faults))
+    var pairs = pairs(of: table, faults: &faults)
     var columns = keys.map { table.columns[$0.column].picking(pairs.samples) }
     columns.append(pairs.rounds)
     for column in self.columns { columns += pairs.sides(of: column, in: table) }
     if let level { columns.append(pairs.movement(of: table.columns[level])) }
     columns += pairs.answerChanges(of: indicators.map { table.columns[$0.column].answers }, jobs: jobs)
     return (Table(schema: output, columns: columns, rowCount: pairs.count), pairs.faults)
+  }
+
+  /// The row of either round for each key.
+  func pairs(of table: Table, faults: inout [EvaluationFault]) -> RoundPairs {
+    var pairs = RoundPairs(table, keys: keys.map(\.column))
+    pairs.place(
+      before: before.evaluate(table, faults: &faults), after: after.evaluate(table, faults: &faults))
+    return pairs
   }
 }

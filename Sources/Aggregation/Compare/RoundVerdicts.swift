@@ -12,11 +12,7 @@ struct RoundVerdicts: StageVerdicts {
     self.rule = rule
     self.run = run
     var faults: [EvaluationFault] = []
-    var pairs = RoundPairs(run.source, keys: rule.keys.map(\.column))
-    pairs.place(
-      before: rule.before.evaluate(run.source, faults: &faults),
-      after: rule.after.evaluate(run.source, faults: &faults))
-    self.pairs = pairs
+    pairs = rule.pairs(of: run.source, faults: &faults)
   }
 
   func reason(for column: Int, row: Int) -> Reason {

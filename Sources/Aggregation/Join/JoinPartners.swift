@@ -76,7 +76,7 @@ struct JoinPartners: Sendable {
 
   /// The key of a row as it is written.
   func text(of row: Int, in batch: Table) -> String {
-    join.keys.map { batch.columns[$0.left][row].text }.joined(separator: " ")
+    join.keys.map { batch.columns[$0.left][row] }.keyText
   }
 
   /// The name of the right side that a row without a partner may have meant.

@@ -83,9 +83,7 @@ extension JoinStage: DeclaredStage {
         $0.take[place + 1].theirs = first.theirs
       }
     }
-    if let found {
-      list.add(RulePath("found"), at: found.location, found.value, "−") { $0.found = nil }
-    }
+    list.addRemoval(RulePath("found"), found) { $0.found = nil }
     list.add(RulePath("report_unmatched"), at: nil, "\(reportsUnmatched)", "\(!reportsUnmatched)") {
       $0.reportsUnmatched.toggle()
     }

@@ -89,7 +89,7 @@ extension Summary: SumState {
 extension RollUpResult: SummedRelation {
   package func wrongSum(jobs: Int) -> WrongSum? {
     verifySums(jobs: jobs).first.map { fault in
-      WrongSum(level: fault.level.rawValue, key: fault.key.map(\.text).joined(separator: " "))
+      WrongSum(level: fault.level.rawValue, key: fault.key.keyText)
     }
   }
 }

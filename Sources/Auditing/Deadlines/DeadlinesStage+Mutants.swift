@@ -4,11 +4,7 @@ extension DeadlinesStage {
   package func addMutants(to list: inout StageMutants<DeadlinesStage>) {
     for (place, item) in due.enumerated() {
       let path = Self.path(of: item.name.value)
-      if let condition = item.condition {
-        list.add(path.appending("where"), at: condition.location, condition.value, "−") {
-          $0.due[place].condition = nil
-        }
-      }
+      list.addRemoval(path.appending("where"), item.condition) { $0.due[place].condition = nil }
       switch item.date {
       case .once(let base, let days, let months):
         list.addSteps(path, days) { $0.due[place].date = .once(base, days: $1, months: months) }
@@ -23,9 +19,7 @@ extension DeadlinesStage {
       }
       stage.keys = left
     }
-    if let forEach {
-      list.add(RulePath("for_each"), at: forEach.location, forEach.value, "−") { $0.forEach = nil }
-    }
+    list.addRemoval(RulePath("for_each"), forEach) { $0.forEach = nil }
     if case .apart(let table) = arrivals { addMutants(of: table, to: &list) }
   }
 
@@ -61,15 +55,11 @@ extension DeadlinesStage {
     list.addSwaps(path.appending("key"), table.keys) { stage, keys in
       stage.arrivals = changed { $0.keys = keys }
     }
-    if let deadline = table.deadline {
-      list.add(path.appending("deadline"), at: deadline.location, deadline.value, "−") { stage in
-        stage.arrivals = changed { $0.deadline = nil }
-      }
+    list.addRemoval(path.appending("deadline"), table.deadline) { stage in
+      stage.arrivals = changed { $0.deadline = nil }
     }
-    if let period = table.period {
-      list.add(path.appending("period"), at: period.location, period.value, "−") { stage in
-        stage.arrivals = changed { $0.period = nil }
-      }
+    list.addRemoval(path.appending("period"), table.period) { stage in
+      stage.arrivals = changed { $0.period = nil }
     }
   }
 }

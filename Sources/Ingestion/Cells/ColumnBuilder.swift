@@ -131,23 +131,15 @@ package struct ColumnBuilder: Sendable {
     }
   }
 
-  /// Reads a code.
+  /// Reads a code; behind an apostrophe too "#REF!" and "-" are none.
   private mutating func appendCode(
     _ cell: UnsafeBufferPointer<UInt8>, noting noted: inout Cleanings
   ) -> CellVerdict {
     switch SpreadsheetKey.read(cell, noting: &noted) {
     case .asItStands: return put(code: cell)
-    case .folded(let key): return put(folded: key) { $0.put(code: $1) }
+    case .folded(let key):
+      return key.withUnsafeBufferPointer { key in NothingWord(key).map { put($0) } ?? put(code: key) }
     case .digitsLost: return putUnreadable(.keyDigitsLost)
-    }
-  }
-
-  /// Puts what is left of a key; behind an apostrophe too "#REF!" and "-" are none.
-  private mutating func put(
-    folded key: [UInt8], _ put: (inout ColumnBuilder, UnsafeBufferPointer<UInt8>) -> CellVerdict
-  ) -> CellVerdict {
-    key.withUnsafeBufferPointer { key in
-      NothingWord(key).map { self.put($0) } ?? put(&self, key)
     }
   }
 
@@ -160,7 +152,7 @@ package struct ColumnBuilder: Sendable {
     var noted: Cleanings = []
     defer { if !noted.isEmpty { cleanings.add(noted) } }
     guard let key = SpreadsheetKey.folded(cell, noting: &noted) else { return putUnreadable(.keyDigitsLost) }
-    return put(folded: key) { $0.put(text: $1) }
+    return key.withUnsafeBufferPointer { put(text: $0) }
   }
 
   private func mayBeSpreadsheetKey(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -77,7 +77,7 @@ extension BatchBuilder {
     let position = batch.origins.count - block.count + row
     if kind == .total {
       batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .total))
-    } else if let first = faults.first(where: { rejects($0, kind) }) {
+    } else if faults.contains(where: { rejects($0, kind) }) {
       if let header = file.headings.header(fields, isSuspect: true) {
         batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .header))
         addHeader(header, record, place, record.bytes(in: memory))
@@ -89,9 +89,10 @@ extension BatchBuilder {
         note(SetAsideFindings.Footnote(), .setAside, place, value: shown(record.bytes(in: memory)))
       } else {
         if kind == .short { noteShort(record, fields, place, position, memory) }
-        let code = type(of: finding(of: first, fields)).code
-        batch.dropped.append(ChunkBatch.Dropped(row: position, fate: .rejected(code)))
+        let first = batch.findings.count
         for fault in faults where rejects(fault, kind) { note(fault, fields, .rejected, place) }
+        batch.dropped.append(
+          ChunkBatch.Dropped(row: position, fate: .rejected(batch.findings[first].code)))
       }
     } else {
       if kind == .short { noteShort(record, fields, place, position, memory) }

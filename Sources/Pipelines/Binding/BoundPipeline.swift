@@ -86,10 +86,7 @@ package enum BoundStageKind: Sendable {
 
   /// Whether the stage works on one batch at a time and needs no other rows.
   package var isRowStage: Bool {
-    switch self {
-    case .side: false
-    case .rule(let rule, _): if case .rows = rule.work { true } else { false }
-    }
+    if case .rows? = rule?.work { true } else { false }
   }
 
   /// Whether the stage needs all rows of its source side by side.
@@ -98,12 +95,7 @@ package enum BoundStageKind: Sendable {
   }
 
   /// The inputs and stages that the stage reads as a whole besides its source.
-  package var others: [String] {
-    switch self {
-    case .side: []
-    case .rule(let rule, _): rule.others
-    }
-  }
+  package var others: [String] { rule?.others ?? [] }
 }
 
 /// A declared check, bound to the result of its stage.

@@ -1,4 +1,3 @@
-import Expressions
 import Ingestion
 import Stages
 import Tables

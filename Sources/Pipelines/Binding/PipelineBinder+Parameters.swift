@@ -18,9 +18,7 @@ extension PipelineBinder {
   private mutating func bindParameter(_ parameter: ParameterDefinition) -> BoundParameter {
     let name = parameter.name
     if name.value == Self.dayParameter { binder.faults.add(.predefined(name.value), at: name.location) }
-    if Expression.reservedWords.contains(name.value) {
-      binder.faults.add(.reservedName(name.value), at: name.location)
-    }
+    binder.checkName(name)
     let setting = settings.last { $0.name.value == name.value }
     let version = parameter.versions.version(on: day)
     let standard = version?.value.value ?? parameter.standard

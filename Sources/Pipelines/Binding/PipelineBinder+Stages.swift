@@ -11,25 +11,18 @@ extension PipelineBinder {
       binder.faults.add(.duplicate(name.value, what: "an input or stage"), at: name.location)
     }
     let source = binder.relation(stage.source)
-    var (kind, result) = bindKind(stage, on: source)
+    var (rule, result) = stage.declared.bind(on: source, of: stage.heading, by: &binder)
     if !stage.isWhole { result.isOpen = true }
     if binder.faults.count == before { reportColumnsTwice(in: result.schema, at: name) }
     let checks = binder.bindChecks(stage.checks, in: result)
     binder.relations[name.value] = result
     binder.settleAbsent(in: [stage.source.value, name.value])
-    guard let kind else { return [] }
+    guard let rule else { return [] }
+    let kind = BoundStageKind.rule(rule, word: type(of: stage.declared).word)
     remember(kind, of: stage)
     let bound = BoundStage(
       name: name.value, source: stage.source.value, kind: kind, checks: checks, schema: result.schema)
-    guard case .rule(let rule, _) = kind else { return [bound] }
     return [bound] + rule.sides.map { bindSide($0, of: name.value) }
-  }
-
-  private mutating func bindKind(
-    _ stage: StageDefinition, on source: KnownColumns
-  ) -> (BoundStageKind?, KnownColumns) {
-    let (rule, result) = stage.declared.bind(on: source, of: stage.heading, by: &binder)
-    return (rule.map { .rule($0, word: type(of: stage.declared).word) }, result)
   }
 
   /// Remembers from where the rows of a stage come, and what must be read before them.

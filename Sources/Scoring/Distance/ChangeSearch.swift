@@ -123,7 +123,7 @@ extension ChangeSearch.Goal {
   }
 
   private static func level(_ scored: Table, _ row: Int) -> Number? {
-    guard case .number(let level)? = scored[row, "level"] else { return nil }
+    guard case .number(let level)? = scored[row, ScoreRule.Column.level.rawValue] else { return nil }
     return level
   }
 }

@@ -1,4 +1,3 @@
-import Expressions
 package import Stages
 import Tables
 
@@ -74,15 +73,10 @@ extension ScoreStage {
       switch (binder.cutoff(level.from), level.to.map { binder.cutoff($0) }) {
       case (.faulty, _), (_, .faulty): isFaulty = true
       case (.open, _), (_, .open): isOpen = true
-      case (.number(let from), nil):
+      case (.number(let from), let to):
         bands.append(
           Ladder.Band(
-            level: level.level.value, from: from, name: level.name, core: core,
-            hasCore: !level.core.isEmpty))
-      case (.number(let from), .number(let to)):
-        bands.append(
-          Ladder.Band(
-            level: level.level.value, from: from, to: to, name: level.name, core: core,
+            level: level.level.value, from: from, to: to?.number, name: level.name, core: core,
             hasCore: !level.core.isEmpty))
       }
     }

@@ -92,7 +92,6 @@ extension ScoreStage: DeclaredStage {
         points += [true, false].map { ScoreRule.core(level.level.value, isOpen: $0) }
       }
     }
-    let ends = levels.flatMap { [$0.from] + ($0.to.map { [$0] } ?? []) }
     if ends.contains(where: { unfilled.contains($0.value) }) { points.append(ScoreRule.undetermined) }
     if otherwise != nil { points.append(ScoreRule.noLevel) }
     return points
@@ -122,6 +121,9 @@ extension ScoreStage: DeclaredStage {
 
   /// The first end of a band that is no number, and so a parameter's.
   private var openEnd: SourceLocation? {
-    levels.flatMap { [$0.from] + ($0.to.map { [$0] } ?? []) }.first { Number($0.value) == nil }?.location
+    ends.first { Number($0.value) == nil }?.location
   }
+
+  /// The ends of all bands, as they are written.
+  private var ends: [Located<String>] { levels.flatMap { [$0.from, $0.to].compactMap(\.self) } }
 }

@@ -1,4 +1,3 @@
-import Expressions
 package import Stages
 import Tables
 

@@ -49,15 +49,8 @@ extension UnpivotStage: DeclaredStage {
 
   package func addMutants(to list: inout StageMutants<UnpivotStage>) {
     list.addLists(RulePath("of"), columns) { $0.columns = $1 }
-    for place in names.indices.dropFirst() {
-      let (before, this) = (names[place - 1].text, names[place].text)
-      list.add(
-        RulePath("names"), at: this.location, "\(before.value), \(this.value)",
-        "\(this.value), \(before.value)"
-      ) {
-        $0.names[place - 1].text = this
-        $0.names[place].text = before
-      }
+    list.addSwaps(RulePath("names"), names.map(\.text)) { stage, texts in
+      for (place, text) in texts.enumerated() { stage.names[place].text = text }
     }
   }
 }

@@ -13,7 +13,7 @@ extension Binder {
       return nil
     }
     guard let type else { return nil }
-    if definition.isAnswer && type != .flag && type != .answer, let place = definition.expression?.location {
+    if definition.isAnswer && !type.isCondition, let place = definition.expression?.location {
       faults.add(.wrongType(expected: "a condition", found: type.rawValue), at: place)
     }
     if let decimals = definition.decimals, type != .number {

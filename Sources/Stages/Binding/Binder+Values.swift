@@ -10,6 +10,8 @@ extension Binder {
     case open
     /// A fault was reported.
     case faulty
+
+    package var number: Number? { if case .number(let number) = self { number } else { nil } }
   }
 
   /// A number that is written out or held by a parameter.
@@ -25,7 +27,7 @@ extension Binder {
 
   /// A number that is written out or held by a parameter; nil when it is not filled in, or after a fault.
   package mutating func number(_ text: Located<String>) -> Number? {
-    if case .number(let number) = cutoff(text) { number } else { nil }
+    cutoff(text).number
   }
 
   /// A whole number that is written out or held by a parameter.

@@ -82,6 +82,13 @@ package struct StageMutants<Declared: DeclaredStage> {
     }
   }
 
+  /// Adds the stage without something that may be written; nothing where it is not.
+  package mutating func addRemoval(
+    _ path: RulePath, _ written: Located<String>?, _ change: (inout Declared) -> Void
+  ) {
+    if let written { add(path, at: written.location, written.value, "−", change) }
+  }
+
   /// Adds the list with each two neighbours changed.
   package mutating func addSwaps(
     _ path: RulePath, _ list: [Located<String>], _ change: (inout Declared, [Located<String>]) -> Void

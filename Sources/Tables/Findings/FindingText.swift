@@ -49,9 +49,9 @@ package struct FindingText: Sendable, Hashable, ExpressibleByStringInterpolation
     package mutating func appendInterpolation(_ number: Number) { parts.append(.fact(number.description)) }
 
     /// A count with its noun: "1 field", "2 fields".
-    package mutating func appendInterpolation(_ count: Int, _ one: String, _ many: String) {
+    package mutating func appendInterpolation(_ count: Int, _ one: String, _ many: String? = nil) {
       parts.append(.fact(String(count)))
-      parts.append(.literal(count == 1 ? " " + one : " " + many))
+      parts.append(.literal(" " + English.form(count, one, many)))
     }
 
     package mutating func appendInterpolation(list: [String]) { parts.append(.list(list)) }

@@ -23,8 +23,6 @@ package struct FindingPhrase: Sendable, Hashable {
     self.thai = thai
     self.english = english
   }
-
-  package subscript(language: Language) -> FindingText { language == .thai ? thai : english }
 }
 
 extension FindingPhrase {

@@ -54,6 +54,14 @@ struct KeyCellTests {
     #expect(foldedKey(text) == "47010101001")
   }
 
+  @Test(
+    "a word for nothing that is a key is the same key behind an apostrophe",
+    arguments: ["NA", "null", "ไม่ระบุ"])
+  func wordIsKey(text: String) {
+    #expect(Self.key.reading(text).cell == .text(text))
+    #expect(Self.key.reading("'" + text).cell == .text(text))
+  }
+
   @Test("behind an apostrophe too a spreadsheet's error is no key", arguments: ["'#REF!", "''#N/A"])
   func errorIsNoKey(text: String) {
     #expect(Self.key.reading(text).verdict == Self.key.reading("#REF!").verdict)
