@@ -1,5 +1,4 @@
 package import Ingestion
-import Synchronization
 import Tables
 
 /// An input that was read once and is held in memory, so that runs of rules that read it alike need not read it again.
@@ -20,7 +19,7 @@ package struct HeldInput: Sendable {
   package init(
     reading schema: InputSchema, files: [InputFile], options: ReadOptions
   ) throws(IngestionError) {
-    let log = HeldFindings()
+    let log = KeptFindings()
     let (states, summary) = try Ingestion.read(
       schema, files: files, options: options, findings: log, makeState: { [Batch]() },
       consume: { batches, table, chunk, _ in batches.append(Batch(number: chunk.number, table: table)) })
@@ -29,15 +28,4 @@ package struct HeldInput: Sendable {
     batches = states.flatMap(\.self).sorted { $0.number < $1.number }
     findings = log.list
   }
-}
-
-/// Keeps what the reading of one input tells.
-private final class HeldFindings: FindingLog {
-  private let findings = Mutex<[Finding]>([])
-
-  var list: [Finding] { findings.withLock(\.self) }
-
-  func append(_ more: [Finding]) { findings.withLock { $0 += more } }
-
-  func restart() { findings.withLock { $0 = [] } }
 }

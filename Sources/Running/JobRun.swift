@@ -24,8 +24,6 @@ package struct JobRun: Sendable {
     package var isEmpty: Bool { pipelines.contains { !$0.emptyInputs.isEmpty } }
     /// Whether the run counts as failed, although its results are there.
     package var isFailure: Bool { exceedsLimit || isEmpty }
-    /// The folder, as it was put in place.
-    package var folder = ""
     /// What else stood there and was kept.
     package var placed = OutputFolder.Placed()
 
@@ -81,7 +79,6 @@ package struct JobRun: Sendable {
     }
     let records = outcome.records
     outcome.exceedsLimit = job.limit.isExceeded(rejected: records.rejected, read: records.read)
-    outcome.folder = folder.target
     do throws(OutputError) {
       if let title = job.workload.title {
         let report = listReport(title, outcome).markdown(job.language)

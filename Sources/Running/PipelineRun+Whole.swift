@@ -12,13 +12,17 @@ extension PipelineRun {
       let relation = result.relations[stage.source]
     else { return }
     var notes = StageNotes(of: stage.name)
-    let made = work.result(of: relation, with: others(of: rule, result), jobs: options.jobs, notes: &notes)
+    let reads = others(of: rule, result)
+    let made = work.result(of: relation, with: reads, jobs: options.jobs, notes: &notes)
     result.relations[stage.name] = made.rows
     for (word, table) in made.sides { result.relations["\(stage.name).\(word)"] = table }
     guard !notes.isEmpty else { return }
     var found = findingsOf(stage.source, in: stage)
     let others = Dictionary(
-      rule.others.map { ($0, (findings: findingsOf($0, in: stage), table: table($0, result))) }
+      rule.others.map { name in
+        let table = result.relations[name].map { _ in reads[name] }
+        return (name, (findings: findingsOf(name, in: stage), table: table))
+      }
     ) { first, _ in first }
     found.add(
       notes, of: stage.name, in: relation.collected(columns: nil, jobs: options.jobs), others: others)

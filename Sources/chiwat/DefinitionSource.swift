@@ -21,7 +21,7 @@ struct DefinitionSource: ~Copyable {
 
   /// - Parameter argument: a path, or "REV:PATH".
   static func find(_ argument: String, _ unfinished: Unfinished) throws(UsageError) -> DefinitionSource {
-    guard let missing = UsageError(missing: argument, .folder) else {
+    guard let missing = UsageError(missing: argument, isFolder: true) else {
       return DefinitionSource(folder: argument, text: try read(argument), work: nil)
     }
     guard missing.status == .usage, let colon = argument.firstIndex(of: ":") else {

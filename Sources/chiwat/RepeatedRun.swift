@@ -18,7 +18,7 @@ struct RepeatedRun {
   /// Reads the manifest of a folder of results.
   init(results: String, folder: String?, jobs: Int?) throws(UsageError) {
     let path = (results.hasSuffix("/") ? String(results.dropLast()) : results) + "/" + RunManifest.fileName
-    if let error = UsageError(missing: results, .folder) ?? UsageError(missing: path) { throw error }
+    if let error = UsageError(missing: results, isFolder: true) ?? UsageError(missing: path) { throw error }
     guard let file = fopen(path, "r") else { throw UsageError(unreadable: path, errno) }
     fclose(file)
     guard let bytes = FileManager.default.contents(atPath: path),

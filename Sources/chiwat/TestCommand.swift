@@ -126,11 +126,10 @@ struct TestCommand: StatusCommand {
     for suite in suites {
       let (suite, outcomes) = try outcomes(of: suite, jobs: threads, unfinished)
       let isPassed = outcomes.allSatisfy(\.isPassed)
-      let covered = Coverage(suite.file.definition, outcomes)
+      let covered = traces ? Coverage(suite.file.definition, outcomes) : nil
       let mutation = mutate && isPassed ? MutationRun(suite, jobs: threads) : nil
       report.add(
-        suite, outcomes, coverage: coverage || coverageAtLeast != nil ? covered : nil, mutation: mutation,
-        stopped: Self.sentence)
+        suite, outcomes, coverage: covered, mutation: mutation, stopped: Self.sentence)
       if isPassed { shortfalls.formUnion(self.shortfalls(covered, mutation)) } else { status = .limit }
       if mutate && !isPassed { warnUnmutated(suite) }
       if failFast && !isPassed { break }
@@ -139,9 +138,9 @@ struct TestCommand: StatusCommand {
     return shortfalls.isEmpty ? status : .limit
   }
 
-  private func shortfalls(_ coverage: Coverage, _ mutation: MutationRun?) -> Set<Shortfall> {
+  private func shortfalls(_ coverage: Coverage?, _ mutation: MutationRun?) -> Set<Shortfall> {
     var found: Set<Shortfall> = []
-    if let coverageAtLeast, coverage.rate < Number(coverageAtLeast) { found.insert(.coverage) }
+    if let coverageAtLeast, let coverage, coverage.rate < Number(coverageAtLeast) { found.insert(.coverage) }
     if let mutation, mutation.rate < Number(killAtLeast) { found.insert(.kills) }
     if let mutation, !mutation.isListHonest { found.insert(.list) }
     return found

@@ -13,12 +13,6 @@ struct UsageError: Error {
     self.status = status
   }
 
-  init(_ fault: DefinitionFault) {
-    var faults = DefinitionFaults()
-    faults.add(fault)
-    self.init(faults)
-  }
-
   /// One line a fault, each with its place.
   init(_ faults: DefinitionFaults) {
     text = faults.sorted.map(\.description).joined(separator: "\n")
@@ -26,8 +20,8 @@ struct UsageError: Error {
   }
 
   /// Nil when something stands at a path.
-  init?(missing path: String, _ what: What = .file) {
-    guard let error = ResolvingError(missing: path, isFolder: what == .folder) else { return nil }
+  init?(missing path: String, isFolder: Bool = false) {
+    guard let error = ResolvingError(missing: path, isFolder: isFolder) else { return nil }
     self.init(error)
   }
 
@@ -41,6 +35,4 @@ struct UsageError: Error {
   var sentence: String { text.hasPrefix(Self.start) ? String(text.dropFirst(Self.start.count)) : text }
 
   private static let start = "chiwat: "
-
-  enum What { case file, folder }
 }

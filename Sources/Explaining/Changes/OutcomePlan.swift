@@ -15,7 +15,7 @@ struct OutcomePlan: Sendable {
     names = RowNames(pipeline)
     var columns: [String: [String]] = [:]
     for stage in pipeline.stages {
-      let decided = stage.made.filter { if case .outcome = $0.meaning?.role { true } else { false } }
+      let decided = stage.made.filter(\.isOutcome)
       if !decided.isEmpty { columns[stage.name] = decided.map(\.name) }
     }
     if columns.isEmpty {

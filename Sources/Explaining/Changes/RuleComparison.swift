@@ -162,9 +162,7 @@ package struct RuleComparison: Sendable {
     let reasons = try search.reasons(goals)
     var places: [EditSearch.Reason: Int] = [:]
     for place in diff.moves.indices {
-      let key = Outcomes.Key(
-        stage: diff.moves[place].stage, cells: diff.moves[place].key, column: diff.moves[place].column)
-      guard let reason = reasons[key] else { continue }
+      guard let reason = reasons[diff.moves[place].outcome] else { continue }
       let position = places[reason] ?? diff.reasons.count
       if position == diff.reasons.count {
         places[reason] = position
@@ -186,9 +184,14 @@ package struct RuleComparison: Sendable {
         let without = try outcomes(effective.subtracting(set))
       else { continue }
       diff.reasons[position].restored = diff.moves.count { move in
-        let key = Outcomes.Key(stage: move.stage, cells: move.key, column: move.column)
+        let key = move.outcome
         return move.reason == position && without.values[key]?.cell == results.oldNew.values[key]?.cell
       }
     }
   }
+}
+
+extension RuleDiff.Move {
+  /// What has moved.
+  fileprivate var outcome: Outcomes.Key { Outcomes.Key(stage: stage, cells: key, column: column) }
 }

@@ -61,11 +61,16 @@ struct EntityMatch: Sendable {
 
   /// The rows that lie in the entity's area and are not the entity itself.
   func within(_ table: Table, _ naming: RowNaming) -> [Int] {
-    guard let area, let name = naming.area, case .codes(let codes)? = table[name] else { return [] }
+    let inside = inside(table, naming)
+    guard !inside.isEmpty else { return [] }
     let own = Set(own(table, naming))
-    return (0..<table.rowCount).filter { row in
-      codes[row].map { $0.hasPrefix(area) } ?? false && !own.contains(row)
-    }
+    return inside.filter { !own.contains($0) }
+  }
+
+  /// The rows that lie in the entity's area, the entity itself among them.
+  func inside(_ table: Table, _ naming: RowNaming) -> [Int] {
+    guard let area, let name = naming.area, case .codes(let codes)? = table[name] else { return [] }
+    return (0..<table.rowCount).filter { row in codes[row].map { $0.hasPrefix(area) } ?? false }
   }
 }
 

@@ -32,10 +32,7 @@ extension Explainer {
   }
 
   private func areaTable(_ table: Table, of stage: BoundStage) -> Explanation.AreaTable {
-    var formulas: [String: String] = [:]
-    if let rule = stage.kind.rule {
-      for place in rule.made { formulas[rule.output.columns[place].name] = rule.formula(of: place) }
-    }
+    let formulas = Dictionary(formulas(of: stage).map { ($0.name, $0.formula) }) { _, last in last }
     let quiet = Self.quietColumns(table)
     let names = table.schema.names.filter {
       !["area_level", "area_code"].contains($0) && !quiet.contains($0)

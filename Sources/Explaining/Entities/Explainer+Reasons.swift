@@ -7,7 +7,7 @@ import Tables
 extension Explainer {
   /// The reasons of a row by all stages on its way: the row stages, and the one of whose rows it is.
   func reasons(_ row: Table, of subject: String, _ result: PipelineResult) -> [Explanation.Reason] {
-    way(to: subject).reversed().flatMap { stage in
+    way(to: subject).reversed().filter { !$0.decided.isEmpty }.flatMap { stage in
       stage.kind.isRowStage
         ? reasons(of: stage, rows: [0], run: StageRun(source: row, others: [:], result: row))
         : reasons(places(of: row, in: stage, result), of: stage, result)
@@ -23,9 +23,9 @@ extension Explainer {
 
   /// The reasons of some rows of a stage that needs all rows.
   func reasons(_ rows: [Int], of stage: BoundStage, _ result: PipelineResult) -> [Explanation.Reason] {
-    guard let own = result.relations[stage.name], let source = result.relations[stage.source] else {
-      return []
-    }
+    guard !stage.decided.isEmpty, let own = result.relations[stage.name],
+      let source = result.relations[stage.source]
+    else { return [] }
     let others = stage.kind.others.compactMap { name in
       result.relations[name].map { (name, $0.collected()) }
     }
@@ -37,11 +37,8 @@ extension Explainer {
   }
 
   private func reasons(of stage: BoundStage, rows: [Int], run: StageRun) -> [Explanation.Reason] {
-    guard case .rule(let rule, _) = stage.kind else { return [] }
-    let decided = rule.made.filter { place in
-      if case .outcome = rule.output.columns[place].meaning?.role { true } else { false }
-    }
-    guard !decided.isEmpty else { return [] }
+    let decided = stage.decided
+    guard !decided.isEmpty, let rule = stage.kind.rule else { return [] }
     let verdicts = rule.verdicts(of: run)
     return rows.flatMap { row in
       decided.compactMap { place -> Explanation.Reason? in

@@ -99,9 +99,7 @@ extension Explainer {
 
   /// The columns of answers and conditions, numbered ones first and in their order.
   private func indicatorNames(_ row: Table, _ rule: ScoreRule?) -> [String] {
-    let own = rule?.indicators.indicators.map(\.name)
-    guard own == nil || own?.isEmpty == true else { return own ?? [] }
-    guard rule == nil else { return [] }
+    if let rule { return rule.indicators.indicators.map(\.name) }
     let names = row.schema.columns.filter { $0.type == .answer || $0.type == .flag }.map(\.name)
     let numbered = names.filter(Self.isNumbered).sorted()
     return numbered + names.filter { !Self.isNumbered($0) }
@@ -171,7 +169,7 @@ extension Explainer {
   }
 
   /// The expressions behind the columns that a stage makes.
-  private func formulas(of stage: BoundStage) -> [(name: String, formula: String)] {
+  func formulas(of stage: BoundStage) -> [(name: String, formula: String)] {
     guard let rule = stage.kind.rule else { return [] }
     return rule.made.compactMap { place in
       rule.formula(of: place).map { (rule.output.columns[place].name, $0) }

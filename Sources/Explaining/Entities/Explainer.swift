@@ -36,7 +36,7 @@ package struct Explainer: Sendable {
     let watch = RowWatch { name, table in
       guard subjects.contains(name) else { return nil }
       var rows = Set(matches.flatMap { $0.own(table, names[name]) })
-      if scores.contains(name) { rows.formUnion(matches.flatMap { $0.within(table, names[name]) }) }
+      if scores.contains(name) { rows.formUnion(matches.flatMap { $0.inside(table, names[name]) }) }
       return rows.isEmpty ? nil : table.picking(rows.sorted())
     }
     let remarks = EntityRemarks(codes)
@@ -149,6 +149,6 @@ package struct Explainer: Sendable {
 extension ColumnSchema {
   /// Whether a stage decides it, so that it is said as of an answer.
   fileprivate var isDecided: Bool {
-    if case .outcome = meaning?.role { true } else { name.hasSuffix("_met") }
+    isOutcome || name.hasSuffix("_met")
   }
 }

@@ -33,7 +33,7 @@ package struct BoundaryCases {
       return (header + cases + ["# " + none]).joined(separator: "\n")
     }
     let lines = header + ["cases:"] + cases
-    let outcomes = try CaseSuite(self.cases(lines)).run(jobs: 1)
+    let outcomes = try CaseSuite(self.cases(lines)).run(jobs: 1, traces: false)
     var actual: [Int: String] = [:]
     for mismatch in outcomes.flatMap(\.mismatches).map(\.mismatch) {
       // A row that is not there was rejected.

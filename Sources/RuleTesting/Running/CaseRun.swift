@@ -15,7 +15,7 @@ struct CaseRun: Sendable {
   ///   - pipeline: bound with the parameters of the case, keeping everything.
   init(_ given: GivenInputs, on pipeline: BoundPipeline) throws(RunError) {
     self.pipeline = pipeline
-    let log = CaseFindings()
+    let log = KeptFindings()
     let inputs = RunInputs(pipeline, files: given.files, options: GivenInputs.options)
     result = try PipelineRun(inputs, held: given.held).run(findings: log)
     findings = log.list

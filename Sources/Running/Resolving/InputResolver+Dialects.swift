@@ -9,8 +9,10 @@ extension InputResolver {
   ///
   /// What is said of one file holds before what is said of all, and options before settings. A file is named by its
   /// path or the last part of it, or by its input, alone or behind the pipeline's name and a dot.
-  func applyDialects(to plans: inout [Plan], areas: inout [InputFile]) throws(ResolvingError) {
-    let entries = try dialectEntries()
+  func applyDialects(
+    _ settings: Settings?, to plans: inout [Plan], areas: inout [InputFile]
+  ) throws(ResolvingError) {
+    let entries = try dialectEntries(settings)
     var known = knownFiles
     func apply(_ inputs: [String], _ file: inout InputFile) {
       let names = inputs + [file.path, file.name]
@@ -67,9 +69,9 @@ extension InputResolver {
   }
 
   /// What is said, in the order in which later ones hold.
-  private func dialectEntries() throws(ResolvingError) -> [DialectEntry] {
+  private func dialectEntries(_ settings: Settings?) throws(ResolvingError) -> [DialectEntry] {
     var entries: [DialectEntry] = []
-    for file in try readSettings()?.files ?? [] {
+    for file in settings?.files ?? [] {
       for setting in file.settings { entries.append(try entry(file.name.value, setting)) }
     }
     for option in request.dialects {

@@ -4,11 +4,13 @@ import Tables
 
 extension InputResolver {
   /// The values that the settings file and the options set, by pipeline; options come after the file and so hold.
-  func settings(for plans: [Plan]) throws(ResolvingError) -> [String: [Setting]] {
+  func settings(
+    _ file: Settings?, for plans: [Plan]
+  ) throws(ResolvingError) -> [String: [Setting]] {
     let definitions = plans.map(\.definition)
     let names = definitions.map(\.name)
     var settings: [String: [Setting]] = [:]
-    if let file = try readSettings() {
+    if let file {
       // A file for a whole office may serve the run of one pipeline of it.
       let beside = plans.flatMap { DefinitionReader.pipelines(beside: $0.path) }
       try stop(at: file.unknownPipelines(known: names + beside))

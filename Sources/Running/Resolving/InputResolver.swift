@@ -12,13 +12,14 @@ package struct InputResolver: Sendable {
 
   /// The only way in which commands come to their inputs.
   package func workload() throws(ResolvingError) -> Workload {
-    if try readSettings()?.masksTelephones ?? false { PersonalNumbers.hideTelephones() }
+    let file = try readSettings()
+    if file?.masksTelephones ?? false { PersonalNumbers.hideTelephones() }
     if let folder = request.from { try requireFolder(folder) }
     var (plans, title, areaFiles) = try requested()
     try refuseRepeated(plans)
     try assignInputs(to: &plans)
-    try applyDialects(to: &plans, areas: &areaFiles)
-    let settings = try settings(for: plans)
+    try applyDialects(file, to: &plans, areas: &areaFiles)
+    let settings = try settings(file, for: plans)
     if plans.count > 1 && title == nil {
       title = Bilingual(thai: "รายงานรวม", english: "Several pipelines")
     }
