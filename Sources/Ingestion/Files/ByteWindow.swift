@@ -48,6 +48,11 @@ final class ByteWindow {
   /// Whether the file ends with the window.
   var isLast: Bool { end >= source?.size ?? 0 }
 
+  /// Whether nothing of the file stands behind a position but byte order marks: no record.
+  func endsWithMark(from position: Int) -> Bool {
+    isLast && ByteOrderMark.end(in: bytes, from: position) == count
+  }
+
   /// The bytes of a range of file offsets inside the window.
   subscript(offsets: Range<Int>) -> UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(rebasing: bytes[(offsets.lowerBound - offset)..<(offsets.upperBound - offset)])

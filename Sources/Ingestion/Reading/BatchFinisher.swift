@@ -7,6 +7,8 @@ struct BatchFinisher: Sendable {
   let parts: [FilePlan]
   /// Of the files.
   let names: [String]
+  /// By file: texts of its data that were decoded twice.
+  let decodedTwice: [[Finding]]
   var exclusions = KeyExclusions()
 
   /// What is handed out of one chunk.
@@ -46,8 +48,12 @@ struct BatchFinisher: Sendable {
         values: schema.numbers.map { table.columns[$0].number(total.row) })
     }
     return Finished(
-      table: kept, findingsAbove: placed.chunk.isFirst ? file.findings(header: placed.recordsBefore) : [],
+      table: kept, findingsAbove: placed.chunk.isFirst ? findingsAbove(file, header: placed.recordsBefore) : [],
       findings: findings, totals: totals, headers: batch.headers)
+  }
+
+  private func findingsAbove(_ file: FilePlan, header: Int) -> [Finding] {
+    file.findings(header: header) + (file.isContinued ? [] : decodedTwice[file.index])
   }
 
   /// Drops the rows that are excluded for their keys, and says why.

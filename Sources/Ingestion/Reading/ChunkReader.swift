@@ -103,7 +103,7 @@ final class ChunkReader {
         window.bytes, from: position, until: chunk.range.upperBound - window.offset, into: &block)
       if block.isFull || block.isSpread { hand(to: &builder) }
       guard position < chunk.range.upperBound - window.offset else { break }
-      if window.isLast, ByteOrderMark.end(in: window.bytes, from: position) == window.count {
+      if window.endsWithMark(from: position) {
         // The mark of what follows, a header of other columns or nothing: no record.
         position = window.count
         break

@@ -58,16 +58,6 @@ extension FilePlan {
     let finder = HeaderFinder(
       schema: schema, spellings: spellings, encoding: opened.found.encoding, limit: options.recordLimit)
     let header = try FilePlan.header(of: file, &opened, finder)
-    let decodedTwice: [Finding]
-    do throws(FileFailure) {
-      decodedTwice =
-        opened.found.encoding == .windows874
-        ? []
-        : try DoubleDecodingSearch(
-          source: opened.source, header: header, columns: schema.columns,
-          place: Finding.Place(input: schema.name, file: file.name), limit: options.recordLimit
-        ).findings()
-    } catch { throw opened.error(.fileUnreadable(reason: error.reason)) }
     let head = HeadOfFile(header, schema, opened.found.encoding)
     let place = { (record: Int, line: Int) in
       Finding.Place(input: schema.name, file: file.name, record: record, line: line)
@@ -97,6 +87,9 @@ extension FilePlan {
       findings.append(Finding(HeaderFindings.Mended(mend: mend), .noted, at: start))
     }
     if !file.isResult { findings += header.map.remarks(schema.columns, at: start) }
+    if opened.found.encoding != .windows874 {
+      findings += DoubleDecodingSearch(schema, limit: options.recordLimit).findings(in: header, of: file.name)
+    }
     self.init(
       index: index, name: file.name, isResult: file.isResult, source: opened.source,
       encoding: opened.found.encoding, delimiter: header.delimiter.byte, start: 0,
@@ -104,7 +97,7 @@ extension FilePlan {
       linesAbove: first.map { $0.line - 1 } ?? header.lines, schema: schema,
       headings: HeadingRows(header.map, spellings: spellings, encoding: opened.found.encoding),
       countsAbove: counts,
-      findings: findings + decodedTwice,
+      findings: findings,
       summary: FileSummary(
         name: file.name, bytes: opened.bytes, encoding: opened.found.encoding,
         evidence: opened.found.evidence, delimiter: opened.delimiter ?? header.delimiter,

@@ -69,7 +69,7 @@ private struct InputReading: Sendable {
     findings: some FindingLog, makeState: @Sendable () -> State,
     consume: @Sendable (inout State, Table, ChunkIndex, inout [Finding]) -> Void
   ) throws(IngestionError) -> (states: [State], summary: InputSummary) {
-    var finisher = self.finisher()
+    var finisher = try self.finisher()
     var first = try handOut(finisher, 1, schema.key, findings, makeState, consume)
     var areWidthsKnown = false
     while true {
@@ -81,7 +81,7 @@ private struct InputReading: Sendable {
         break
       }
       findings.restart()
-      finisher = self.finisher()
+      finisher = try self.finisher()
       first = try handOut(finisher, 1, schema.key, findings, makeState, consume)
     }
     let exclusions = try findExclusions(first.gathered.map(\.hashes), finisher)
@@ -92,8 +92,20 @@ private struct InputReading: Sendable {
     return conclude(try handOut(finisher, 3, [], findings, makeState, consume), findings)
   }
 
-  private func finisher() -> BatchFinisher {
-    BatchFinisher(schema: schema, parts: parts, names: files.map(\.name))
+  private func finisher() throws(IngestionError) -> BatchFinisher {
+    let search = DoubleDecodingSearch(schema, limit: options.recordLimit)
+    var decodedTwice: [[Finding]] = []
+    for file in files {
+      do throws(FileFailure) {
+        decodedTwice.append(try search.findings(in: parts.filter { $0.index == file.index }))
+      } catch { throw unreadable(file, error) }
+    }
+    return BatchFinisher(
+      schema: schema, parts: parts, names: files.map(\.name), decodedTwice: decodedTwice)
+  }
+
+  private func unreadable(_ file: FilePlan, _ failure: FileFailure) -> IngestionError {
+    IngestionError(input: schema.name, file: file.name, kind: .fileUnreadable(reason: failure.reason))
   }
 
   /// Cuts parts at the headers that were found in them; false where there is none.
@@ -117,10 +129,7 @@ private struct InputReading: Sendable {
     for part in wholeParts {
       do throws(FileFailure) {
         parts.append(try part.guessingWidth(schema, limit: options.recordLimit))
-      } catch {
-        throw IngestionError(
-          input: schema.name, file: part.name, kind: .fileUnreadable(reason: error.reason))
-      }
+      } catch { throw unreadable(part, error) }
     }
   }
 

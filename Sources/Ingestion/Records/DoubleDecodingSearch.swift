@@ -6,58 +6,86 @@ import Tables
 struct DoubleDecodingSearch {
   static let sample = 1 << 20
 
-  let source: ByteSource
-  let header: HeaderFinder.Candidate
-  let columns: [InputColumn]
-  let place: Finding.Place
-  let limit: Int
+  private let input: String
+  private let columns: [InputColumn]
+  private let limit: Int
 
-  func findings() throws(FileFailure) -> [Finding] {
-    let window = ByteWindow(capacity: Self.sample, step: 1)
-    try window.load(source, from: header.end, length: Self.sample)
-    return inHeader + (DoubleDecoding.mayBe(in: window.bytes) ? inData(window) : [])
+  /// - Parameter limit: bytes of the longest record.
+  init(_ schema: SchemaPlan, limit: Int) {
+    input = schema.name
+    columns = schema.columns
+    self.limit = limit
   }
 
-  private var inHeader: [Finding] {
-    header.rawCells.compactMap { cell in
-      cell.withUnsafeBufferPointer { finding($0, column: nil, record: header.record, line: header.line) }
+  /// What the cells of a header show.
+  func findings(in header: HeaderFinder.Candidate, of file: String) -> [Finding] {
+    let place = Finding.Place(input: input, file: file, record: header.record, line: header.line)
+    return header.rawCells.compactMap { cell in
+      cell.withUnsafeBufferPointer { Self.finding($0, column: nil, at: place) }
     }
   }
 
-  private func inData(_ window: ByteWindow) -> [Finding] {
-    let scanner = RecordScanner(
-      RecordShape(delimiter: header.delimiter.byte, width: header.map.width), limit: limit)
-    var open = columns.indices.filter { !header.map.fields[$0].isEmpty && columns[$0].kind == .text }
+  /// What the records of a file show.
+  ///
+  /// - Parameter parts: those of the file, in their order, as they are read: records are counted as there.
+  func findings(in parts: [FilePlan]) throws(FileFailure) -> [Finding] {
+    guard let first = parts.first, let last = parts.last, first.encoding != .windows874 else { return [] }
+    let window = ByteWindow(capacity: Self.sample, step: 1)
+    try window.load(last.source, from: first.dataStart, length: Self.sample)
+    guard DoubleDecoding.mayBe(in: window.bytes) else { return [] }
+    let end = window.end
+    var state = State(open: columns.indices.filter { columns[$0].kind == .text })
+    for part in parts where part.dataStart < end && !state.open.isEmpty {
+      try window.load(part.source, from: part.dataStart, length: end - part.dataStart)
+      state.records = part.isContinued ? state.records + 1 : part.recordsAbove
+      search(part, window, &state)
+    }
+    return state.findings
+  }
+
+  private struct State {
+    /// The columns of which nothing is told yet.
+    var open: [Int]
+    /// Records of the file before the one at hand.
+    var records = 0
     var findings: [Finding] = []
-    var (position, record, line) = (0, header.record + 1, header.lines + 1)
-    while position < window.count, !open.isEmpty {
+  }
+
+  private func search(_ part: FilePlan, _ window: ByteWindow, _ state: inout State) {
+    let scanner = RecordScanner(part.shape, limit: limit)
+    var (position, lines) = (0, part.linesAbove)
+    while position < window.count, !state.open.isEmpty, !window.endsWithMark(from: position) {
       let scan = scanner.scan(window.bytes, from: position, isLast: window.isLast)
-      guard scan.end > position else { break }
-      if case .fields = scan.outcome {
-        open.removeAll { column in
-          let cell = scanner.fields.at(header.map.fields[column][0])
-          guard let found = finding(cell, column: columns[column].name, record: record, line: line) else {
-            return false
-          }
-          findings.append(found)
-          return true
-        }
+      guard scan.end > position else { return }
+      let isHeader = state.records + 1 == part.summary.headerRecord
+      if case .fields = scan.outcome, !isHeader {
+        let place = Finding.Place(
+          input: input, file: part.name, record: state.records + 1, line: lines + 1)
+        note(scanner.fields, of: part, at: place, &state)
       }
       position = scan.end
-      record += 1
-      line += scan.lines
+      state.records += 1
+      lines += scan.lines
     }
-    return findings
   }
 
-  private func finding(
-    _ cell: UnsafeBufferPointer<UInt8>, column: String?, record: Int, line: Int
+  private func note(_ fields: RecordFields, of part: FilePlan, at place: Finding.Place, _ state: inout State)
+  {
+    state.open.removeAll { column in
+      guard let field = part.header.fields[column].first,
+        let found = Self.finding(fields.at(field), column: columns[column].name, at: place)
+      else { return false }
+      state.findings.append(found)
+      return true
+    }
+  }
+
+  private static func finding(
+    _ cell: UnsafeBufferPointer<UInt8>, column: String?, at place: Finding.Place
   ) -> Finding? {
     guard cell.endOfASCII(from: 0) < cell.count,
       let repaired = DoubleDecoding.repaired(String(decoding: cell, as: UTF8.self))
     else { return nil }
-    var place = place
-    (place.record, place.line) = (record, line)
     let shown = Array(repaired.utf8).withUnsafeBufferPointer { RawText.shown($0, .utf8) }
     return Finding(
       SplitFindings.DecodedTwice(right: shown), .noted, at: place, column: column,

@@ -65,6 +65,26 @@ import Testing
     #expect(outcome.rows.map { $0[1].shown } == names)
   }
 
+  @Test(
+    "It is told at the record's place as it is counted where records are read",
+    arguments: [
+      // Only the columns tell that the first record is cut by a stray quote.
+      "village_code,name,amount\n34010101,\"ดี\n34010102,งาม,2\n34010103,เธชเธงเธข,3\n",
+      // A header in another order begins a part of its own.
+      "village_code,name,amount\n34010101,ดี,1\namount,village_code,name\n2,34010102,\"ง\nาม\"\n3,34010103,เธชเธงเธข\n",
+      "village_code,name,amount\n34010101,ดี,1\n\u{FEFF}amount,village_code,name\n3,34010103,เธชเธงเธข\n",
+      // The record above the header is counted too.
+      "34010101,ดี,1\nvillage_code,name,amount\n34010103,เธชเธงเธข,3\n",
+    ])
+  func place(text: String) throws {
+    let folder = try ScratchFolder()
+    let outcome = try readAll(villages, [folder.file("a.csv", text)])
+    let told = try #require(outcome.findings.first { $0.code == "text.decoded_twice" })
+    let row = try #require(outcome.rows.firstIndex { $0[1].shown == "เธชเธงเธข" })
+    let origin = outcome.origins[row]
+    #expect([told.place.record, told.place.line] == [origin.record, Int(origin.line)])
+  }
+
   @Test("Where it is told among the findings on rows does not depend on chunks")
   func order() throws {
     final class Places: FindingLog, @unchecked Sendable {
