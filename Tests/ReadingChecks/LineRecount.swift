@@ -29,7 +29,7 @@ package struct LineRecount {
   /// or the usual way. Some such returns may end a record and others none: then nothing is held but that every record is
   /// told.
   package static func faults(of file: [UInt8], as contents: CheckedReading.Contents) -> [String] {
-    let bytes = plain(file, contents.encoding)
+    let bytes = withoutLastMarks(plain(file, contents.encoding))
     let readings = [bytes] + (hasLoneReturn(bytes) ? [withReturnsAsLineFeeds(bytes)] : [])
     let faults = readings.flatMap { bytes in
       [0x22, 0x27].map { quote in
@@ -38,6 +38,14 @@ package struct LineRecount {
     }
     guard !faults.contains([]), let usual = faults.first else { return [] }
     return readings.count > 1 ? notTold(of: contents) : usual
+  }
+
+  /// The bytes without marks that stand alone on the last line: where files were joined, a last one was empty.
+  private static func withoutLastMarks(_ bytes: [UInt8]) -> [UInt8] {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var rest = bytes[...]
+    while rest.suffix(3).elementsEqual(mark) { rest = rest.dropLast(3) }
+    return rest.last == 0x0A ? Array(rest) : bytes
   }
 
   private static func hasLoneReturn(_ bytes: [UInt8]) -> Bool {
