@@ -11,6 +11,9 @@ extension JobRun {
     report.asOf = job.workload.asOf
     report.findings = outcome.pipelines.flatMap(\.written.digests)
     report.maskedCells = outcome.pipelines.reduce(0) { $0 + $1.written.maskedCells }
+    report.units = outcome.pipelines.flatMap { pipeline in
+      pipeline.written.units.map { $0.within(pipeline.written.title) }
+    }
     var table = Table(schema: Self.listSchema)
     for pipeline in outcome.pipelines {
       let records = pipeline.records

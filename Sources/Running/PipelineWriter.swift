@@ -23,6 +23,8 @@ package struct PipelineWriter: Sendable {
     package var findings: FindingsWriter.Summary
     package var title: Bilingual
     package var digests: [Report.FindingDigest]
+    /// Who has reported of those that should.
+    package var units: [UnitsDigest]
     /// Cells and findings in which a citizen number was masked.
     package var maskedCells: Int
     /// The outputs that other pipelines read, as they read them: nothing of this is written.
@@ -59,15 +61,16 @@ package struct PipelineWriter: Sendable {
       let (written, digests) = try findings.close(
         records: listsAllFaults ? nil : { file in result.records(of: file) })
       masked += written.masked
+      let units = result.units(of: pipeline, inputs.areas)
       let report = ReportBuilder(
-        pipeline: pipeline, result: result, areas: inputs.areas, asOf: pipeline.asOf, jobs: jobs
+        pipeline: pipeline, result: result, areas: inputs.areas, units: units, asOf: pipeline.asOf,
+        jobs: jobs
       )
       .report(findings: digests, outputs: outputs, maskedCells: masked)
       try TextFile.write(report.markdown(language), to: folder + "/" + Report.fileName)
       return Written(
         ledger: ledger, outputs: outputs, findings: written, title: pipeline.definition.title,
-        digests: digests,
-        maskedCells: masked, feeds: feeds)
+        digests: digests, units: units, maskedCells: masked, feeds: feeds)
     } catch {
       throw .output(error)
     }

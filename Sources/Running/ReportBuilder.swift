@@ -9,6 +9,8 @@ struct ReportBuilder {
   let pipeline: BoundPipeline
   let result: PipelineResult
   let areas: AreaNames
+  /// Who has reported of those that should.
+  let units: [UnitsDigest]
   let asOf: Day?
   /// Threads; they change nothing in the report.
   let jobs: Int
@@ -18,6 +20,7 @@ struct ReportBuilder {
   ) -> Report {
     var report = Report(title: pipeline.definition.title)
     report.asOf = asOf
+    report.units = units
     if let summary = pipeline.definition.summary { report.highlights = [summary] }
     report.sources = pipeline.definition.sources.map(source)
     report.inputs = result.inputs.flatMap(inputDigests)

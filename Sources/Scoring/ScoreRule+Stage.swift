@@ -38,6 +38,8 @@ extension ScoreRule: StageRule {
 
   package var idle: [IdleRule] { ScoreCheck(self).idle }
 
+  package var units: ReportingUnits? { nil }
+
   package var levels: [DescribedLevel] {
     ladder.bands.map { DescribedLevel(level: $0.level, from: $0.from, to: $0.to, name: $0.name) }
   }

@@ -26,6 +26,8 @@ extension SelectionRule: StageRule {
 
   package var idle: [IdleRule] { [] }
 
+  package var units: ReportingUnits? { nil }
+
   package var levels: [DescribedLevel] { [] }
 
   package func formula(of column: Int) -> String? { nil }

@@ -16,6 +16,7 @@ package enum StageRegistry {
     RollUpStage.self,
     CompareStage.self,
     JoinStage.self,
+    CoverageStage.self,
     TargetStage.self,
     SelectStage.self,
     RankStage.self,

@@ -30,7 +30,17 @@ struct ClosingTable {
         separator: "/")
       return (thai ? "ระเบียนที่ไม่นำมาใช้: " : "rejected records: ") + path
     }
-    return table.text(color: color) + ([place] + rejects + widespread).joined(separator: "\n")
+    return table.text(color: color) + (units + [place] + rejects + widespread).joined(separator: "\n")
+  }
+
+  /// Who has reported of those that should, a line for each pipeline that knows.
+  private var units: [String] {
+    outcome.pipelines.flatMap { pipeline in
+      pipeline.written.units.map { units in
+        let one = outcome.pipelines.count == 1 ? units : units.within(pipeline.written.title)
+        return one.sentence[job.language]
+      }
+    }
   }
 
   /// Faults of very many records, a line each.

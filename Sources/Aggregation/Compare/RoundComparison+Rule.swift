@@ -16,6 +16,8 @@ extension RoundComparison: StageRule {
 
   package var idle: [IdleRule] { [] }
 
+  package var units: ReportingUnits? { nil }
+
   package var levels: [DescribedLevel] { [] }
 
   package func formula(of column: Int) -> String? { nil }

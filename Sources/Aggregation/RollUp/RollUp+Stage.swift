@@ -22,6 +22,8 @@ extension RollUp: StageRule {
 
   package var idle: [IdleRule] { [] }
 
+  package var units: ReportingUnits? { nil }
+
   package var levels: [DescribedLevel] { [] }
 
   package func formula(of column: Int) -> String? { measure(of: column)?.measure.source }

@@ -20,6 +20,8 @@ extension DeadlineRule: StageRule {
 
   package var idle: [IdleRule] { [] }
 
+  package var units: ReportingUnits? { nil }
+
   package var levels: [DescribedLevel] { [] }
 
   package func formula(of column: Int) -> String? { nil }

@@ -48,7 +48,8 @@ struct BatchFinisher: Sendable {
         values: schema.numbers.map { table.columns[$0].number(total.row) })
     }
     return Finished(
-      table: kept, findingsAbove: placed.chunk.isFirst ? findingsAbove(file, header: placed.recordsBefore) : [],
+      table: kept,
+      findingsAbove: placed.chunk.isFirst ? findingsAbove(file, header: placed.recordsBefore) : [],
       findings: findings, totals: totals, headers: batch.headers)
   }
 

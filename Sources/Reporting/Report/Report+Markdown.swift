@@ -45,7 +45,7 @@ private struct ReportPage {
     if report.sources.contains(where: { $0.mark == .unverified }) {
       markdown.paragraph("> " + Words.unverifiedWarning[language])
     }
-    markdown.list(report.highlights.map(escaped))
+    markdown.list((report.units.map(\.sentence) + report.highlights).map(escaped))
   }
 
   mutating func writeInputs() {

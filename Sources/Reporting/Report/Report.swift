@@ -6,6 +6,8 @@ package struct Report: Sendable {
 
   package var title: Bilingual
   package var asOf: Day?
+  /// Who has reported of those that should.
+  package var units: [UnitsDigest] = []
   /// The most important results in a sentence each, right under the title.
   package var highlights: [Bilingual] = []
   package var sources: [SourceDigest] = []

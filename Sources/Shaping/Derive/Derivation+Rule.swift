@@ -17,6 +17,8 @@ extension Derivation: StageRule {
 
   package var idle: [IdleRule] { [] }
 
+  package var units: ReportingUnits? { nil }
+
   package var levels: [DescribedLevel] { [] }
 
   package func formula(of column: Int) -> String? {

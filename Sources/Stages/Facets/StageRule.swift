@@ -53,6 +53,9 @@ package protocol StageRule: Sendable {
   /// What is declared and has no effect, where that can be told without data.
   var idle: [IdleRule] { get }
 
+  /// Who should report, where the rows are these units; nil for any other rows.
+  var units: ReportingUnits? { get }
+
   /// What the stage gives, as facts for `describe`.
   var levels: [DescribedLevel] { get }
 }
