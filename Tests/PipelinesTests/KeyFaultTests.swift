@@ -101,7 +101,7 @@ struct KeyFaultTests {
       FaultCase("stages: 👉{}", "stages: nothing is written; fill it in or remove the key"),
       FaultCase(
         "stages: {👉rows: {columns: {a: 1}}}",
-        "a stage needs one of the keys derive, unpivot, score, rollup, compare, join, target, select, rank, deadlines, reconcile"
+        "a stage needs one of the keys derive, unpivot, score, rollup, compare, join, coverage, target, select, rank, deadlines, reconcile"
       ),
       FaultCase(
         "stages: {👉rows: {derive: records, join: records}}", "a stage is of one kind, but has derive, join"),

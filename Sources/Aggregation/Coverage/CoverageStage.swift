@@ -26,7 +26,7 @@ extension CoverageStage: DeclaredStage {
     """
     coverage: reports
     register: villages
-    by: [village_code]
+    by: [village_code, round]
     where: month = '2563-06'
     whole: present(households)
     keep: [village_name]
