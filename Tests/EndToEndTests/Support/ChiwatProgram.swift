@@ -10,9 +10,10 @@ enum ChiwatProgram {
     var error: String
   }
 
-  /// The executable, which is built beside the tests.
+  /// The executable: the one that is named, or else the one that is built beside the tests.
   static var executable: URL {
     get throws {
+      if let named = ProcessInfo.processInfo.environment["CHIWAT_PROGRAM"] { return URL(filePath: named) }
       let beside = [
         Bundle.main.bundleURL, URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent(),
         Repository.root.appending(path: ".build/debug"),
