@@ -1,5 +1,6 @@
 import Foundation
 import Pipelines
+import Stages
 import Testing
 
 @testable import RuleTesting
