@@ -142,6 +142,16 @@ struct NameFaultTests {
         "stages: {rows: {score: records, indicators: i01..i05, levels: [{level: 1, from: 👉lin, name: {th: ก, en: a}}]}}",
         "no parameter 'lin'"),
       FaultCase(
+        """
+        stages:
+          rows:
+            score: records
+            indicators: i01..i05
+            mandatory: i01,
+              👉i09, i02
+            levels: [{level: 1, from: 0, name: {th: ก, en: a}}]
+        """, "no column 'i09' in 'records', did you mean 'i01'?"),
+      FaultCase(
         "stages: {rows: {compare: records, by: [amount], along: code, from: 👉first, to: 2563-02}}",
         "no parameter 'first'"),
       FaultCase(

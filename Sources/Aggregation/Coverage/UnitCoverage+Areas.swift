@@ -18,7 +18,7 @@ extension UnitCoverage {
     private var label: Bilingual {
       switch self {
       case .registered: Bilingual(thai: "ในทะเบียน", english: "In the register")
-      case .reported: Bilingual(thai: "รายงานแล้ว", english: "Reported")
+      case .reported: Bilingual(thai: "รายงานครบ", english: "Reported in full")
       case .partly: Bilingual(thai: "รายงานไม่ครบ", english: "Partly reported")
       case .silent: Bilingual(thai: "ไม่มีรายงาน", english: "No report")
       case .notRegistered: Bilingual(thai: "ไม่อยู่ในทะเบียน", english: "Not in the register")

@@ -24,7 +24,8 @@ extension PipelineBinder {
     let standard = version?.value.value ?? parameter.standard
     let value = setting.map { read($0, for: parameter) } ?? standard
     declare(
-      parameter, value, texts: setting?.texts ?? version?.value.texts ?? parameter.standardTexts)
+      parameter, value, texts: setting?.texts ?? version?.value.texts ?? parameter.standardTexts,
+      in: setting == nil ? definition.source : nil)
     return BoundParameter(
       definition: parameter, value: value, isSet: setting != nil, standard: standard,
       standardFrom: version?.from.value)
@@ -40,7 +41,8 @@ extension PipelineBinder {
   }
 
   private mutating func declare(
-    _ parameter: ParameterDefinition, _ value: ParameterValue?, texts: [Located<String>]
+    _ parameter: ParameterDefinition, _ value: ParameterValue?, texts: [Located<String>],
+    in source: SourceText?
   ) {
     let name = parameter.name.value
     switch value {
@@ -50,7 +52,7 @@ extension PipelineBinder {
     case nil: binder.parameters[name] = .value(.absent(.missing), parameter.type.valueType)
     }
     if parameter.type == .indicators {
-      binder.members[name] = (try? ParameterDefinition.members(texts)) ?? []
+      binder.members[name] = (try? ParameterDefinition.members(texts, in: source)) ?? []
     }
   }
 }

@@ -5,11 +5,13 @@ extension ParameterDefinition {
   /// Reads a value from a definition, a settings file or the command line.
   ///
   /// A list of indicators may come as several texts or as one with commas; ranges are written out.
-  /// - Parameter place: where the texts stand, for the fault when there are none.
+  /// - Parameters:
+  ///   - place: where the texts stand, for the fault when there are none.
+  ///   - source: the text in which they are written, where that is at hand.
   package func value(
-    reading texts: [Located<String>], at place: SourceLocation
+    reading texts: [Located<String>], at place: SourceLocation, in source: SourceText? = nil
   ) throws(DefinitionFault) -> ParameterValue {
-    if type == .indicators { return .columns(try Self.members(texts).map(\.value)) }
+    if type == .indicators { return .columns(try Self.members(texts, in: source).map(\.value)) }
     guard let text = texts.first, texts.count == 1 else {
       let found = texts.map(\.value).joined(separator: ", ")
       throw DefinitionFault(
@@ -22,9 +24,11 @@ extension ParameterDefinition {
   }
 
   /// The columns of a list, each where it stands.
-  static func members(_ texts: [Located<String>]) throws(DefinitionFault) -> [Located<String>] {
+  static func members(
+    _ texts: [Located<String>], in source: SourceText? = nil
+  ) throws(DefinitionFault) -> [Located<String>] {
     var members: [Located<String>] = []
-    for part in texts.flatMap(\.parts) {
+    for part in texts.flatMap({ $0.parts(in: source) }) {
       guard members.count <= DefinitionLimits.columns else {
         throw DefinitionFault(
           .tooMany("columns in a list", limit: DefinitionLimits.columns), at: part.location)

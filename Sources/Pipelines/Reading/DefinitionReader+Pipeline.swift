@@ -93,7 +93,7 @@ extension DefinitionReader {
     let texts = isNone ? [] : texts(node, what)
     guard isNone || !texts.isEmpty else { return nil }
     do throws(DefinitionFault) {
-      let value = try parameter.value(reading: texts, at: node.location)
+      let value = try parameter.value(reading: texts, at: node.location, in: source)
       return ParameterDefinition.Written(value: value, texts: texts)
     } catch {
       faults.add(error)

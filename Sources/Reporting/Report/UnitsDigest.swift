@@ -53,7 +53,7 @@ package struct UnitsDigest: Sendable, Hashable {
     ]
     if partly > 0 {
       let count = Words.count(partly)
-      parts.append(isThai ? "รายงานไม่ครบทุกช่อง \(count)" : "\(count) of them not in full")
+      parts.append(isThai ? "ในจำนวนนี้รายงานไม่ครบ \(count)" : "\(count) of them not in full")
     }
     if notRegistered > 0 {
       let count = Words.count(notRegistered)

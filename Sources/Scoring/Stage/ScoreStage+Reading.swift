@@ -7,7 +7,7 @@ extension ScoreStage {
     score.aspects = reader.entries(keys.take("aspects"), "aspects") { aspect($1, $2, by: &$0) } ?? []
     score.efforts =
       reader.entries(keys.take("effort"), "effort") { reader, key, node in
-        reader.whole(node, "an effort", in: 1...1000).map { (key.parts, $0.value) }
+        reader.whole(node, "an effort", in: 1...1000).map { (key.parts(in: reader.source), $0.value) }
       } ?? []
     score.mandatory = reader.columns(keys.take("mandatory"), "mandatory")
     score.mandatoryCap = reader.whole(keys.take("mandatory_cap"), "a level", in: 0...1000)

@@ -34,7 +34,7 @@ package enum UnitState: String, Sendable, CaseIterable {
 
   package var word: Bilingual {
     switch self {
-    case .reported: Bilingual(thai: "รายงานแล้ว", english: "reported")
+    case .reported: Bilingual(thai: "รายงานครบ", english: "reported in full")
     case .partly: Bilingual(thai: "รายงานไม่ครบ", english: "partly reported")
     case .silent: Bilingual(thai: "ไม่มีรายงาน", english: "no report")
     case .notRegistered: Bilingual(thai: "ไม่อยู่ในทะเบียน", english: "not in the register")

@@ -39,7 +39,7 @@ extension DefinitionReader {
 
   /// Columns as a range, a name, or a list of them.
   package mutating func columns(_ node: YAMLNode?, _ what: String) -> [Located<String>] {
-    texts(node, what).flatMap(\.parts)
+    texts(node, what).flatMap { $0.parts(in: source) }
   }
 
   /// A text in Thai and English: `{th: …, en: …}`; empty, with a fault, when it is there and no such text.

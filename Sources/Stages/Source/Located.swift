@@ -13,14 +13,22 @@ extension Located: Equatable where Value: Equatable {}
 
 extension Located<String> {
   /// The parts between commas, without spaces around them, each with its own place.
-  package var parts: [Located<String>] {
+  ///
+  /// - Parameter source: the text in which the value is written, perhaps over several lines; without it, as for options
+  ///   and settings, it is taken to stand on one.
+  package func parts(in source: SourceText?) -> [Located<String>] {
     var found: [Located<String>] = []
     var start = 0
+    var column = 0
     for part in value.split(separator: ",", omittingEmptySubsequences: false) {
       let spaces = part.prefix { $0 == " " }.count
       let text = String(part.filter { $0 != " " })
-      if !text.isEmpty { found.append(Located(text, at: location.moved(by: start + spaces))) }
-      start += part.unicodeScalars.count + 1
+      if !text.isEmpty {
+        let place = source?.place(of: start + spaces, in: self) ?? location.moved(by: column + spaces)
+        found.append(Located(text, at: place))
+      }
+      start += part.utf8.count + 1
+      column += part.unicodeScalars.count + 1
     }
     return found
   }
