@@ -29,7 +29,7 @@ struct DiffCommandTests {
     let lines = try String(contentsOfFile: csv, encoding: .utf8).split(separator: "\n")
     #expect(lines.first == "stage,result,key,area_code,before,after,direction,edits")
     #expect(
-      outcome.output.contains("117 results compared, \(lines.count - 1) moved: 0 up, \(lines.count - 1) down")
+      outcome.output.contains("177 results compared, \(lines.count - 1) moved: 0 up, \(lines.count - 1) down")
     )
     #expect(try ChiwatProgram.run(["diff", Self.rule, new, "--fail-if-changed"] + Self.data).status == 1)
   }
@@ -39,7 +39,7 @@ struct DiffCommandTests {
     let outcome = try ChiwatProgram.run(
       ["diff", "HEAD:" + Self.rule, Self.rule, "--fail-if-changed", "--lang", "en"] + Self.data)
     #expect(outcome.status == 0)
-    #expect(outcome.output.contains("117 results compared, none moved"))
+    #expect(outcome.output.contains("177 results compared, none moved"))
   }
 
   @Test(
@@ -56,6 +56,6 @@ struct DiffCommandTests {
       ["diff", Self.rule, try Self.copy(in: folder), "--format", "json"] + Self.data)
     let diff = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
-    #expect(diff["compared"] as? Int == 117)
+    #expect(diff["compared"] as? Int == 177)
   }
 }

@@ -72,7 +72,7 @@ struct TestCommandTests {
     #expect(outcome.output.contains("    village_code 10010101, round 2, i01..i17 1, i18..i23 0\n"))
     #expect(outcome.output.contains("villages.level: expected 3, got 2"))
     #expect(outcome.output.contains("decided by villages: level 2: 17-22 (passed = 17)"))
-    #expect(outcome.output.contains("village-levels/pipeline.yaml:51:"))
+    #expect(outcome.output.contains("village-levels/pipeline.yaml:64:"))
   }
 
   @Test("--update writes what came with the reason, and then all pass")

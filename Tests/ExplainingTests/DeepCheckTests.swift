@@ -50,9 +50,9 @@ import Testing
     let remarks = DeepCheck(pipeline).remarks
     #expect(
       remarks.map { "\($0.location.line): \($0.text.english)" } == [
-        "39: column 'assessed_on' of 'assessments' is read, but no stage, check, output or report uses it",
-        "44: stage 'villages': the mandatory indicators never change a result (no mandatory_cap, or no level above it)",
-        "52: stage 'villages': the list of core indicators of level 1 is empty: this gate can never fail",
+        "46: column 'assessed_on' of 'assessments' is read, but no stage, check, output or report uses it",
+        "57: stage 'villages': the mandatory indicators never change a result (no mandatory_cap, or no level above it)",
+        "65: stage 'villages': the list of core indicators of level 1 is empty: this gate can never fail",
       ])
   }
 }

@@ -108,7 +108,7 @@ import Testing
   func district() throws {
     let explanation = try #require(try Self.villages().explain("3401"))
     #expect(explanation.rows.isEmpty)
-    #expect(explanation.areas.map(\.stage) == ["areas", "movements"])
+    #expect(explanation.areas.map(\.stage) == ["areas", "movements", "units.areas"])
     let columns = try #require(explanation.members?.table.columns)
     let passed = try #require(columns.first { $0.name == "passed" }?.values.compactMap { Int($0.english) })
     #expect(passed.count == 17 && passed == passed.sorted())

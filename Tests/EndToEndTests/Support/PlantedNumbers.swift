@@ -48,8 +48,11 @@ struct PlantedNumbers {
   }
 
   /// The numbers of which eight digits in a row stand in a text, whatever stands between them but letters.
-  func found(in bytes: Data) -> [String] {
+  /// - Parameter isTable: whether the bytes are a CSV file, whose cells are looked at one by one: in columns of numbers side by
+  ///   side eight digits are those of some planted number by chance.
+  func found(in bytes: Data, isTable: Bool = false) -> [String] {
     var found: Set<String> = []
+    var isQuoted = false
     var (value, length) = (0, 0)
     var text = Substring(String(decoding: bytes, as: UTF8.self)).unicodeScalars
     while let scalar = text.popFirst() {
@@ -64,6 +67,10 @@ struct PlantedNumbers {
       {
         // How the program shows unseen signs, and a line break of XML.
         while let next = text.popFirst(), next != "]" && next != ";" {}
+      } else if isTable, scalar == "\"" {
+        isQuoted.toggle()
+      } else if isTable, !isQuoted, scalar == "," || scalar == "\n" {
+        length = 0
       } else if scalar.value > 0x40, scalar.properties.isAlphabetic {
         length = 0
       }
