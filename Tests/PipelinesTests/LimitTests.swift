@@ -60,8 +60,11 @@ struct LimitTests {
     _ = Self.message(yaml)
     let score = Self.definition(columns: "      i1..i9: {type: answer}")
       .replacing("stages: {", with: "stages: {s: {score: rows, indicators: [\(list)]}, ")
-    let message = try #require(Self.message(score))
-    #expect(message.contains("more than 10000 columns in a list"))
+    let inOneText = score.replacing("indicators: [\(list)]", with: "indicators: '\(list)'")
+    for yaml in [score, inOneText] {
+      let message = try #require(Self.message(yaml))
+      #expect(message.contains("more than 10000 columns in a list"))
+    }
   }
 
   @Test("thousands of faults are told as a thousand, the last of which says that there are more")

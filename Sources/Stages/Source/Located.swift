@@ -18,19 +18,20 @@ extension Located<String> {
   ///   and settings, it is taken to stand on one.
   package func parts(in source: SourceText?) -> [Located<String>] {
     var found: [Located<String>] = []
-    var start = 0
-    var column = 0
+    var offsets: [Int] = []
+    var (offset, column) = (0, 0)
     for part in value.split(separator: ",", omittingEmptySubsequences: false) {
       let spaces = part.prefix { $0 == " " }.count
       let text = String(part.filter { $0 != " " })
       if !text.isEmpty {
-        let place = source?.place(of: start + spaces, in: self) ?? location.moved(by: column + spaces)
-        found.append(Located(text, at: place))
+        found.append(Located(text, at: location.moved(by: column + spaces)))
+        offsets.append(offset + spaces)
       }
-      start += part.utf8.count + 1
+      offset += part.utf8.count + 1
       column += part.unicodeScalars.count + 1
     }
-    return found
+    guard let source else { return found }
+    return zip(found, source.places(of: offsets, in: self)).map { Located($0.value, at: $1) }
   }
 
   /// "name" or "-name".

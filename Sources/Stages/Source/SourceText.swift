@@ -79,6 +79,23 @@ extension SourceText {
     return cursor.place(as: scalar)
   }
 
+  /// The places of the characters at UTF-8 offsets of a value, which ascend and are no white space: one walk finds all.
+  package func places(of offsets: [Int], in text: Located<String>) -> [SourceLocation] {
+    guard text.location.line > 0 else { return offsets.map { _ in text.location } }
+    var places: [SourceLocation] = []
+    var cursor = SourceCursor(self, at: text.location)
+    var position = 0
+    for scalar in text.value.unicodeScalars where places.count < offsets.count {
+      if position == offsets[places.count] {
+        cursor.skipBlanks()
+        places.append(cursor.place(as: text.location))
+      }
+      if !scalar.isBlank { cursor.stepOverCharacter() }
+      position += UTF8.width(scalar)
+    }
+    return places
+  }
+
   /// The place of the character at a UTF-8 offset of a value whose first character stands at its location.
   ///
   /// Quoted and block texts fold lines and escape characters, and no style changes, adds or drops a character that is
