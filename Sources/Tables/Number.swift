@@ -92,6 +92,9 @@ public struct Number: Sendable, Hashable, Comparable {
       negative: (scaled < 0) != (whole.scaled < 0))
   }
 
+  /// In percent of another number; nil when that is zero, and out of range.
+  package func percent(of other: Number) -> Number? { multiplied(by: Number(100))?.divided(by: other) }
+
   /// The quotient by way of 128 or 256 bits.
   @usableFromInline func dividedInFull(by other: Number) -> Number? {
     guard other.scaled != 0 else { return nil }

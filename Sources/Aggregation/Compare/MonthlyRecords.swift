@@ -86,8 +86,7 @@ struct MonthlyRecords: Sendable {
   ) -> (change: Number?, rate: Number?) {
     guard let previous, let value else { return (nil, nil) }
     let change = value.subtracting(previous)
-    let rate =
-      previous == .zero ? nil : change?.multiplied(by: Number(100)).flatMap { $0.divided(by: previous) }
+    let rate = change?.percent(of: previous)
     if change == nil || rate == nil && previous != .zero {
       faults.append(.overflow(key: keyColumns.map { $0[row] }, column: column))
     }

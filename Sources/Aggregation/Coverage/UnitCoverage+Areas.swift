@@ -5,30 +5,15 @@ extension UnitCoverage {
   /// How many units of each area have reported: the table "areas" beside the units.
   ///
   /// Shares are of registered units; nobody reports in an area without any, so that its share is not applicable.
-  enum AreaColumn: String, CaseIterable {
-    case registered, reported, partly, silent
-    case notRegistered = "not_registered"
-    case rate = "reported_rate"
-
-    var schema: ColumnSchema {
-      ColumnSchema(
-        rawValue, .number, decimals: self == .rate ? 2 : 0, meaning: ColumnMeaning(label))
-    }
-
-    private var label: Bilingual {
-      switch self {
-      case .registered: Bilingual(thai: "ในทะเบียน", english: "In the register")
-      case .reported: Bilingual(thai: "รายงานครบ", english: "Reported in full")
-      case .partly: Bilingual(thai: "รายงานไม่ครบ", english: "Partly reported")
-      case .silent: Bilingual(thai: "ไม่มีรายงาน", english: "No report")
-      case .notRegistered: Bilingual(thai: "ไม่อยู่ในทะเบียน", english: "Not in the register")
-      case .rate: Bilingual(thai: "ร้อยละที่รายงาน", english: "Reported, %")
-      }
-    }
-  }
-
   static let areas = Schema(
-    [RollUp.Column.areaLevel.schema, RollUp.Column.areaCode.schema] + AreaColumn.allCases.map(\.schema))
+    [RollUp.Column.areaLevel.schema, RollUp.Column.areaCode.schema]
+      + [figure("registered", Bilingual(thai: "ในทะเบียน", english: "In the register"))]
+      + UnitState.allCases.map { figure($0.rawValue, $0.label) }
+      + [figure("reported_rate", Bilingual(thai: "ร้อยละที่รายงาน", english: "Reported, %"), decimals: 2)])
+
+  private static func figure(_ name: String, _ label: Bilingual, decimals: Int = 0) -> ColumnSchema {
+    ColumnSchema(name, .number, decimals: decimals, meaning: ColumnMeaning(label))
+  }
 
   /// From the whole down to tambons, in the order of their codes.
   func areas(of units: Table, hasRegister: Bool) -> Table {
@@ -55,25 +40,18 @@ extension UnitCoverage {
     return table
   }
 
+  /// The figures of an area, in the order of their columns; what only a register can tell is missing without one.
   private func figures(_ states: [UnitState: Int], hasRegister: Bool) -> [Cell] {
-    let count = { (state: UnitState) in states[state] ?? 0 }
-    let sent = count(.reported) + count(.partly)
-    let registered = sent + count(.silent)
-    return AreaColumn.allCases.map { column in
-      switch column {
-      case .reported: return .number(Number(count(.reported)))
-      case .partly: return .number(Number(count(.partly)))
-      case .registered, .silent, .notRegistered, .rate:
-        guard hasRegister else { return .absent(.missing) }
-        switch column {
-        case .registered: return .number(Number(registered))
-        case .silent: return .number(Number(count(.silent)))
-        case .notRegistered: return .number(Number(count(.notRegistered)))
-        default:
-          let share = Number(sent).multiplied(by: Number(100)).flatMap { $0.divided(by: Number(registered)) }
-          return share.map(Cell.number) ?? .absent(.notApplicable)
-        }
-      }
+    let count = { (among: Set<UnitState>) in
+      Number(among.reduce(0) { $0 + (states[$1] ?? 0) })
     }
+    let registered = count([.reported, .partly, .silent])
+    let sent = count([.reported, .partly])
+    let told = { (cell: Cell) in hasRegister ? cell : .absent(.missing) }
+    return [
+      told(.number(registered)), .number(count([.reported])), .number(count([.partly])),
+      told(.number(count([.silent]))), told(.number(count([.notRegistered]))),
+      told(sent.percent(of: registered).map(Cell.number) ?? .absent(.notApplicable)),
+    ]
   }
 }

@@ -23,7 +23,7 @@ struct Sides {
     // There is no share of nothing planned.
     let shared = presence.indices.map { planned[$0] == .zero ? presence[$0].with(.missing) : presence[$0] }
     let rates = numbers(.rate, shared, faults: &faults) { row in
-      actual.values[row].multiplied(by: Number(100))?.divided(by: planned.values[row])
+      actual.values[row].percent(of: planned.values[row])
     }
     let met = presence.indices.map { row in
       presence[row] == .present

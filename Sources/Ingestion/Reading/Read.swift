@@ -94,10 +94,11 @@ private struct InputReading: Sendable {
 
   private func finisher() throws(IngestionError) -> BatchFinisher {
     let search = DoubleDecodingSearch(schema, limit: options.recordLimit)
+    let partsOfFiles = Dictionary(grouping: parts, by: \.index)
     var decodedTwice: [[Finding]] = []
     for file in files {
       do throws(FileFailure) {
-        decodedTwice.append(try search.findings(in: parts.filter { $0.index == file.index }))
+        decodedTwice.append(try search.findings(in: partsOfFiles[file.index] ?? []))
       } catch { throw unreadable(file, error) }
     }
     return BatchFinisher(

@@ -64,8 +64,8 @@ package struct UnitsDigest: Sendable, Hashable {
   }
 
   private func share(_ registered: Int) -> String {
-    let share = Number(reported).multiplied(by: Number(100)).flatMap { $0.divided(by: Number(registered)) }
-    return share.map { " (\(NumberFormat(decimals: 2).text($0)) %)" } ?? ""
+    Number(reported).percent(of: Number(registered)).map { " (\(NumberFormat(decimals: 2).text($0)) %)" }
+      ?? ""
   }
 
   private func silence(_ language: Language) -> String {

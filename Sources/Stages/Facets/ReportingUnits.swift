@@ -32,17 +32,22 @@ package enum UnitState: String, Sendable, CaseIterable {
   /// It has reported and does not stand in the register.
   case notRegistered = "not_registered"
 
-  package var word: Bilingual {
+  /// What units of this state are called in a heading.
+  package var label: Bilingual {
     switch self {
-    case .reported: Bilingual(thai: "รายงานครบ", english: "reported in full")
-    case .partly: Bilingual(thai: "รายงานไม่ครบ", english: "partly reported")
-    case .silent: Bilingual(thai: "ไม่มีรายงาน", english: "no report")
-    case .notRegistered: Bilingual(thai: "ไม่อยู่ในทะเบียน", english: "not in the register")
+    case .reported: Bilingual(thai: "รายงานครบ", english: "Reported in full")
+    case .partly: Bilingual(thai: "รายงานไม่ครบ", english: "Partly reported")
+    case .silent: Bilingual(thai: "ไม่มีรายงาน", english: "No report")
+    case .notRegistered: Bilingual(thai: "ไม่อยู่ในทะเบียน", english: "Not in the register")
     }
   }
 
   /// The words by what is printed.
   package static var words: [String: Bilingual] {
-    Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0.word) })
+    Dictionary(
+      uniqueKeysWithValues: allCases.map { state in
+        let label = state.label
+        return (state.rawValue, Bilingual(thai: label.thai, english: label.english.lowercased()))
+      })
   }
 }
