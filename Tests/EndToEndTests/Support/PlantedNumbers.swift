@@ -48,18 +48,26 @@ struct PlantedNumbers {
   }
 
   /// The numbers of which eight digits in a row stand in a text, whatever stands between them but letters.
-  /// - Parameter isTable: whether the bytes are a CSV file, whose cells are looked at one by one: in columns of numbers side by
-  ///   side eight digits are those of some planted number by chance.
+  ///
+  /// - Parameter isTable: whether the bytes are a CSV file. In columns of numbers side by side eight digits are those of some
+  ///   planted number by chance, so that over several cells only a whole number counts.
   func found(in bytes: Data, isTable: Bool = false) -> [String] {
     var found: Set<String> = []
     var isQuoted = false
     var (value, length) = (0, 0)
+    // Over the borders of cells.
+    var (whole, digits) = (0, 0)
     var text = Substring(String(decoding: bytes, as: UTF8.self)).unicodeScalars
     while let scalar = text.popFirst() {
       if let digit = Self.digit(scalar) {
         value = (value * 10 + digit) % 100_000_000
         length += 1
         if length >= Self.most, let number = parts[value] { found.insert(number) }
+        whole = (whole * 10 + digit) % 10_000_000_000_000
+        digits += 1
+        if digits >= 13, let number = parts[whole % 100_000_000], Int(number) == whole {
+          found.insert(number)
+        }
       } else if scalar == "\\", let next = text.first, "ntr".unicodeScalars.contains(next) {
         // A line break or tab of JSON.
         text.removeFirst()
@@ -72,7 +80,7 @@ struct PlantedNumbers {
       } else if isTable, !isQuoted, scalar == "," || scalar == "\n" {
         length = 0
       } else if scalar.value > 0x40, scalar.properties.isAlphabetic {
-        length = 0
+        (length, digits) = (0, 0)
       }
     }
     return found.sorted()
