@@ -26,7 +26,7 @@ struct EveryKindExplainedTests {
     for line in [
       "Item 2562-11 · shops.csv, line 2", "baht   Value    20.00",
       "Level 3, good: Passed 4 of 4 indicators (this level is from 4)",
-      "per_month_baht    20.00  60 ÷ 3", "  • sales: plan met pass: sold_baht = 60 against goal = 50",
+      "per_month_baht    20.00  60 ÷ 3", "  • State met: sold_baht = 60 against goal = 50",
       "  • Status differs: best = 30 against m01 = 10: 20 apart, more than 0",
       "shop A1 District 4701 Deadline opening  shop A1 District 4701 Deadline all",
       "  • Status late: due 2020-01-08, first arrived 2020-01-09 (days late: 1)",
@@ -43,7 +43,7 @@ struct EveryKindExplainedTests {
   @Test("what is not known is named as such")
   func unknown() throws {
     let page = try explained("C1")
-    #expect(page.contains("  • sales: plan met no data: sold_baht = 502 against goal = ?\n"), "\(page)")
+    #expect(page.contains("  • State no data: sold_baht = 502 against goal = ?\n"), "\(page)")
   }
 
   @Test("a district: its sums, its rank with the reason, and the levels in it")
@@ -79,7 +79,7 @@ struct EveryKindExplainedTests {
     arguments: [
       ("sold_baht, weight: 3", "sold_baht, weight: 0.1", "stages.ranked.measures.sold.weight", ["ranked"]),
       ("th: เอ", "th: ก", "stages.ranked.grades[1].name.th", ["ranked"]),
-      ("planned: goal", "planned: goal * 2", "stages.aimed.goals.sales.planned", ["aimed"]),
+      ("target: goal", "target: goal * 2", "stages.aimed.goals.sales.target", ["aimed"]),
       ("computed: m01}", "computed: m03}", "stages.checked.identities.peak.computed", ["checked"]),
       ("days_after: 7", "days_after: 9", "stages.due.due.opening.days_after", ["due"]),
       ("[-sold_baht, shop]", "[shop, -sold_baht]", "stages.picked.order", ["picked"]),

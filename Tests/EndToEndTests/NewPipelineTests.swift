@@ -33,43 +33,52 @@ struct NewPipelineTests {
     files[name].map { String(decoding: $0, as: UTF8.self) } ?? ""
   }
 
-  @Test("target: what was done beside what was planned, and the course on a day")
+  @Test("target: results as intervals, what is expected by the day, three states")
   func target() throws {
     let files = try run(
       """
       inputs:
-        activities:
-          label: {th: กิจกรรม, en: Activities}
+        markets:
+          label: {th: ตลาด, en: Markets}
           columns:
             code: {type: code 2}
             starts: {type: date}
             ends: {type: date}
-            spent: {type: number, need: column}
+            held: {type: number, need: column}
+            unknown: {type: number}
             plan: {type: number}
       stages:
         progress:
-          target: activities
-          goals: {money: {actual: spent, planned: plan}}
-          course: {start: starts, end: ends}
+          target: markets
+          goals:
+            days:
+              name: {th: วันตลาดนัด, en: Market days}
+              unit: {th: วัน, en: days}
+              at_least: held
+              at_most: held + unknown
+              target: plan
+              starts: starts
+              closes: ends
+          keep: [code]
       outputs:
-        progress: {from: progress, columns: [code, money_gap, money_achieved_rate, money_met, money_expected, money_on_course]}
+        progress: {from: progress}
       """,
       [
-        "activities": """
-        code,starts,ends,spent,plan
-        01,2563-01-01,2563-01-10,50,100
-        02,2563-01-01,2563-01-10,49,100
-        03,2563-01-01,2563-01-10,,100
-        04,2563-01-10,2563-01-01,100,100
+        "markets": """
+        code,starts,ends,held,unknown,plan
+        01,2563-01-01,2563-01-10,50,0,100
+        02,2563-01-01,2563-01-04,49,50,100
+        03,2563-01-01,2563-01-04,49,51,100
+        04,2563-01-10,2563-01-01,100,0,100
         """
       ], ["--as-of", "2563-01-05"])
     #expect(
       text("progress.csv", files) == """
-        code,money_gap,money_achieved_rate,money_met,money_expected,money_on_course
-        01,-50,50.00,0,50.00,1
-        02,-51,49.00,0,50.00,0
-        03,,,,,
-        04,0,100.00,1,,
+        kpi,indicator,area_level,area_code,area_name,unit,target,result_from,result_to,percent_from,percent_to,expected_by_now,state,code
+        days,วันตลาดนัด,total,-,,วัน,100,50,,50,,50,not_yet_known,01
+        days,วันตลาดนัด,total,-,,วัน,100,49,99,49,99,100,not_met,02
+        days,วันตลาดนัด,total,-,,วัน,100,49,100,49,100,100,not_yet_known,03
+        days,วันตลาดนัด,total,-,,วัน,100,100,100,100,100,,met,04
 
         """)
     #expect(files.records("findings.csv").map { $0["code"] } == ["target.period"])

@@ -16,7 +16,7 @@ struct StageLabelTests {
       a: {label: {th: ก, en: a}, columns: {m1..m2: {type: money}}}
     stages:
       months: {unpivot: a, of: m1..m2, label: month, as: baht}
-      aimed: {target: a, goals: {money: {actual: m1, planned: m2}}}
+      aimed: {target: a, goals: {money: {name: {th: เงิน, en: Money}, unit: {th: บาท, en: baht}, at_least: m1, target: m2}}}
     outputs: {months: {from: months}, aimed: {from: aimed}}
     """
 

@@ -2,43 +2,61 @@ import Stages
 import Tables
 
 extension Target {
-  /// The columns that a target makes of each goal, in their order.
-  package enum Figure: String, Sendable, CaseIterable {
-    case gap
-    case rate = "achieved_rate"
-    case met
-    case expected
-    case courseGap = "course_gap"
-    case onCourse = "on_course"
+  /// The columns of a comparison with targets, in their order: the one form of all such tables.
+  package enum Column: String, Sendable, CaseIterable {
+    case kpi, indicator
+    case areaLevel = "area_level"
+    case areaCode = "area_code"
+    case unit, target
+    case resultFrom = "result_from"
+    case resultTo = "result_to"
+    case percentFrom = "percent_from"
+    case percentTo = "percent_to"
+    case expected = "expected_by_now"
+    case state
 
-    /// Those of a target without, and those of one with a course.
-    static func all(hasCourse: Bool) -> [Figure] { hasCourse ? allCases : [.gap, .rate, .met] }
-
-    var label: Bilingual {
+    fileprivate var label: Bilingual {
       switch self {
-      case .gap: Bilingual(thai: "ผลต่างจากเป้าหมาย", english: "gap to the plan")
-      case .rate: Bilingual(thai: "ร้อยละของเป้าหมาย", english: "achieved, %")
-      case .met: Bilingual(thai: "ถึงเป้าหมาย", english: "plan met")
-      case .expected: Bilingual(thai: "ที่ควรได้ถึงวันนี้", english: "expected by now")
-      case .courseGap: Bilingual(thai: "ผลต่างจากที่ควรได้", english: "gap to what is expected")
-      case .onCourse: Bilingual(thai: "เป็นไปตามแผน", english: "on course")
+      case .kpi: Bilingual(thai: "รหัสตัวชี้วัด", english: "Indicator no.")
+      case .indicator: Bilingual(thai: "ตัวชี้วัด", english: "Indicator")
+      case .areaLevel: Bilingual(thai: "ระดับพื้นที่", english: "Level")
+      case .areaCode: Bilingual(thai: "พื้นที่", english: "Area")
+      case .unit: Bilingual(thai: "หน่วยนับ", english: "Unit")
+      case .target: Bilingual(thai: "เป้าหมาย", english: "Target")
+      case .resultFrom: Bilingual(thai: "ผลอย่างน้อย", english: "Result, at least")
+      case .resultTo: Bilingual(thai: "ผลอย่างมาก", english: "Result, at most")
+      case .percentFrom: Bilingual(thai: "ร้อยละของเป้าหมาย อย่างน้อย", english: "% of the target, at least")
+      case .percentTo: Bilingual(thai: "ร้อยละของเป้าหมาย อย่างมาก", english: "% of the target, at most")
+      case .expected: Bilingual(thai: "ที่ควรได้ถึงวันนี้", english: "Expected by now")
+      case .state: Bilingual(thai: "สถานะ", english: "State")
       }
     }
   }
 
-  /// A figure of a goal.
-  ///
-  /// - Parameter goal: its name; nil for the plain names.
-  static func column(_ figure: Figure, of goal: String?) -> ColumnSchema {
-    let label = Bilingual(
-      thai: [goal.map { "\($0):" }, figure.label.thai].compactMap(\.self).joined(separator: " "),
-      english: [goal.map { "\($0):" }, figure.label.english].compactMap(\.self).joined(separator: " "))
-    let name = goal.map { "\($0)_\(figure.rawValue)" } ?? figure.rawValue
-    return switch figure {
-    case .gap: ColumnSchema(name, .number, meaning: ColumnMeaning(label))
-    case .rate, .expected, .courseGap:
-      ColumnSchema(name, .number, decimals: 2, meaning: ColumnMeaning(label))
-    case .met, .onCourse: ColumnSchema(name, .flag, meaning: ColumnMeaning(label, role: .outcome(.more)))
+  /// - Parameter area: the columns of the source that say of which area a row is.
+  static func made(of goals: [Goal], area: (level: ColumnSchema, code: ColumnSchema)?) -> [ColumnSchema] {
+    Column.allCases.map { column in
+      switch column {
+      case .areaLevel: area?.level ?? text(column)
+      case .areaCode: area?.code ?? text(column)
+      case .kpi: text(column)
+      case .indicator: text(column, words: words(goals.map(\.name)))
+      case .unit: text(column, words: words(goals.map(\.unit)))
+      case .state: text(column, words: TargetState.words, role: .outcome(.neither))
+      case .target, .resultFrom, .resultTo, .percentFrom, .percentTo, .expected:
+        ColumnSchema(column.rawValue, .number, meaning: ColumnMeaning(column.label))
+      }
     }
+  }
+
+  private static func text(
+    _ column: Column, words: [String: Bilingual] = [:], role: ColumnMeaning.Role = .figure
+  ) -> ColumnSchema {
+    ColumnSchema(
+      column.rawValue, .text, meaning: ColumnMeaning(column.label, words: words, role: role))
+  }
+
+  private static func words(_ names: [Bilingual]) -> [String: Bilingual] {
+    Dictionary(names.map { ($0.thai, $0) }) { first, _ in first }
   }
 }

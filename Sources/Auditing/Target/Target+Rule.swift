@@ -3,14 +3,16 @@ package import Stages
 package import Tables
 
 extension Target: StageRule {
-  package var made: Range<Int> {
-    let count = goals.count * Figure.all(hasCourse: course != nil).count
-    return output.columns.count - count..<output.columns.count
-  }
+  package var made: Range<Int> { 0..<Column.allCases.count }
 
   package var sides: [SideTable] { [] }
 
-  package func naming(of source: RowNaming) -> RowNaming { source }
+  package func naming(of source: RowNaming) -> RowNaming {
+    RowNaming(
+      keys: [Column.areaLevel, .areaCode].map(\.rawValue) + output.columns[made.upperBound...].map(\.name)
+        + [Column.kpi.rawValue],
+      area: area == nil ? nil : Column.areaCode.rawValue)
+  }
 
   package var keepsPlaces: Bool { true }
 
@@ -29,36 +31,30 @@ extension Target: StageRule {
   package func reads(for column: Int) -> ColumnReads {
     var reads = ColumnReads()
     guard made.contains(column) else {
-      reads.source = [column]
+      reads.source = [kept[column - made.upperBound]]
       return reads
     }
-    let (goal, figure) = place(of: column)
-    reads.source = goal.actual.columnsUsed.union(goal.planned.columnsUsed)
-    if let course, [.expected, .courseGap, .onCourse].contains(figure) {
-      reads.source.formUnion(course.start.columnsUsed.union(course.end.columnsUsed))
+    reads.source = Set(area.map { [$0.level, $0.code] } ?? [])
+    for goal in goals {
+      switch Column.allCases[column] {
+      case .kpi, .indicator, .areaLevel, .areaCode, .unit:
+        reads.source.formUnion(goal.condition?.columnsUsed ?? [])
+      case .target, .resultFrom, .resultTo, .percentFrom, .percentTo, .expected, .state:
+        for expression in goal.expressions { reads.source.formUnion(expression.columnsUsed) }
+      }
     }
     return reads
   }
 
   package func verdicts(of run: StageRun) -> any StageVerdicts { TargetVerdicts(rule: self, run: run) }
 
-  /// The goal and figure of a column that the stage makes.
-  func place(of column: Int) -> (goal: Goal, figure: Figure) {
-    let figures = Figure.all(hasCourse: course != nil)
-    let place = column - made.lowerBound
-    return (goals[place / figures.count], figures[place % figures.count])
-  }
-
-  /// Whether a plan is met.
-  static let states = [true, false]
-
-  static func point(_ goal: String, _ isMet: Bool) -> RulePoint {
-    .value(RulePath("goals", goal), column(.met, of: goal).name, isMet ? "1" : "0")
+  static func point(_ kpi: String, _ state: TargetState) -> RulePoint {
+    .value(RulePath("goals", kpi), Column.state.rawValue, state.rawValue)
   }
 }
 
 extension Target: RowWork {
-  package var leavesOut: Bool { false }
+  package var leavesOut: Bool { goals.allSatisfy { $0.condition != nil } }
 
   package func prepared(with others: StageOthers) -> any RowWork { self }
 

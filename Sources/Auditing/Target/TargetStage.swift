@@ -1,25 +1,33 @@
 package import Stages
 package import Tables
 
-/// `target`: what was done beside what was planned.
+/// `target`: results beside what was to be reached, in three states.
 package struct TargetStage: Sendable {
   package var goals: [Goal]
-  package var course: CourseDates?
+  /// Columns of the source that go along.
+  package var keep: [Located<String>]
 
-  /// Two numbers of a row.
+  /// What is to be reached.
   package struct Goal: Sendable {
-    /// The beginning of the names of the result columns.
-    package var name: Located<String>
-    package var actual: Located<String>
-    package var planned: Located<String>
-  }
+    /// The indicator's sign.
+    package var kpi: Located<String>
+    package var name: Bilingual
+    package var unit: Bilingual
+    package var atLeast: Located<String>
+    /// Nil: the result is known for sure.
+    package var atMost: Located<String>?
+    package var target: Located<String>
+    /// Nil: the goal holds in each row.
+    package var condition: Located<String>?
+    /// Nil: the target is judged in each row.
+    package var national: Located<String>?
+    package var starts: Located<String>?
+    package var closes: Located<String>?
 
-  /// The period in which goals are to be reached evenly.
-  package struct CourseDates: Sendable {
-    package var start: Located<String>
-    package var end: Located<String>
-    /// The last day that counts as gone; nil for the parameter `as_of`.
-    package var asOf: Located<String>?
+    /// The states that it can have.
+    fileprivate var states: [TargetState] {
+      atMost == nil && closes == nil ? [.met, .notMet] : TargetState.allCases
+    }
   }
 }
 
@@ -28,51 +36,65 @@ extension TargetStage: DeclaredStage {
 
   package static let examples = [
     """
-    target: plans
+    target: areas
     goals:
-      money: {actual: spent_baht, planned: budget_baht}
-      people: {actual: trained, planned: places}
-    course: {start: first_day, end: last_day, as_of: last_report}
+      K-1:
+        name: {th: วันตลาดนัดทั้งปี, en: Market days of the year}
+        unit: {th: วัน, en: days}
+        when: area_level = 'total'
+        at_least: days_held
+        at_most: days_held + unknown_days
+        target: planned_days
+        national: provinces >= 76
+        starts: first_day
+        closes: last_day
+    keep: [round]
     """
   ]
 
   package static let findings: [any FindingKind.Type] = TargetFindings.kinds
 
   package static let unmutated = [
-    "course.as_of": "a day that is written out moves with every run, and a parameter has mutants of its own"
+    "goals.name": "it is wording", "goals.unit": "it is wording",
+    "keep": "it shows columns and decides nothing",
   ]
 
   package var identities: [String] { [] }
 
   package var expressions: [DeclaredExpression<TargetStage>] {
-    let sides = goals.indices.flatMap { place in
-      [
-        DeclaredExpression<TargetStage>(path(of: goals[place], "actual"), \.goals[place].actual),
-        DeclaredExpression<TargetStage>(path(of: goals[place], "planned"), \.goals[place].planned),
+    goals.indices.flatMap { place in
+      let path = RulePath("goals", goals[place].kpi.value)
+      return [
+        DeclaredExpression<TargetStage>(path.appending("when"), \.goals[place].condition),
+        DeclaredExpression<TargetStage>(path.appending("at_least"), \.goals[place].atLeast),
+        DeclaredExpression<TargetStage>(path.appending("at_most"), \.goals[place].atMost),
+        DeclaredExpression<TargetStage>(path.appending("target"), \.goals[place].target),
+        DeclaredExpression<TargetStage>(path.appending("national"), \.goals[place].national),
+        DeclaredExpression<TargetStage>(path.appending("starts"), \.goals[place].starts),
+        DeclaredExpression<TargetStage>(path.appending("closes"), \.goals[place].closes),
       ]
     }
-    return sides + [
-      DeclaredExpression(
-        RulePath("course", "start"), text: { $0.course?.start }, change: { $0.course?.start = $1 }),
-      DeclaredExpression(
-        RulePath("course", "end"), text: { $0.course?.end }, change: { $0.course?.end = $1 }),
-    ]
   }
 
   package func points(unfilled: Set<String>) -> [RulePoint] {
-    goals.flatMap { goal in Target.states.map { Target.point(goal.name.value, $0) } }
+    goals.flatMap { goal in goal.states.map { Target.point(goal.kpi.value, $0) } }
   }
 
   package func place(of path: RulePath) -> SourceLocation? {
-    guard path.keys.first == "goals" else { return course?.start.location }
-    return goals.first { $0.name.value == path.keys.dropFirst().first }?.name.location
+    goals.first { path.keys.count < 2 || $0.kpi.value == path.keys[1] }?.kpi.location
   }
 
   package func addMutants(to list: inout StageMutants<TargetStage>) {
-    if let course {
-      list.add(RulePath("course"), at: course.start.location, "course", "−") { $0.course = nil }
+    for (place, goal) in goals.enumerated() {
+      let path = RulePath("goals", goal.kpi.value)
+      list.addRemoval(path.appending("when"), goal.condition) { $0.goals[place].condition = nil }
+      list.addRemoval(path.appending("at_most"), goal.atMost) { $0.goals[place].atMost = nil }
+      list.addRemoval(path.appending("national"), goal.national) { $0.goals[place].national = nil }
+      list.addRemoval(path.appending("starts"), goal.starts) { $0.goals[place].starts = nil }
+      list.addRemoval(path.appending("closes"), goal.closes) {
+        $0.goals[place].starts = nil
+        $0.goals[place].closes = nil
+      }
     }
   }
-
-  private func path(of goal: Goal, _ key: String) -> RulePath { RulePath("goals", goal.name.value, key) }
 }

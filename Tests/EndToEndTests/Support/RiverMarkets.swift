@@ -42,9 +42,9 @@ enum RiverMarkets {
           - {level: 1, from: 0, name: {th: เริ่ม, en: start}}
           - {level: 2, from: least, name: {th: กลาง, en: mid}}
           - {level: 3, from: 4, name: {th: ดี, en: good}, core: [q2]}
-      aimed: {target: graded, goals: {sales: {actual: sold_baht, planned: goal}}}
+      aimed: {target: graded, goals: {sales: {name: {th: ยอดขาย, en: Sales}, unit: {th: บาท, en: baht}, at_least: sold_baht, target: goal}}, keep: [shop]}
       named:
-        derive: aimed
+        derive: graded
         columns:
           name: "if(sold_baht > 100, 1, 0)"
           per_month_baht: sold_baht / 3
@@ -93,6 +93,7 @@ enum RiverMarkets {
         columns: [baht]
     outputs:
       shops: {from: named}
+      aimed: {from: aimed}
       checked: {from: checked}
       due: {from: due}
       picked: {from: picked}
@@ -100,6 +101,7 @@ enum RiverMarkets {
       moved: {from: moved}
     report:
       - {title: {th: ร้าน, en: Shops}, table: named}
+      - {title: {th: เป้าหมาย, en: Targets}, table: aimed}
       - {title: {th: ตรวจ, en: Checked}, table: checked}
       - {title: {th: กำหนดส่ง, en: Due}, table: due}
       - {title: {th: คัดเลือก, en: Picked}, table: picked}
