@@ -53,6 +53,26 @@ struct Figures {
     }
   }
 
+  /// The least and the highest share of a row once nothing of the group is missing.
+  func bounds(_ row: Int) -> (least: Fraction, most: Fraction) {
+    let missing = UInt128(values.presence.count { $0 == .missing })
+    guard values.presence[row] == .present else {
+      guard case .target(_, let most) = scale else { return (.zero, .one) }
+      return (.zero, Fraction(most.scaled.magnitude, Number.one.magnitude))
+    }
+    let known = share(row)
+    guard missing > 0 else { return (known, known) }
+    switch (scale, frame) {
+    // A figure that is still to come can be far beyond either end.
+    case (.range, _): return (.zero, .one)
+    case (.places, .places(let sorted)):
+      let count = Fraction(UInt128(sorted.count), 1)
+      let all = Fraction(1, UInt128(sorted.count) + missing)
+      return (known * count * all, (known * count + Fraction(missing, 1)) * all)
+    case (.places, _), (.target, _): return (known, known)
+    }
+  }
+
   private func targetShare(_ value: Int128, _ target: Int128, most: Number) -> Fraction {
     let limit = Fraction(most.scaled.magnitude, Number.one.magnitude)
     switch better {

@@ -36,6 +36,14 @@ struct GroupScores {
     return all == 0 ? nil : Fraction(known, all)
   }
 
+  /// Whether a score rests on all measures that count and are known of some row.
+  func isComparable(_ row: Int) -> Bool {
+    counted.allSatisfy { index in
+      rule.measures[index].weight == .zero || figures[index].values.presence[row] == .present
+        || !figures[index].values.presence.contains(.present)
+    }
+  }
+
   /// Whether the rank of a row changes when one of its figures does.
   func isMoved(_ row: Int, measure: Int, to value: Number) -> Bool {
     guard let score = scores[row] else { return false }

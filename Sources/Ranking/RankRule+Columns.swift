@@ -8,7 +8,9 @@ extension RankRule {
     case coverage = "coverage_rate"
     case bestRank = "best_rank"
     case worstRank = "worst_rank"
+    case missingMovesRank = "missing_moves_rank"
     case digitMovesRank = "digit_moves_rank"
+    case comparable
 
     /// The column with its label and what it is to who compares two rankings.
     var schema: ColumnSchema {
@@ -23,13 +25,20 @@ extension RankRule {
           rawValue, .number, decimals: 2, meaning: meaning("น้ำหนักที่มีข้อมูล (ร้อยละ)", "Weight that is known, %"))
       case .bestRank:
         ColumnSchema(
-          rawValue, .number, meaning: meaning("อันดับดีที่สุดเมื่อตัดหนึ่งตัว", "Best rank without one measure"))
+          rawValue, .number, meaning: meaning("อันดับดีที่สุดที่เป็นไปได้", "Best rank that is possible"))
       case .worstRank:
         ColumnSchema(
-          rawValue, .number, meaning: meaning("อันดับแย่ที่สุดเมื่อตัดหนึ่งตัว", "Worst rank without one measure"))
+          rawValue, .number, meaning: meaning("อันดับแย่ที่สุดที่เป็นไปได้", "Worst rank that is possible"))
+      case .missingMovesRank:
+        ColumnSchema(
+          rawValue, .flag, meaning: meaning("ข้อมูลที่ขาดอาจเปลี่ยนอันดับ", "What is missing could move the rank"))
       case .digitMovesRank:
         ColumnSchema(
           rawValue, .flag, meaning: meaning("ค่าเปลี่ยนหนึ่งหน่วยแล้วอันดับเปลี่ยน", "One unit moves the rank"))
+      case .comparable:
+        ColumnSchema(
+          rawValue, .flag,
+          meaning: meaning("คะแนนเทียบกันได้ (ครบทุกตัวชี้วัด)", "Score rests on all measures, comparable"))
       }
     }
 

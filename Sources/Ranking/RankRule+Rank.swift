@@ -4,9 +4,10 @@ package import Tables
 extension RankRule {
   /// The rows with score, rank, grade, and how much the rank rests on single figures.
   ///
-  /// Rows come by group, rank and key, those without a rank last. `best_rank` and `worst_rank` are the ranks when
-  /// one measure after the other is left out; `digit_moves_rank` says whether one unit of the last printed digit
-  /// of a single figure moves the rank.
+  /// Rows come by group, rank and key, those without a rank last. `best_rank` and `worst_rank` are the ranks whatever missing
+  /// figures turn out to be, and those when one measure after the other is left out; `missing_moves_rank` says whether
+  /// missing figures alone can move the rank, `digit_moves_rank` whether one unit of the last printed digit of a single
+  /// figure does. A score that does not rest on all measures known in the group is not `comparable` with others.
   package func rank(
     _ table: Table, faults: inout [EvaluationFault]
   ) -> (rows: Table, faults: [RankFault]) {
@@ -65,6 +66,7 @@ extension RankRule {
     }
     let scores = GroupScores(self, figures, rowCount: rows.count)
     let ranks = scores.ranks
+    let spans = GroupSpans(self, figures, rowCount: rows.count)
     let others =
       measures.count < 2
       ? [] : measures.indices.map { GroupScores(self, figures, without: $0, rowCount: rows.count).ranks }
@@ -73,15 +75,19 @@ extension RankRule {
         figure.values.presence[place] == .present
           ? figure.share(place).percentCell : Cell.absent(figure.values.presence[place])
       }
-      let otherRanks = others.compactMap { $0[place] }
+      let rank = ranks[place]
+      let span = spans.span(place).map { min($0.lowerBound, rank ?? $0.lowerBound)...$0.upperBound }
+      let possible =
+        (rank == nil ? [] : others.compactMap { $0[place] })
+        + (span.map { [$0.lowerBound, $0.upperBound] } ?? [])
       return Standing(
-        row: rows[place], shares: shares, score: scores.scores[place], rank: ranks[place],
+        row: rows[place], shares: shares, score: scores.scores[place], rank: rank,
         ranked: scores.rankedCount,
         coverage: GroupScores.coverage(place, self, figures, Array(figures.indices)),
-        bestRank: ranks[place].flatMap { rank in others.isEmpty ? nil : min(rank, otherRanks.min() ?? rank) },
-        worstRank: ranks[place].flatMap { rank in others.isEmpty ? nil : max(rank, otherRanks.max() ?? rank)
-        },
-        isMovedByDigit: ranks[place].flatMap { _ in digitMoves(place, scores) })
+        bestRank: possible.min(), worstRank: possible.max(),
+        span: span,
+        isMovedByDigit: rank.flatMap { _ in digitMoves(place, scores) },
+        isComparable: rank.map { _ in scores.isComparable(place) })
     }
   }
 
@@ -112,7 +118,9 @@ extension RankRule {
       cells.append(standing.coverage?.percentCell ?? .absent(.notApplicable))
       cells.append(Cell(standing.bestRank))
       cells.append(Cell(standing.worstRank))
-      cells.append(standing.isMovedByDigit.map(Cell.truth) ?? .absent(.notApplicable))
+      for flag in [standing.isMovedByMissing, standing.isMovedByDigit, standing.isComparable] {
+        cells.append(flag.map(Cell.truth) ?? .absent(.notApplicable))
+      }
       for (index, cell) in cells.enumerated() { result.columns[index].append(cell) }
     }
     return Table(
@@ -131,9 +139,17 @@ struct Standing {
   /// How many rows of the group have a rank.
   var ranked: Int
   var coverage: Fraction?
+  /// Also of a row without a rank: what it could have once its figures are known.
   var bestRank: Int?
   var worstRank: Int?
+  /// Between which ranks the row is whatever missing figures turn out to be; nil where no measure is applicable.
+  var span: ClosedRange<Int>?
   var isMovedByDigit: Bool?
+  /// Whether the score rests on all measures of which somebody in the group has a figure.
+  var isComparable: Bool?
+
+  /// Whether missing figures, its own or those of others, can move the rank; nil without a rank.
+  var isMovedByMissing: Bool? { rank.map { span != $0...$0 } }
 }
 
 extension RankRule.Grading {

@@ -11,7 +11,8 @@ extension RankStage {
     let bound = measures.compactMap { Self.bind($0, in: source, by: &binder) }
     let coverage = leastCoverage.flatMap { binder.number($0) } ?? .zero
     let rule = RankRule(
-      input: source.schema, keys: keys, group: group, measures: bound, missing: missing?.value ?? .leftOut,
+      input: source.schema, keys: keys, group: group, measures: bound,
+      missing: missing.flatMap { binder.choice($0) } ?? .leftOut,
       leastCoverage: coverage, grading: grading(by: &binder))
     if binder.faults.count == before { report(rule.faults(), to: &binder.faults) }
     var result = source.with(rule.output)

@@ -4,11 +4,14 @@ extension RankStage {
   package func addMutants(to list: inout StageMutants<RankStage>) {
     for place in measures.indices { addMeasure(place, to: &list) }
     list.addRemovals(RulePath("within"), within, isNeeded: false) { $0.within = $1 }
-    let now = missing?.value ?? .leftOut
+    let now = missing?.value ?? RankRule.MissingFigure.leftOut.rawValue
     let location = missing?.location ?? list.stage
-    for other in RankRule.MissingFigure.allCases where other != now {
-      list.add(RulePath("missing"), at: location, now.rawValue, other.rawValue) {
-        $0.missing = Located(other, at: location)
+    // A parameter has mutants of its own.
+    if RankRule.MissingFigure(rawValue: now) != nil {
+      for other in RankRule.MissingFigure.allCases.map(\.rawValue) where other != now {
+        list.add(RulePath("missing"), at: location, now, other) {
+          $0.missing = Located(other, at: location)
+        }
       }
     }
     list.addSteps(RulePath("least_coverage"), leastCoverage) { $0.leastCoverage = $1 }

@@ -5,14 +5,12 @@ extension RankStage {
     let key = reader.texts(keys.need("key"), "key")
     let within = reader.texts(keys.take("within"), "within")
     let measures = reader.entries(keys.need("measures"), "measures") { measure($1, $2, by: &$0) }
-    let place = keys.place(of: "missing")
-    let missing = reader.choice(keys.take("missing"), RankRule.MissingFigure.self, "missing")
+    let missing = reader.text(keys.take("missing"), "left_out, worst, unranked or a parameter")
     let coverage = reader.text(keys.take("least_coverage"), "a number or parameter")
     let grades = reader.list(keys.take("grades"), "grades") { grade($1, by: &$0) }
     return RankStage(
       keys: key, within: within, measures: measures ?? [],
-      missing: missing.flatMap { missing in place.map { Located(missing, at: $0) } },
-      leastCoverage: coverage, grades: grades)
+      missing: missing, leastCoverage: coverage, grades: grades)
   }
 
   private static func measure(

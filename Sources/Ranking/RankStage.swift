@@ -8,7 +8,8 @@ package struct RankStage: Sendable {
   /// Columns inside whose values rows are ranked; none ranks all together.
   package var within: [Located<String>]
   package var measures: [Measure]
-  package var missing: Located<RankRule.MissingFigure>?
+  /// What a missing figure means: a word of `RankRule.MissingFigure`, or a parameter that holds one.
+  package var missing: Located<String>?
   /// Percent of the weight that must be known, a number or a parameter.
   package var leastCoverage: Located<String>?
   /// From the best.

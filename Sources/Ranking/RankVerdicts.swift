@@ -45,16 +45,27 @@ struct RankVerdicts: StageVerdicts {
     let shares = zip(rule.measures, standing.shares).map { measure, share in
       "\(measure.name) \(shown(share)) × \(measure.weight)"
     }.joined(separator: ", ")
+    let span = span(standing)
     guard let rank = standing.rank, let score = standing.score else {
       let known = standing.coverage.map { shown($0.percentCell) } ?? "0"
       return Reason(
-        RulePath("measures"), "ไม่ได้อันดับ: รู้น้ำหนักเพียงร้อยละ \(known) (\(shares))",
-        "no rank: only \(known) % of the weight is known (\(shares))")
+        RulePath("measures"), "ไม่ได้อันดับ: รู้น้ำหนักเพียงร้อยละ \(known) (\(shares))\(span.thai)",
+        "no rank: only \(known) % of the weight is known (\(shares))\(span.english)")
     }
     let total = shown(score.percentCell)
     return Reason(
-      RulePath("measures"), "อันดับ \(rank) จาก \(standing.ranked) คะแนน \(total) (\(shares))",
-      "rank \(rank) of \(standing.ranked), score \(total) (\(shares))")
+      RulePath("measures"), "อันดับ \(rank) จาก \(standing.ranked) คะแนน \(total) (\(shares))\(span.thai)",
+      "rank \(rank) of \(standing.ranked), score \(total) (\(shares))\(span.english)")
+  }
+
+  /// Between which ranks the row is once nothing is missing; empty where nothing missing can move it.
+  private func span(_ standing: Standing) -> Bilingual {
+    guard standing.isMovedByMissing != false, let span = standing.span else {
+      return Bilingual(thai: "", english: "")
+    }
+    return Bilingual(
+      thai: " ข้อมูลที่ขาดอาจทำให้เป็นอันดับ \(span.lowerBound) ถึง \(span.upperBound)",
+      english: "; what is missing could make it any from \(span.lowerBound) to \(span.upperBound)")
   }
 
   private func grade(_ grading: RankRule.Grading, _ standing: Standing) -> Reason {

@@ -39,6 +39,13 @@ private struct PlainRanking {
     }
   }
 
+  /// The same with some figure wherever one is missing.
+  func filled(using dice: inout Dice) -> PlainRanking {
+    var whole = self
+    whole.figures = figures.map { $0.map { $0 ?? Int.random(in: -9...16, using: &dice) } }
+    return whole
+  }
+
   func isMoved(_ row: Int) -> Bool {
     let rank = ranks()[row]
     return weights.indices.contains { measure in
@@ -85,13 +92,21 @@ private struct PlainRanking {
 
     let ranks = plain.ranks()
     let others = (0..<3).map { plain.ranks(without: $0) }
+    let wholes = (0..<20).map { _ in plain.filled(using: &dice).ranks() }
     for place in 0..<result.rowCount {
       guard case .number(let id)? = result[place, "id"], let row = id.whole else { continue }
       let seen = others.compactMap { $0[row] } + [ranks[row] ?? 0]
       let isRanked = ranks[row] != nil
       #expect(result[place, "rank"] == cell(ranks[row]))
-      #expect(result[place, "best_rank"] == cell(isRanked ? seen.min() : nil))
-      #expect(result[place, "worst_rank"] == cell(isRanked ? seen.max() : nil))
+      guard case .number(let best)? = result[place, "best_rank"], let best = best.whole,
+        case .number(let worst)? = result[place, "worst_rank"], let worst = worst.whole
+      else { continue }
+      #expect(isRanked ? seen.allSatisfy { (best...worst).contains($0) } : best <= worst)
+      if !plain.figures.joined().contains(nil) { #expect([best, worst] == [seen.min(), seen.max()]) }
+      for whole in wholes { #expect(whole[row].map { (best...worst).contains($0) } == true) }
+      if result[place, "missing_moves_rank"] == .truth(false) {
+        for whole in wholes { #expect(whole[row] == ranks[row]) }
+      }
       #expect(
         result[place, "digit_moves_rank"] == (isRanked ? .truth(plain.isMoved(row)) : .notApplicable))
     }

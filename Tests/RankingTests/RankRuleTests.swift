@@ -50,7 +50,8 @@ import Testing
     #expect(rows.cells("rank") == [1, 1, 1, 3, 4])
     #expect(rows.cells("ranked") == [1, 4, 4, 4, 4])
     #expect(rows.cells("score") == [100, 100, 100, 50, 0])
-    #expect(rows.cells("best_rank") == Array(repeating: .notApplicable, count: 5))
+    #expect(rows.cells("best_rank") == rows.cells("rank"))
+    #expect(rows.cells("worst_rank") == rows.cells("rank"))
   }
 
   @Test func `Exact thirds tie with a whole`() throws {
@@ -184,6 +185,35 @@ import Testing
     #expect(rows.cells("district").map(\.text) == ["3411", "3410", "3412"])
     #expect(rows.cells("best_rank") == [1, 1, 2])
     #expect(rows.cells("worst_rank") == [2, 3, 3])
+  }
+
+  @Test func `What is missing could do is in the span of the rank`() throws {
+    let targets = RankRule.Scale.target(try bind("goal", in: Self.schema))
+    let measures = [try Self.measure("a", scale: targets), try Self.measure("b", scale: targets)]
+    // The first has half of its figures; what it lacks could be anything from 0 to the full score.
+    let (rows, _) = rank(Self.rule(measures), Self.rows([(10, .missing), (8, 8), (9, 3), (4, 4)]))
+    #expect(rows.cells("district").map(\.text) == ["3410", "3411", "3412", "3413"])
+    #expect(rows.cells("rank") == [1, 2, 3, 4])
+    #expect(rows.cells("missing_moves_rank") == [true, true, true, false])
+    #expect(rows.cells("comparable") == [false, true, true, true])
+    // 10 and 0 make 50, below 80 and 60.
+    #expect(rows.cells("worst_rank").first == 3)
+    let (worst, _) = rank(
+      Self.rule(measures, missing: .worst), Self.rows([(10, .missing), (8, 8), (9, 3), (4, 4)]))
+    #expect(worst.cells("district").map(\.text) == ["3411", "3412", "3410", "3413"])
+    #expect(worst.cells("best_rank") == [1, 2, 1, 2])
+  }
+
+  @Test func `Without a rank the span tells which ranks are possible`() throws {
+    let targets = RankRule.Scale.target(try bind("goal", in: Self.schema))
+    let rule = Self.rule(
+      [try Self.measure("a", weight: 3, scale: targets), try Self.measure("b", scale: targets)],
+      leastCoverage: 80)
+    let (rows, _) = rank(rule, Self.rows([(2, .missing), (8, 8), (3, 9), (0, 0)]))
+    #expect(rows.cells("rank") == [1, 2, 3, .notApplicable])
+    #expect(rows.cells("best_rank").last == 3)
+    #expect(rows.cells("worst_rank").last == 3)
+    #expect(rows.cells("missing_moves_rank").last == .notApplicable)
   }
 
   @Test func `One unit of the last digit moves a close rank only`() throws {

@@ -43,6 +43,24 @@ extension Binder {
     }
   }
 
+  /// A word of a choice that is written out or held by a parameter; nil when it is not filled in, or after a fault.
+  package mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(_ text: Located<String>)
+    -> Choice?
+  {
+    if let choice = Choice(rawValue: text.value) { return choice }
+    let words = Choice.allCases.map(\.rawValue)
+    guard parameters[text.value] != nil || isUnread(text.value) else {
+      faults.addUnknown(text, allowed: words)
+      return nil
+    }
+    let expected = "\(words.joined(separator: ", ")), or a parameter that holds one"
+    switch parameter(text, expected: expected) {
+    case .value(.text(let word), _): return Choice(rawValue: word) ?? misfit(text, expected, nil)
+    case .value(.absent, .text), nil: return nil
+    default: return misfit(text, expected, nil)
+    }
+  }
+
   /// A day that is written out or held by a parameter; nil when it is not filled in, or after a fault.
   package mutating func day(_ text: Located<String>) -> Day? {
     if let day = Day(iso: text.value) { return day }
