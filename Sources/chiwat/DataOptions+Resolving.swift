@@ -17,7 +17,7 @@ extension DataOptions {
     request.asOf = try day()
     request.inputs = try pairs(inputs ?? self.inputs, option: "--input")
     request.otherInputs = try pairs(others, option: "--input")
-    request.parameters = try pairs(parameters, option: "--param")
+    request.parameters = try pairs(allParameters, option: "--param")
     request.from = from
     request.settings = settings
     request.areas = areas.map { [$0] } ?? []

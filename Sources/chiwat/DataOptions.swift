@@ -18,6 +18,12 @@ struct DataOptions: ParsableArguments {
     help: ArgumentHelp("กำหนดค่าพารามิเตอร์ · Sets a parameter.", valueName: "name=value"))
   var parameters: [String] = []
 
+  @Option(
+    help:
+      "ขอบเขตของข้อมูล: country คือทั้งประเทศ จึงตัดสินเป้าหมายระดับประเทศ · What the data are of: country judges targets of the whole country (else the registers tell)."
+  )
+  var scope: String?
+
   @Option(help: "แฟ้มค่าที่ตั้งไว้ (YAML) · A file of parameter values by pipeline (YAML).")
   var settings: String?
 
@@ -65,6 +71,9 @@ struct DataOptions: ParsableArguments {
 
   @Option(name: .customLong("header"), help: .hidden)
   var headers: [String] = []
+
+  /// What is set by options: pipelines with targets of the whole country have a parameter `scope`.
+  var allParameters: [String] { parameters + (scope.map { ["scope=\($0)"] } ?? []) }
 
   /// What the options say of how files are written: a value for all files, or FILE=VALUE for one.
   var dialects: [(key: Dialect.Key, text: String)] {

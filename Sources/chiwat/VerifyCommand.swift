@@ -119,7 +119,7 @@ struct VerifyCommand: StatusCommand {
     var arguments = ["run"] + targets + ["--quiet", "--lang", data.lang, "--max-rejects", "100%"]
     if data.maskTelephones { arguments.append("--mask-telephones") }
     for input in data.inputs { arguments += ["--input", input] }
-    for parameter in data.parameters { arguments += ["--param", parameter] }
+    for parameter in data.allParameters { arguments += ["--param", parameter] }
     for (key, text) in data.dialects { arguments += ["--" + key.rawValue, text] }
     let options = [
       ("--from", data.from), ("--settings", data.settings), ("--areas", data.areas), ("--as-of", data.asOf),
