@@ -79,8 +79,16 @@ package struct PipelineRun: Sendable {
         program.run(table, batch: chunk.number, into: &state, findings: &stageFindings)
         found += stageFindings.list
       })
+    findings.append(areas(of: states, in: input.schema, names, program))
     result.inputs.append(InputResult(summary: summary, outOfScope: states.map(\.outOfScope)))
     store(program, &states, into: &result)
+  }
+
+  /// What is told of area codes.
+  private func areas(
+    of states: [RowProgram.State], in schema: InputSchema, _ files: [String], _ program: RowProgram
+  ) -> [Finding] {
+    program.areaCheck?.findings(states.map(\.areas), of: schema, files: files) ?? []
   }
 
   /// Runs the stages on rows that were read before.
@@ -93,6 +101,7 @@ package struct PipelineRun: Sendable {
     for batch in input.batches {
       program.run(batch.table, batch: batch.number, into: &states[0], findings: &found)
     }
+    found.list += areas(of: states, in: input.schema, names, program)
     findings.append(input.findings.merged(with: found.list))
     result.inputs.append(InputResult(summary: input.summary, outOfScope: states.map(\.outOfScope)))
     store(program, &states, into: &result)
@@ -105,9 +114,10 @@ package struct PipelineRun: Sendable {
       guard case .rule(let rule, _) = stage.kind, case .rows(let work) = rule.work else { continue }
       works[stage.name] = work.prepared(with: others(of: rule, result))
     }
+    let input = pipeline.inputs.first { $0.schema.name == source }
     return RowProgram(
-      source: source, isInput: pipeline.inputs.contains { $0.schema.name == source }, steps: steps,
-      kept: plan.kept, works: works, watch: watch)
+      source: source, isInput: input != nil, steps: steps, kept: plan.kept, works: works, watch: watch,
+      areaCheck: input.flatMap { isFed(source) ? nil : AreaCheck($0.schema, inputs.official) })
   }
 
   /// What a stage reads besides its source.
@@ -121,6 +131,9 @@ package struct PipelineRun: Sendable {
   private func isAbsent(_ name: String) -> Bool {
     pipeline.inputs.contains { $0.schema.name == name } && (files[name] ?? []).isEmpty
   }
+
+  /// Whether an input is the result of another pipeline, which has told what is odd about its areas.
+  private func isFed(_ name: String) -> Bool { (files[name] ?? []).allSatisfy(\.isResult) }
 
   private func schema(of name: String) -> Schema { pipeline.schema(of: name) ?? Schema([]) }
 

@@ -17,6 +17,8 @@ struct RowProgram: Sendable {
   /// The work on rows, made ready with what it looks up, by stage.
   let works: [String: any RowWork]
   let watch: RowWatch?
+  /// Nil where no register of areas is given, or no area is read.
+  let areaCheck: AreaCheck?
   /// The sums among the steps.
   let sums: [SharedSums]
   /// What they have seen before any row; each worker begins with a copy.
@@ -31,11 +33,12 @@ struct RowProgram: Sendable {
     /// What the watch picked, likewise.
     var watched: [String: [(batch: Int, table: Table)]] = [:]
     var outOfScope = OutOfScope()
+    var areas = AreaCheck.Seen()
   }
 
   init(
     source: String, isInput: Bool, steps: [BoundStage], kept: Set<String>, works: [String: any RowWork],
-    watch: RowWatch? = nil
+    watch: RowWatch? = nil, areaCheck: AreaCheck? = nil
   ) {
     self.source = source
     self.isInput = isInput
@@ -43,6 +46,7 @@ struct RowProgram: Sendable {
     self.kept = kept
     self.works = works
     self.watch = watch
+    self.areaCheck = areaCheck
     sums = SharedSums.among(steps)
     noRows = sums.map { $0.makeState() }
   }
@@ -51,6 +55,7 @@ struct RowProgram: Sendable {
 
   /// Runs all steps on one batch.
   func run(_ table: Table, batch: Int, into state: inout State, findings: inout StageFindings) {
+    areaCheck?.look(at: table, &state.areas)
     var tables = [source: table]
     keep(source, table, batch, &state)
     for stage in steps {

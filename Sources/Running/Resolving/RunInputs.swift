@@ -12,18 +12,21 @@ package struct RunInputs: Sendable {
   package let settings: [Setting]
   /// Files by input; an optional input may have none.
   package var files: [String: [InputFile]]
-  /// Names of areas, out of the register that was given.
+  /// Names of areas, out of the office's register and the official one.
   package let areas: AreaNames
+  /// The register that area codes are held against; nil for none.
+  package let official: OfficialAreas?
   package var options: ReadOptions
 
   package init(
     _ pipeline: BoundPipeline, settings: [Setting] = [], files: [String: [InputFile]],
-    areas: AreaNames = AreaNames(), options: ReadOptions = ReadOptions()
+    areas: AreaNames = AreaNames(), official: OfficialAreas? = nil, options: ReadOptions = ReadOptions()
   ) {
     self.pipeline = pipeline
     self.settings = settings
     self.files = files
     self.areas = areas
+    self.official = official
     self.options = options
   }
 
@@ -35,6 +38,7 @@ package struct RunInputs: Sendable {
     let bound = try PipelineBinder.bind(
       definition, settings: settings.filter { known.contains($0.name.value) }, asOf: pipeline.asOf,
       on: pipeline.day)
-    return RunInputs(bound, settings: settings, files: files, areas: areas, options: options)
+    return RunInputs(
+      bound, settings: settings, files: files, areas: areas, official: official, options: options)
   }
 }

@@ -54,7 +54,8 @@ extension Workload {
   ///
   /// - Returns: what came of them, in the order of the entries.
   func inOrder<Outcome: Sendable>(_ work: Work<Outcome>) throws(RunError) -> [Outcome] {
-    let areas = try areaNames()
+    let official = try officialAreas()
+    let areas = try areaNames(over: official)
     var feeds: Feeds = [:]
     var outcomes: [Int: Outcome] = [:]
     var failed: Set<String> = []
@@ -64,7 +65,7 @@ extension Workload {
         entries[number].feeds.values.allSatisfy { !failed.contains($0.pipeline) }
       }
       for number in wave where !able.contains(number) { failed.insert(entries[number].name) }
-      let inputs = able.map { (number: $0, inputs: self.inputs(of: entries[$0], feeds, areas)) }
+      let inputs = able.map { (number: $0, inputs: self.inputs(of: entries[$0], feeds, areas, official)) }
       for (number, result) in run(inputs, work) {
         switch result {
         case .success(let (outcome, tables)):
@@ -83,16 +84,31 @@ extension Workload {
     return entries.indices.compactMap { outcomes[$0] }
   }
 
-  private func areaNames() throws(RunError) -> AreaNames {
-    guard !areaFiles.isEmpty else { return AreaNames() }
+  /// The register that goes with the pipelines.
+  private func officialAreas() throws(RunError) -> OfficialAreas? {
+    guard let path = entries.first?.path else { return nil }
     do throws(IngestionError) {
-      return try AreaRegister.read(areaFiles, options: options)
+      return try OfficialAreas.read(beside: path, options: options)
     } catch {
       throw .inputs([error])
     }
   }
 
-  private func inputs(of entry: Entry, _ feeds: Feeds, _ areas: AreaNames) -> RunInputs {
+  /// The names of the office's register, and the official ones where it has none.
+  private func areaNames(over official: OfficialAreas?) throws(RunError) -> AreaNames {
+    let known = official?.names ?? AreaNames()
+    guard !areaFiles.isEmpty else { return known }
+    do throws(IngestionError) {
+      let own = try AreaRegister.read(areaFiles, options: options)
+      return AreaNames(known.names.merging(own.names) { $1 })
+    } catch {
+      throw .inputs([error])
+    }
+  }
+
+  private func inputs(
+    of entry: Entry, _ feeds: Feeds, _ areas: AreaNames, _ official: OfficialAreas?
+  ) -> RunInputs {
     let files = entry.sources.mapValues { source in
       switch source {
       case .files(let files): files
@@ -101,7 +117,8 @@ extension Workload {
       }
     }
     return RunInputs(
-      entry.pipeline, settings: entry.settings, files: files, areas: areas, options: options)
+      entry.pipeline, settings: entry.settings, files: files, areas: areas, official: official,
+      options: options)
   }
 
   private typealias Numbered<Outcome> = (number: Int, result: Result<Done<Outcome>, RunError>)

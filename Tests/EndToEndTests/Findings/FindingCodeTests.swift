@@ -9,6 +9,8 @@ import Testing
   static let codes: Set<FindingCode> = [
     "answer.dash",
     "answer.invalid",
+    "area.abolished",
+    "area.unknown",
     "code.invalid",
     "code.nesting",
     "compare.outside_period",

@@ -34,6 +34,22 @@ import Testing
 
   static let pinned: [Pinned] = [
     Pinned(
+      AreaUnknown(rows: 2), .noted, column: "village_code", value: "340198",
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “village_code”: ไม่มีพื้นที่รหัส “340198” ในทะเบียนของกรมการปกครอง (2 แถว) โปรดตรวจรหัส",
+      english:
+        "a.csv line 12 column “village_code”: no area has the code “340198” in the register of the Department of Provincial Administration (2 rows). Check the code."
+    ),
+    Pinned(
+      AreaAbolished(name: "โพนเมือง", until: nil, now: nil, nameNow: nil, rows: 1), .noted,
+      column: "village_code",
+      value: "340102",
+      thai:
+        "a.csv บรรทัด 12 คอลัมน์ “village_code”: รหัส “340102” (โพนเมือง) เลิกใช้แล้ว ปีที่เลิกใช้: ไม่ทราบ รหัสปัจจุบัน: ไม่ทราบ (1 แถว) ใช้ตามที่เขียนไว้ โปรดเปลี่ยนเป็นรหัสปัจจุบัน",
+      english:
+        "a.csv line 12 column “village_code”: the code “340102” (โพนเมือง) is out of use, since: not known, today: not known (1 rows); it is used as written. Change it to the code of today."
+    ),
+    Pinned(
       WidespreadFault(
         fault: CellFindings.NoAnswer.label, count: 2282, records: 2290, listed: 100, hasExample: true),
       .noted, column: "i01", value: "Yes",
