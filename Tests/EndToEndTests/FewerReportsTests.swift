@@ -172,9 +172,12 @@ private struct Comparison {
   private func said(_ column: String, _ old: (Table, Int), _ new: (Table, Int)) -> Bool {
     let before = { (name: String) in number(old, name) }
     let after = { (name: String) in number(new, name) }
-    if old.0.schema.index(of: "highest_" + column) != nil {
-      return contains(after(column), after("highest_" + column), before(column))
-        && contains(after(column), after("highest_" + column), before("highest_" + column))
+    let has = { (name: String) in old.0.schema.index(of: name) != nil }
+    let figure = column.hasPrefix("lowest_") ? String(column.dropFirst("lowest_".count)) : column
+    // Where both ends have names of their own, the plain name is of those that are known.
+    if has("highest_" + figure), figure != column || !has("lowest_" + figure) {
+      return contains(after(column), after("highest_" + figure), before(column))
+        && contains(after(column), after("highest_" + figure), before("highest_" + figure))
     }
     switch column {
     case "result_from", "result_to":
