@@ -143,7 +143,7 @@ struct ReportBuilder {
     for (index, column) in table.schema.columns.enumerated() where areaColumns.contains(column.name) {
       guard case .codes(let codes) = table.columns[index] else { continue }
       for row in 0..<table.rowCount {
-        guard let code = codes[row], let name = areas.names[code] else { continue }
+        guard let code = codes[row], let name = areas[code] else { continue }
         values[column.name, default: [:]][code.description] = Bilingual(thai: name, english: name)
       }
     }

@@ -45,7 +45,7 @@ extension UnitsDigest {
 extension AreaNames {
   /// A cell with the name of its area, where it is the code of one.
   fileprivate func named(_ cell: Cell) -> String {
-    guard case .code(let code) = cell, let name = names[code] else { return cell.text }
+    guard case .code(let code) = cell, let name = self[code] else { return cell.text }
     return "\(code) \(name)"
   }
 }

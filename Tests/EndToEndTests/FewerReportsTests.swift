@@ -69,9 +69,13 @@ private struct RegisteredUnits {
         (all.files[units.register] ?? []).isEmpty, let table = result.relations[stage.name]?.collected()
       else { continue }
       let names = input.schema.columns.map(\.name).filter { table.schema.index(of: $0) != nil }
-      let rows = (0..<table.rowCount).map { row in names.map { table[row, $0]?.text ?? "" }.joined(separator: ",") }
+      let rows = (0..<table.rowCount).map { row in
+        names.map { table[row, $0]?.text ?? "" }.joined(separator: ",")
+      }
       let text = ([names.joined(separator: ",")] + rows).joined(separator: "\n") + "\n"
-      inputs.files[units.register] = [InputFile(name: "register.csv", bytes: Array(text.utf8), isResult: true)]
+      inputs.files[units.register] = [
+        InputFile(name: "register.csv", bytes: Array(text.utf8), isResult: true)
+      ]
     }
     return inputs
   }
@@ -162,7 +166,8 @@ private struct Comparison {
       guard let old = rows[name] else { continue }
       for column in before.schema.names where !said(column, (before, old), (after, row)) {
         problems.append(
-          "\(output) \(name): \(column) was \(before[old, column]?.text ?? ""), is \(after[row, column]?.text ?? "")")
+          "\(output) \(name): \(column) was \(before[old, column]?.text ?? ""), is \(after[row, column]?.text ?? "")"
+        )
       }
     }
     return problems

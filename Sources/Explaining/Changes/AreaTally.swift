@@ -16,7 +16,7 @@ struct AreaTally {
       let place = "\(key.stage) \(code)"
       var tally =
         tallies[place]
-        ?? RuleDiff.AreaCount(stage: key.stage, area: code.description, name: names.names[code])
+        ?? RuleDiff.AreaCount(stage: key.stage, area: code.description, name: names[code])
       tally.compared += 1
       switch direction {
       case .up: tally.up += 1

@@ -110,7 +110,7 @@ package struct RuleComparison: Sendable {
     let texts = words.texts(before?.cell, after?.cell, key)
     var move = RuleDiff.Move(
       stage: key.stage, column: key.column, key: key.cells, area: area?.description,
-      name: area.flatMap { inputs.areas.names[$0] },
+      name: area.flatMap { inputs.areas[$0] },
       before: texts.before, after: texts.after,
       direction: Self.direction(before?.cell, after?.cell, better: words.better(key)),
       cause: Self.cause(byRule == after?.cell, byData == after?.cell))

@@ -51,7 +51,7 @@ package struct Explainer: Sendable {
   ) throws(RunError) -> Explanation? {
     var explanation = Explanation(
       pipeline: pipeline.definition.name, title: pipeline.definition.title, entity: match.typed,
-      name: Code(match.typed).flatMap { areas.names[$0] })
+      name: Code(match.typed).flatMap { areas[$0] })
     let own = EntityRows(match, result.watched, self)
     for subject in subjects {
       if let rows = own.explained(at: subject) {
@@ -139,7 +139,7 @@ package struct Explainer: Sendable {
     }
     var text = Bilingual(
       thai: CellWords.text(cell, of: column, .thai), english: CellWords.text(cell, of: column, .english))
-    if case .code(let code) = cell, let name = areas.names[code] {
+    if case .code(let code) = cell, let name = areas[code] {
       text = Bilingual(thai: "\(code) \(name)", english: "\(code) \(name)")
     }
     return text

@@ -86,7 +86,7 @@ struct AreaCheck: Sendable {
       let area = official.pastArea(code)
       return AreaAbolished(
         name: area?.name ?? "", until: area?.until, now: area?.now,
-        nameNow: area?.now.flatMap { official.names.names[$0] }, rows: count)
+        nameNow: area?.now.flatMap { official.name(of: $0) }, rows: count)
     }
   }
 }

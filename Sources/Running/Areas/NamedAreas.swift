@@ -1,20 +1,16 @@
 package import Tables
 
-/// Names of areas by code, out of the register that the office gave.
+/// Names of areas by code: those of the office's own register, and the official ones where it has none.
 package struct AreaNames: Sendable {
-  package var names: [Code: String] = [:]
+  private let own: [Code: String]
+  private let official: OfficialAreas?
 
-  package init(_ names: [Code: String] = [:]) { self.names = names }
-
-  /// Out of a table with the columns area_code and area_name.
-  package init(_ table: Table) {
-    guard case .codes(let codes)? = table["area_code"], case .texts(let texts)? = table["area_name"] else {
-      return
-    }
-    for row in 0..<table.rowCount {
-      if let code = codes[row], let name = texts[row] { names[code] = name }
-    }
+  package init(_ own: [Code: String] = [:], over official: OfficialAreas? = nil) {
+    self.own = own
+    self.official = official
   }
+
+  package subscript(code: Code) -> String? { own[code] ?? official?.name(of: code) }
 }
 
 /// A relation with the name of each area behind its code.
@@ -69,7 +65,7 @@ struct NamedAreas: Relation {
       let (code, presence) = (codes.values[row], codes.presence[row])
       let start = row
       while row < codes.count, codes.values[row] == code, codes.presence[row] == presence { row += 1 }
-      if presence == .present, let name = names.names[code] {
+      if presence == .present, let name = names[code] {
         for _ in start..<row { texts.append(name.utf8) }
       } else {
         texts.appendAbsent(presence == .notApplicable ? .notApplicable : .missing, count: row - start)

@@ -54,7 +54,7 @@ extension Workload {
   ///
   /// - Returns: what came of them, in the order of the entries.
   func inOrder<Outcome: Sendable>(_ work: Work<Outcome>) throws(RunError) -> [Outcome] {
-    let official = try officialAreas()
+    let official = entries.first.flatMap { OfficialAreas.read(beside: $0.path) }
     let areas = try areaNames(over: official)
     var feeds: Feeds = [:]
     var outcomes: [Int: Outcome] = [:]
@@ -84,23 +84,10 @@ extension Workload {
     return entries.indices.compactMap { outcomes[$0] }
   }
 
-  /// The register that goes with the pipelines.
-  private func officialAreas() throws(RunError) -> OfficialAreas? {
-    guard let path = entries.first?.path else { return nil }
-    do throws(IngestionError) {
-      return try OfficialAreas.read(beside: path, options: options)
-    } catch {
-      throw .inputs([error])
-    }
-  }
-
-  /// The names of the office's register, and the official ones where it has none.
   private func areaNames(over official: OfficialAreas?) throws(RunError) -> AreaNames {
-    let known = official?.names ?? AreaNames()
-    guard !areaFiles.isEmpty else { return known }
+    guard !areaFiles.isEmpty else { return AreaNames(over: official) }
     do throws(IngestionError) {
-      let own = try AreaRegister.read(areaFiles, options: options)
-      return AreaNames(known.names.merging(own.names) { $1 })
+      return AreaNames(try AreaRegister.read(areaFiles, options: options), over: official)
     } catch {
       throw .inputs([error])
     }
