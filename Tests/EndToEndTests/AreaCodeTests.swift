@@ -58,4 +58,26 @@ import Testing
     let named = try names(run(["34010101"], ["--areas", own]))
     #expect(named == ["-", "อุบลราชธานี", "อำเภอเมือง", "ในเมือง"])
   }
+
+  @Test(
+    "the look-ups of areas are plain lines, each with a code of its own",
+    arguments: [
+      ("provinces", 77), ("areas-districts", 928), ("areas-tambons", 7436), ("areas-abolished", 1583),
+    ])
+  func plain(name: String, rows: Int) throws {
+    let file = Repository.root.appending(path: "Pipelines/reference/\(name).csv")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    #expect(lines.count == rows + 1)
+    let columns = lines[0].split(separator: ",").count
+    #expect(!lines.contains { $0.contains("\r") })
+    // Of provinces only what stands before the quotes is looked up.
+    let looked = name == "provinces" ? 2 : columns
+    #expect(
+      lines.allSatisfy { line in
+        let fields = line.split(separator: ",", omittingEmptySubsequences: false)
+        return fields.count >= columns && !fields.prefix(looked).contains { $0.contains("\"") }
+      })
+    let codes = Set(lines.dropFirst().map { $0.prefix { $0 != "," } })
+    #expect(codes.count == rows)
+  }
 }
