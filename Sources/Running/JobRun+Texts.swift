@@ -26,11 +26,14 @@ extension JobRun {
       for (index, cell) in cells.enumerated() { table.columns[index].append(cell) }
       table.rowCount += 1
     }
-    report.sections = [
-      Report.Section(
-        title: Bilingual(thai: "ผลแต่ละเรื่อง", english: "The pipelines"),
-        table: TableView(table: table, labels: Self.listLabels))
-    ]
+    let targets = outcome.pipelines.flatMap(\.written.targets)
+    report.sections =
+      [TargetDigest.section(targets, job.language)].compactMap(\.self) + [
+        Report.Section(
+          title: Bilingual(
+            thai: "แฟ้มที่อ่านของแต่ละเรื่อง และรายงาน", english: "Records of each pipeline, and its report"),
+          table: TableView(table: table, labels: Self.listLabels))
+      ]
     return report
   }
 

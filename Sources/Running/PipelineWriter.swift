@@ -25,6 +25,8 @@ package struct PipelineWriter: Sendable {
     package var digests: [Report.FindingDigest]
     /// Who has reported of those that should.
     package var units: [UnitsDigest]
+    /// Targets of the whole and what has come of them.
+    package var targets: [TargetDigest]
     /// Cells and findings in which a citizen number was masked.
     package var maskedCells: Int
     /// The outputs that other pipelines read, as they read them: nothing of this is written.
@@ -70,7 +72,8 @@ package struct PipelineWriter: Sendable {
       try TextFile.write(report.markdown(language), to: folder + "/" + Report.fileName)
       return Written(
         ledger: ledger, outputs: outputs, findings: written, title: pipeline.definition.title,
-        digests: digests, units: units, maskedCells: masked, feeds: feeds)
+        digests: digests, units: units, targets: result.targets(of: pipeline), maskedCells: masked,
+        feeds: feeds)
     } catch {
       throw .output(error)
     }

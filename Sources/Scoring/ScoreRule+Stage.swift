@@ -40,6 +40,8 @@ extension ScoreRule: StageRule {
 
   package var units: ReportingUnits? { nil }
 
+  package var targets: TargetTable? { nil }
+
   package var levels: [DescribedLevel] {
     ladder.bands.map { DescribedLevel(level: $0.level, from: $0.from, to: $0.to, name: $0.name) }
   }

@@ -28,6 +28,8 @@ extension SelectionRule: StageRule {
 
   package var units: ReportingUnits? { nil }
 
+  package var targets: TargetTable? { nil }
+
   package var levels: [DescribedLevel] { [] }
 
   package func formula(of column: Int) -> String? { nil }

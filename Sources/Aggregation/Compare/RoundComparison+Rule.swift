@@ -18,6 +18,8 @@ extension RoundComparison: StageRule {
 
   package var units: ReportingUnits? { nil }
 
+  package var targets: TargetTable? { nil }
+
   package var levels: [DescribedLevel] { [] }
 
   package func formula(of column: Int) -> String? { nil }

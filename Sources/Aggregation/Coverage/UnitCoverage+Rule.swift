@@ -21,6 +21,8 @@ extension UnitCoverage: StageRule {
 
   package var levels: [DescribedLevel] { [] }
 
+  package var targets: TargetTable? { nil }
+
   package var units: ReportingUnits? {
     ReportingUnits(
       name: name, keys: Array(keys.indices), state: stateColumn, register: register.name)

@@ -24,6 +24,8 @@ extension RollUp: StageRule {
 
   package var units: ReportingUnits? { nil }
 
+  package var targets: TargetTable? { nil }
+
   package var levels: [DescribedLevel] { [] }
 
   package func formula(of column: Int) -> String? { measure(of: column)?.measure.source }

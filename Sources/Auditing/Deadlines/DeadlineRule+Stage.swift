@@ -22,6 +22,8 @@ extension DeadlineRule: StageRule {
 
   package var units: ReportingUnits? { nil }
 
+  package var targets: TargetTable? { nil }
+
   package var levels: [DescribedLevel] { [] }
 
   package func formula(of column: Int) -> String? { nil }

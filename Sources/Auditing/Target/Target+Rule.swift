@@ -24,6 +24,14 @@ extension Target: StageRule {
 
   package var units: ReportingUnits? { nil }
 
+  package var targets: TargetTable? {
+    let place = { (column: Column) in Column.allCases.firstIndex(of: column) ?? 0 }
+    return TargetTable(
+      indicator: place(.indicator), unit: place(.unit), state: place(.state), areaLevel: place(.areaLevel),
+      target: place(.target), resultFrom: place(.resultFrom), resultTo: place(.resultTo),
+      percentFrom: place(.percentFrom))
+  }
+
   package var levels: [DescribedLevel] { [] }
 
   package func formula(of column: Int) -> String? { nil }

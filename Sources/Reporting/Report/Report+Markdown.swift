@@ -5,10 +5,10 @@ extension Report {
   package func markdown(_ language: Language) -> String {
     var page = ReportPage(report: self, language: language)
     page.writeHead()
-    page.writeInputs()
     page.writeSections()
     page.writeGaps()
     page.writeFindings()
+    page.writeInputs()
     page.writeParameters()
     page.writeSources()
     page.writeOutputs()

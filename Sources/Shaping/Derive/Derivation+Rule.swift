@@ -19,6 +19,8 @@ extension Derivation: StageRule {
 
   package var units: ReportingUnits? { nil }
 
+  package var targets: TargetTable? { nil }
+
   package var levels: [DescribedLevel] { [] }
 
   package func formula(of column: Int) -> String? {

@@ -56,6 +56,9 @@ package protocol StageRule: Sendable {
   /// Who should report, where the rows are these units; nil for any other rows.
   var units: ReportingUnits? { get }
 
+  /// What is to be reached and what has come of it, where the rows are that; nil for any other rows.
+  var targets: TargetTable? { get }
+
   /// What the stage gives, as facts for `describe`.
   var levels: [DescribedLevel] { get }
 }
