@@ -95,7 +95,9 @@ extension HeaderFinder {
       if second.isEmpty {
         both.cells.append(first)
       } else {
-        guard isHeading(second), first.isEmpty || !isHeading(first) else { return nil }
+        guard isHeading(second), first.isEmpty || !isHeading(first) || isGroup(field, upper, lower) else {
+          return nil
+        }
         both.cells.append(second)
       }
     }
@@ -107,6 +109,12 @@ extension HeaderFinder {
     }
     header.mend = .rows
     return header
+  }
+
+  /// Whether a heading stands above those of several columns, as one merged cell does: nothing to its right, headings below.
+  private func isGroup(_ field: Int, _ upper: RecordAbove, _ lower: RecordAbove) -> Bool {
+    upper.cell(field) != lower.cell(field) && upper.cell(field + 1).isEmpty
+      && isHeading(lower.cell(field + 1))
   }
 
   private func isHeading(_ cell: [UInt8]) -> Bool {

@@ -57,6 +57,8 @@ import Testing
       ("village_code,name,,\n,,amount,note\n"), ("village_code,name,ยอด,\n,,amount,note\n"),
       ("village_code,name,amount,อื่น\n,,,note\n"), (",,amount,note\nvillage_code,name,,\n"),
       ("รายงาน\nvillage_code,name,ยอด,\n,,จำนวนเงิน (บาท),note\n"),
+      // A common heading that would be one by itself.
+      ("village_code,name,จำนวนเงิน,\n,,amount,note\n"),
     ])
   func rows(_ header: String) throws {
     let outcome = try read(header + Self.records)
