@@ -49,6 +49,9 @@ struct NotApplicableAnswersTests {
     Exception(
       "capital-access", "people", ["no_poverty_fund_loan"],
       "The village has no poverty fund, or the household is not in its register."),
+    Exception(
+      "household-needs-38", "households", (1...38).map { $0 < 10 ? "i0\($0)" : "i\($0)" },
+      "The pass rules are not public; the file's own answers count, its dashes among them."),
     Exception("household-needs", "households", ["i01", "i02", "i03"], young),
     Exception(
       "household-needs", "households", ["i06"], "Nobody of 35 years or more lives in the household."),
