@@ -66,7 +66,7 @@ struct ExplainCommandTests {
     let pages = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [[String: Any]])
     let rows = try #require(pages.first?["rows"] as? [[String: Any]])
-    let verdict = try #require(rows.last?["verdict"] as? [String: Any])
+    let verdict = try #require(rows.last { $0["verdict"] is [String: Any] }?["verdict"] as? [String: Any])
     #expect(verdict["level"] as? Int == 1)
     let steps = try #require(verdict["steps"] as? [[String: Any]])
     let sets = try #require((steps.first?["sets"] as? [String: Any])?["sets"] as? [[String]])

@@ -38,9 +38,11 @@ struct MessyMonthTests {
   }
 
   /// Everything that rejects.csv and findings.csv of a pipeline say.
+  ///
+  /// But for three tambons of the made-up months that were abolished in 2006, which are told once a file.
   static func told(_ output: FolderFiles, _ pipeline: String) -> [Fault] {
     output.records("\(pipeline)/rejects.csv").map { Fault($0, outcome: "rejected") }
-      + output.records("\(pipeline)/findings.csv").map { Fault($0) }
+      + output.records("\(pipeline)/findings.csv").map { Fault($0) }.filter { $0.code != "area.abolished" }
   }
 
   static var planted: [Fault] {

@@ -25,7 +25,9 @@ import Testing
     for line in stride(from: 1, to: lines.count, by: 9) {
       let code = String(lines[line].prefix(8))
       let explanation = try #require(try explainer.explain(code))
-      for row in explanation.rows {
+      let graded = explanation.rows.filter { $0.verdict != nil }
+      #expect(!graded.isEmpty)
+      for row in graded {
         let verdict = try #require(row.verdict)
         let answers = Dictionary(uniqueKeysWithValues: row.indicators.map { ($0.name, $0.answer) })
         #expect(Self.level(rule, answers) == verdict.level)
@@ -59,8 +61,9 @@ import Testing
     let lines = try Repository.text("Samples/monthly-2563-06/village-levels.csv")
       .split(separator: "\n", omittingEmptySubsequences: false)
     let explanation = try #require(try Self.villages().explain("34010102"))
-    #expect(explanation.rows.count == 2)
-    for row in explanation.rows {
+    let graded = explanation.rows.filter { $0.verdict != nil }
+    #expect(graded.count == 2)
+    for row in graded {
       let line = try #require(row.line)
       let cells = lines[line - 1].split(separator: ",", omittingEmptySubsequences: false)
       #expect(row.file == "village-levels.csv" && cells[0] == "34010102")
@@ -74,7 +77,8 @@ import Testing
       RunInputs(
         try Repository.pipeline("household-needs"), files: ["households": Repository.sample("households")]))
     let explanation = try #require(try explainer.explain("34010101003"))
-    let income = try #require(explanation.rows.first?.indicators.first { $0.name == "i22" })
+    let income = try #require(
+      explanation.rows.flatMap(\.indicators).first { $0.name == "i22" && $0.formula != nil })
     #expect(income.formula?.text == "income_baht >= income_line * members")
     #expect(income.formula?.filled == "236,122 ≥ 38,000 × 2")
     #expect(
@@ -108,7 +112,7 @@ import Testing
   func district() throws {
     let explanation = try #require(try Self.villages().explain("3401"))
     #expect(explanation.rows.isEmpty)
-    #expect(explanation.areas.map(\.stage) == ["areas", "movements", "units.areas"])
+    #expect(explanation.areas.map(\.stage) == ["units.areas", "areas", "movements"])
     let columns = try #require(explanation.members?.table.columns)
     let passed = try #require(columns.first { $0.name == "passed" }?.values.compactMap { Int($0.english) })
     #expect(passed.count == 17 && passed == passed.sorted())
@@ -123,11 +127,12 @@ import Testing
       RunInputs(
         try Repository.pipeline("product-segments"),
         files: ["products": [InputFile(Repository.path("Samples/yearly-2563/product-items.csv"))]]))
-    #expect(explainer.subjects == ["classified", "unclassified"])
+    let ends: Set = ["classified", "unclassified"]
+    #expect(ends.isSubset(of: explainer.subjects))
     let explanation = try #require(try explainer.explain(product))
-    #expect(explanation.rows.map(\.stage) == [stage])
+    #expect(explanation.rows.map(\.stage).filter(ends.contains) == [stage])
     let several = try explainer.explain(["OT011", "OT000", "OT001"])
-    #expect(several.map { $0?.rows.map(\.stage) } == [["unclassified"], nil, ["classified"]])
+    #expect(several.map { $0?.rows.map(\.stage).filter(ends.contains) } == [["unclassified"], nil, ["classified"]])
   }
 
   @Test("a code that is nowhere is unknown, and the nearest one is named")

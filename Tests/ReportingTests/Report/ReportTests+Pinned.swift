@@ -11,18 +11,6 @@ extension ReportTests {
 
     - หมู่บ้าน 2 แห่ง อยู่ระดับ 3
 
-    ## ข้อมูลที่อ่าน
-
-    | ชุดข้อมูล | ไฟล์ | รหัสอักขระ | ตัวคั่น | อ่าน (ระเบียน) | นำมาใช้ | ไม่นำมาใช้ | กันไว้ |
-    | --- | --- | --- | --- | ---: | ---: | ---: | ---: |
-    | ผลประเมิน | รอบ_1.csv | UTF-8 | จุลภาค (,) | 1,200 | 1,195 | 3 | 2 |
-    | ผลประเมิน | b\\|2.csv | windows-874 | ขีดตั้ง (\\|) | 5 | 5 | 0 | 0 |
-    | **รวม** |  |  |  | **1,205** | **1,200** | **3** | **2** |
-
-    ทุกระเบียนที่อ่านมีที่ไปครบ: อ่าน = นำมาใช้ + ไม่นำมาใช้ + กันไว้ (รายละเอียดใน ledger.csv)
-
-    พบเลขประจำตัวประชาชน 2 แห่ง และปิดบังไว้แล้วในทุกไฟล์
-
     ## ผลตามอำเภอ
 
     เรียงตามอัตราผ่าน
@@ -54,6 +42,18 @@ extension ReportTests {
     | บรรทัดว่าง | กันไว้ | 2 | รอบ_1.csv บรรทัด 4: เป็นบรรทัดว่าง |
 
     รายการทั้งหมดอยู่ใน rejects.csv (ไม่นำมาใช้) และ findings.csv (กันไว้และข้อสังเกต)
+
+    ## ข้อมูลที่อ่าน
+
+    | ชุดข้อมูล | ไฟล์ | รหัสอักขระ | ตัวคั่น | อ่าน (ระเบียน) | นำมาใช้ | ไม่นำมาใช้ | กันไว้ |
+    | --- | --- | --- | --- | ---: | ---: | ---: | ---: |
+    | ผลประเมิน | รอบ_1.csv | UTF-8 | จุลภาค (,) | 1,200 | 1,195 | 3 | 2 |
+    | ผลประเมิน | b\\|2.csv | windows-874 | ขีดตั้ง (\\|) | 5 | 5 | 0 | 0 |
+    | **รวม** |  |  |  | **1,205** | **1,200** | **3** | **2** |
+
+    ทุกระเบียนที่อ่านมีที่ไปครบ: อ่าน = นำมาใช้ + ไม่นำมาใช้ + กันไว้ (รายละเอียดใน ledger.csv)
+
+    พบเลขประจำตัวประชาชน 2 แห่ง และปิดบังไว้แล้วในทุกไฟล์
 
     ## ค่าที่ตั้งไว้
 
@@ -90,18 +90,6 @@ extension ReportTests {
 
     - 2 villages are at level 3
 
-    ## What was read
-
-    | Input | File | Encoding | Delimiter | Records read | Used | Rejected | Set aside |
-    | --- | --- | --- | --- | ---: | ---: | ---: | ---: |
-    | assessments | รอบ_1.csv | UTF-8 | comma (,) | 1,200 | 1,195 | 3 | 2 |
-    | assessments | b\\|2.csv | windows-874 | pipe (\\|) | 5 | 5 | 0 | 0 |
-    | **Total** |  |  |  | **1,205** | **1,200** | **3** | **2** |
-
-    Every record is accounted for: read = used + rejected + set aside (details in ledger.csv).
-
-    Citizen numbers stood in 2 places; they are masked in every file.
-
     ## Districts
 
     By pass rate
@@ -134,6 +122,18 @@ extension ReportTests {
     | blank line | set aside | 2 | รอบ_1.csv line 4: a line without any value |
 
     All of them are in rejects.csv (not used) and findings.csv (set aside, and remarks).
+
+    ## What was read
+
+    | Input | File | Encoding | Delimiter | Records read | Used | Rejected | Set aside |
+    | --- | --- | --- | --- | ---: | ---: | ---: | ---: |
+    | assessments | รอบ_1.csv | UTF-8 | comma (,) | 1,200 | 1,195 | 3 | 2 |
+    | assessments | b\\|2.csv | windows-874 | pipe (\\|) | 5 | 5 | 0 | 0 |
+    | **Total** |  |  |  | **1,205** | **1,200** | **3** | **2** |
+
+    Every record is accounted for: read = used + rejected + set aside (details in ledger.csv).
+
+    Citizen numbers stood in 2 places; they are masked in every file.
 
     ## Settings
 
