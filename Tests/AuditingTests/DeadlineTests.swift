@@ -163,7 +163,9 @@ import Testing
       ])
     let rule = DeadlineRule(
       input: activities.schema, keys: [0],
-      deadlines: [Deadline("bpm", due: .once(try bind("ended", in: activities.schema), .init(days: try bound("7"))))],
+      deadlines: [
+        Deadline("bpm", due: .once(try bind("ended", in: activities.schema), .init(days: try bound("7"))))
+      ],
       arrivals: .beside(try bind("entered", in: activities.schema)), asOf: Day("2563-04-01"))
     var faults: [EvaluationFault] = []
     let (rows, found) = rule.check(activities, faults: &faults)

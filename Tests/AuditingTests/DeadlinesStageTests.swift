@@ -23,7 +23,11 @@ import Testing
   private func rule(asOf: String? = "2563-04-01") throws -> DeadlineRule {
     DeadlineRule(
       input: Self.centres.schema, keys: [0],
-      deadlines: [Deadline("report", due: .once(try bind("ended", in: Self.centres.schema), try days("7", in: Self.centres.schema)))],
+      deadlines: [
+        Deadline(
+          "report",
+          due: .once(try bind("ended", in: Self.centres.schema), try days("7", in: Self.centres.schema)))
+      ],
       arrivals: .beside(try bind("sent", in: Self.centres.schema)), asOf: asOf.map { Day($0) })
   }
 

@@ -92,7 +92,8 @@ import Testing
       ("last", 0, 0, true, ["2563-04-30", "2563-05-29"]), ("1", 0, 0, true, ["2563-04-01", "2563-05-01"]),
       ("23", 0, 0, true, ["2563-04-30", "2563-05-29"]),
       // So many days after the end of the month, and before that of the next one.
-      ("last", 0, 45, false, ["2563-06-14", "2563-07-15"]), ("last", 0, 2, true, ["2563-05-04", "2563-06-02"]),
+      ("last", 0, 45, false, ["2563-06-14", "2563-07-15"]),
+      ("last", 0, 2, true, ["2563-05-04", "2563-06-02"]),
       ("last", 1, -1, false, ["2563-05-30", "2563-06-29"]),
     ] as [(Cell, Cell, Cell, Bool, [String])])
   func `A day of the month is a number of the row, and may count working days`(

@@ -14,7 +14,8 @@ extension DeadlineRule {
       switch self {
       case .deadline: ColumnSchema(rawValue, .text, meaning: ColumnMeaning(label))
       case .period: ColumnSchema(rawValue, .code, meaning: ColumnMeaning(label))
-      case .periodFrom, .periodTo, .due, .arrived: ColumnSchema(rawValue, .date, meaning: ColumnMeaning(label))
+      case .periodFrom, .periodTo, .due, .arrived:
+        ColumnSchema(rawValue, .date, meaning: ColumnMeaning(label))
       case .arrivals, .daysLate: ColumnSchema(rawValue, .number, meaning: ColumnMeaning(label))
       case .status:
         ColumnSchema(

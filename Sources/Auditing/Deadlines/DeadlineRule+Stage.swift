@@ -14,7 +14,9 @@ extension DeadlineRule: StageRule {
 
   package var keepsPlaces: Bool { true }
 
-  package var others: [String] { [forEach?.relation, arrivals.relation, holidays?.relation].compactMap(\.self) }
+  package var others: [String] {
+    [forEach?.relation, arrivals.relation, holidays?.relation].compactMap(\.self)
+  }
 
   package var work: StageWork { .whole(self) }
 
