@@ -3,7 +3,8 @@ package import Tables
 /// What is told of a check of deadlines.
 package enum DeadlineFindings {
   package static let kinds: [any FindingKind.Type] = [
-    ExpectedTwice.self, Unclear.self, Undated.self, PeriodUnknown.self, Unexpected.self, AfterAsOf.self,
+    ExpectedTwice.self, Unclear.self, NumberUnfit.self, Undated.self, PeriodUnknown.self, Unexpected.self,
+    AfterAsOf.self,
   ]
 
   /// Several expected rows with one key; an arrival counts for each.
@@ -36,6 +37,24 @@ package enum DeadlineFindings {
         "ไม่ทราบว่า “\(row)” ต้องส่ง “\(deadline)” หรือไม่ในขั้น \(stage) จึงถือว่าไม่ต้องส่ง",
         "it is not known whether “\(deadline)” concerns “\(row)” in stage \(stage), it is taken as not concerned",
         advice: FindingPhrase("โปรดเติมข้อมูลที่ใช้ตัดสิน", "Fill in what decides it."))
+    }
+  }
+
+  /// How many days, weeks or months, or which day of a month, cannot be: it is not known when it is due.
+  struct NumberUnfit: FindingKind {
+    static var code: FindingCode { "deadline.number" }
+    static var label: Bilingual {
+      Bilingual(thai: "จำนวนวันหรือเดือนของกำหนดใช้ไม่ได้", english: "number of days or months that cannot be")
+    }
+    let stage: String
+    let deadline: String
+    let row: String
+
+    var words: FindingWords {
+      FindingWords(
+        "ไม่ทราบวันครบกำหนดของ “\(deadline)” ของ “\(row)” ในขั้น \(stage) เพราะจำนวนวัน สัปดาห์ หรือเดือน หรือวันที่ของเดือนใช้ไม่ได้",
+        "it is not known when “\(deadline)” of “\(row)” is due in stage \(stage), as its days, weeks or months, or its day of the month, cannot be",
+        advice: FindingPhrase("โปรดตรวจจำนวนที่ใช้กำหนดวัน", "Check the number."))
     }
   }
 
@@ -106,7 +125,7 @@ extension DeadlineFault: StageFault {
   /// Whether the row is one of the arrivals.
   package var isOfArrival: Bool {
     switch self {
-    case .repeatedKey, .conditionUnknown: false
+    case .repeatedKey, .conditionUnknown, .numberUnfit: false
     case .undated, .periodUnknown, .unexpected, .afterAsOf: true
     }
   }
@@ -114,8 +133,8 @@ extension DeadlineFault: StageFault {
   package var place: StageFaultPlace {
     switch self {
     case .repeatedKey(let rows): .row(rows.first ?? 0)
-    case .conditionUnknown(let row, _), .undated(let row), .periodUnknown(let row), .unexpected(let row),
-      .afterAsOf(let row):
+    case .conditionUnknown(let row, _), .numberUnfit(let row, _), .undated(let row), .periodUnknown(let row),
+      .unexpected(let row), .afterAsOf(let row):
       .row(row)
     }
   }
@@ -125,6 +144,8 @@ extension DeadlineFault: StageFault {
     case .repeatedKey(let rows): DeadlineFindings.ExpectedTwice(stage: stage, row: name, rows: rows.count)
     case .conditionUnknown(_, let deadline):
       DeadlineFindings.Unclear(stage: stage, deadline: deadline, row: name)
+    case .numberUnfit(_, let deadline):
+      DeadlineFindings.NumberUnfit(stage: stage, deadline: deadline, row: name)
     case .undated: DeadlineFindings.Undated(stage: stage, arrival: name)
     case .periodUnknown: DeadlineFindings.PeriodUnknown(stage: stage, arrival: name)
     case .unexpected: DeadlineFindings.Unexpected(stage: stage, arrival: name)

@@ -42,6 +42,14 @@ extension Day {
     return first.adding(months: 3)?.adding(days: -1).map { first...$0 }
   }
 
+  /// The first and the last day of a half (1 or 2) of a fiscal year of the Buddhist era.
+  package static func fiscalHalf(_ half: Int, of year: Int) -> ClosedRange<Day>? {
+    guard (1...2).contains(half), let first = fiscalQuarter(2 * half - 1, of: year)?.lowerBound,
+      let last = fiscalQuarter(2 * half, of: year)?.upperBound
+    else { return nil }
+    return first...last
+  }
+
   /// The first and the last day of the month in which the day lies.
   package var monthDays: ClosedRange<Day> {
     let (year, month, day) = parts

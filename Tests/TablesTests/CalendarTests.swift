@@ -34,6 +34,9 @@ import Testing
     #expect(try Day.fiscalQuarter(2, of: 2563) == day(2020, 1, 1)...day(2020, 3, 31))
     #expect(try Day.fiscalQuarter(4, of: 2563) == day(2020, 7, 1)...day(2020, 9, 30))
     #expect(Day.fiscalQuarter(5, of: 2563) == nil)
+    #expect(try Day.fiscalHalf(1, of: 2563) == day(2019, 10, 1)...day(2020, 3, 31))
+    #expect(try Day.fiscalHalf(2, of: 2563) == day(2020, 4, 1)...day(2020, 9, 30))
+    #expect(Day.fiscalHalf(3, of: 2563) == nil)
     #expect(Day.fiscalYear(0) == nil)
   }
 

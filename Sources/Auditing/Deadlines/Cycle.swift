@@ -4,6 +4,7 @@ package import Tables
 package enum Cycle: String, Sendable, Hashable, CaseIterable {
   case month
   case quarter
+  case halfYear = "half_year"
   case fiscalYear = "fiscal_year"
 
   /// The first and the last day of the cycle in which a day lies.
@@ -11,15 +12,17 @@ package enum Cycle: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .month: day.monthDays
     case .quarter: Day.fiscalQuarter(day.fiscalQuarter, of: day.fiscalYear)
+    case .halfYear: Day.fiscalHalf(Cycle.half(of: day), of: day.fiscalYear)
     case .fiscalYear: Day.fiscalYear(day.fiscalYear)
     }
   }
 
-  /// The name of the cycle in which a day lies: 2563-06, 2563-Q3 or 2563, quarters and years being fiscal ones.
+  /// The name of the cycle in which a day lies: 2563-06, 2563-Q3, 2563-H2 or 2563, all but months being fiscal ones.
   package func label(_ day: Day) -> Code {
     switch self {
     case .month: day.buddhistMonth
     case .quarter: Code("\(day.fiscalYear)-Q\(day.fiscalQuarter)") ?? .empty
+    case .halfYear: Code("\(day.fiscalYear)-H\(Cycle.half(of: day))") ?? .empty
     case .fiscalYear: Code("\(day.fiscalYear)") ?? .empty
     }
   }
@@ -36,15 +39,15 @@ package enum Cycle: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The last days of the cycles that end in a period, in ascending order.
-  func ends(in period: ClosedRange<Day>) -> [Day] {
-    var ends: [Day] = []
-    var next = days(around: period.lowerBound)?.upperBound
-    while let end = next, end <= period.upperBound {
-      ends.append(end)
-      next = end.adding(days: 1).flatMap { days(around: $0) }?.upperBound
+  /// The cycles that end in a period, in ascending order.
+  func terms(in period: ClosedRange<Day>) -> [Term] {
+    var terms: [Term] = []
+    var next = days(around: period.lowerBound)
+    while let days = next, days.upperBound <= period.upperBound {
+      terms.append(Term(period: label(days.upperBound), days: days))
+      next = days.upperBound.adding(days: 1).flatMap { self.days(around: $0) }
     }
-    return ends
+    return terms
   }
 
   private static func firstDay(ofMonth code: Code) -> Day? {
@@ -59,12 +62,20 @@ package enum Cycle: String, Sendable, Hashable, CaseIterable {
     let text = code.bytes
     switch self {
     case .month: return false
-    case .quarter:
-      return text.count == 7 && Cycle.whole(text[..<4]) != nil && text[4...5].elementsEqual("-Q".utf8)
-        && (UInt8(ascii: "1")...UInt8(ascii: "4")).contains(text[6])
+    case .quarter: return Cycle.names("-Q", upTo: UInt8(ascii: "4"), text)
+    case .halfYear: return Cycle.names("-H", upTo: UInt8(ascii: "2"), text)
     case .fiscalYear: return text.count == 4 && Cycle.whole(text[...]) != nil
     }
   }
+
+  /// Whether a text is a year with the number of a part of it behind a sign.
+  private static func names(_ sign: String, upTo last: UInt8, _ text: [UInt8]) -> Bool {
+    text.count == 7 && whole(text[..<4]) != nil && text[4...5].elementsEqual(sign.utf8)
+      && (UInt8(ascii: "1")...last).contains(text[6])
+  }
+
+  /// The half of the fiscal year in which a day lies: 1 is October to March.
+  private static func half(of day: Day) -> Int { (day.fiscalQuarter + 1) / 2 }
 
   private static func whole(_ digits: ArraySlice<UInt8>) -> Int? {
     digits.reduce(.some(0)) { sum, digit in

@@ -6,11 +6,16 @@ package struct Deadline: Sendable {
   package let name: String
   /// The rows that it concerns; nil concerns all.
   package let condition: BoundExpression?
+  /// The rows whose days are working days; nil for none.
+  package let workingDays: BoundExpression?
   package let due: Due
 
-  package init(_ name: String, where condition: BoundExpression? = nil, due: Due) {
+  package init(
+    _ name: String, where condition: BoundExpression? = nil, due: Due, workingDays: BoundExpression? = nil
+  ) {
     self.name = name
     self.condition = condition
+    self.workingDays = workingDays
     self.due = due
   }
 
@@ -18,39 +23,54 @@ package struct Deadline: Sendable {
   package enum Due: Sendable {
     /// Once: a date of the row, or a fixed one, moved.
     case once(BoundExpression, Shift)
-    /// For each cycle that ends in the period: a day of the month so many months after the cycle's last month.
+    /// For each cycle that ends in the period: a day of the cycle's last month, moved.
     ///
-    /// Where the month is shorter the last day counts, so that day 31 and no month is the end of the cycle.
-    case each(Cycle, in: ClosedRange<Day>, day: Int, monthsAfter: Int)
+    /// The day is a number, or a text that is one or `last`. Months come first; where a month is shorter its last day
+    /// counts, so that the last day and no move is the end of the cycle.
+    case each(Cycle, in: ClosedRange<Day>, day: BoundExpression, Shift)
   }
 
-  /// How far a due date lies from its base.
-  package enum Shift: Sendable, Hashable {
-    case days(Int)
-    /// The same day of a later month, or its last day.
-    case months(Int)
+  /// How far a due date lies from its base: numbers of the row, below zero before it; nil for none.
+  ///
+  /// Months come first, then weeks and days. The same day of another month is its last where it is shorter.
+  package struct Shift: Sendable {
+    package var months: BoundExpression?
+    package var weeks: BoundExpression?
+    package var days: BoundExpression?
 
-    func apply(to day: Day) -> Day? {
-      switch self {
-      case .days(let days): day.adding(days: days)
-      case .months(let months): day.adding(months: months)
-      }
+    package init(
+      months: BoundExpression? = nil, weeks: BoundExpression? = nil, days: BoundExpression? = nil
+    ) {
+      self.months = months
+      self.weeks = weeks
+      self.days = days
     }
   }
 
-  /// The cycles and due dates of a recurring deadline.
-  static func dates(of cycle: Cycle, in period: ClosedRange<Day>, day: Int, monthsAfter: Int) -> [DueDate] {
-    cycle.ends(in: period).map { end in
-      let month = end.monthDays.lowerBound.adding(months: monthsAfter)?.parts
-      let due = month.flatMap { Day(year: $0.year, month: $0.month, upToDay: day) }
-      return DueDate(period: cycle.label(end), due: due.map(Cell.date) ?? .absent(.missing))
-    }
+  /// What may be asked for: a century either way, and a day of a month.
+  enum Bounds {
+    static let months = -1200...1200
+    static let weeks = -5200...5200
+    static let days = -36600...36600
+    static let dayOfMonth = 1...31
+  }
+
+  /// The day of a month that is written as a text.
+  static func dayOfMonth(_ text: String) -> Number? {
+    text == "last" ? Number(Bounds.dayOfMonth.upperBound) : Number(text)
   }
 }
 
-/// One due date of a deadline; the period is nil for what is due once.
+/// One due date of a deadline.
 struct DueDate {
-  var period: Code?
+  /// Nil for what is due once.
+  var term: Term?
   /// A date, or why there is none.
   var due: Cell
+}
+
+/// A cycle that something is due for.
+struct Term {
+  var period: Code
+  var days: ClosedRange<Day>
 }

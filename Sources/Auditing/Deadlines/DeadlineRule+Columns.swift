@@ -4,14 +4,18 @@ import Tables
 extension DeadlineRule {
   /// The columns that a check of deadlines makes behind those of the expected, in their order.
   package enum Figure: String, Sendable, CaseIterable {
-    case deadline, period, due, arrived, arrivals, status
+    case deadline, period
+    case periodFrom = "period_from"
+    case periodTo = "period_to"
+    case due, arrived, arrivals, status
     case daysLate = "days_late"
 
     var schema: ColumnSchema {
       switch self {
       case .deadline: ColumnSchema(rawValue, .text, meaning: ColumnMeaning(label))
       case .period: ColumnSchema(rawValue, .code, meaning: ColumnMeaning(label))
-      case .due, .arrived: ColumnSchema(rawValue, .date, meaning: ColumnMeaning(label))
+      case .periodFrom, .periodTo, .due, .arrived:
+        ColumnSchema(rawValue, .date, meaning: ColumnMeaning(label))
       case .arrivals, .daysLate: ColumnSchema(rawValue, .number, meaning: ColumnMeaning(label))
       case .status:
         ColumnSchema(
@@ -24,6 +28,8 @@ extension DeadlineRule {
       switch self {
       case .deadline: Bilingual(thai: "เรื่องที่ต้องส่ง", english: "Deadline")
       case .period: Bilingual(thai: "งวด", english: "Period")
+      case .periodFrom: Bilingual(thai: "งวดตั้งแต่", english: "Period from")
+      case .periodTo: Bilingual(thai: "งวดถึง", english: "Period to")
       case .due: Bilingual(thai: "กำหนดส่ง", english: "Due")
       case .arrived: Bilingual(thai: "วันที่ส่ง", english: "Arrived")
       case .arrivals: Bilingual(thai: "จำนวนครั้งที่ส่ง", english: "Arrivals")

@@ -1,8 +1,6 @@
 /// What is wrong with a rule of deadlines itself, whatever the data.
 package enum DeadlineRuleFault: Sendable, Hashable {
   case repeatedName(String)
-  /// The day of the month is not between 1 and 31.
-  case dayOutside(deadline: String, day: Int)
   /// No cycle ends in the period.
   case periodEmpty(deadline: String)
   /// A recurring deadline needs arrivals that say which period they are for.
@@ -25,10 +23,9 @@ extension DeadlineRule {
   }
 
   private func recurrenceFaults(_ deadline: Deadline) -> [DeadlineRuleFault] {
-    guard case .each(let cycle, let period, let day, _) = deadline.due else { return [] }
+    guard case .each(let cycle, let period, _, _) = deadline.due else { return [] }
     var faults: [DeadlineRuleFault] = []
-    if !(1...31).contains(day) { faults.append(.dayOutside(deadline: deadline.name, day: day)) }
-    if cycle.ends(in: period).isEmpty { faults.append(.periodEmpty(deadline: deadline.name)) }
+    if cycle.terms(in: period).isEmpty { faults.append(.periodEmpty(deadline: deadline.name)) }
     if case .apart(let columns) = arrivals, columns.period != nil { return faults }
     return faults + [.periodColumnNeeded(deadline: deadline.name)]
   }

@@ -14,7 +14,9 @@ extension DeadlineRule: StageRule {
 
   package var keepsPlaces: Bool { true }
 
-  package var others: [String] { [forEach?.relation, arrivals.relation].compactMap(\.self) }
+  package var others: [String] {
+    [forEach?.relation, arrivals.relation, holidays?.relation].compactMap(\.self)
+  }
 
   package var work: StageWork { .whole(self) }
 
@@ -52,7 +54,8 @@ extension DeadlineRule: WholeWork {
   ) -> WholeResult {
     let expected = expected(of: source.collected(columns: nil, jobs: jobs), with: others)
     let (rows, odd) = check(
-      expected.table, arrived: arrivals.relation.map { others[$0] }, faults: &notes.faults)
+      expected.table, arrived: arrivals.relation.map { others[$0] },
+      free: holidays.map { others[$0.relation] }, faults: &notes.faults)
     // What could not be computed is told of the row of the source that a pair comes of.
     notes.faults = notes.faults.map {
       EvaluationFault(kind: $0.kind, row: $0.row / expected.times, source: $0.source)

@@ -10,6 +10,8 @@ package struct DeadlineRule: Sendable {
   package let forEach: (relation: String, columnCount: Int)?
   package let deadlines: [Deadline]
   package let arrivals: Arrivals
+  /// A table of days off besides Saturday and Sunday, and the column of dates; nil for none.
+  package let holidays: (relation: String, column: Int)?
   /// Without it every arrival counts, and of what has not come nothing is known.
   package let asOf: Day?
   /// The columns of the table of the expected.
@@ -51,13 +53,14 @@ package struct DeadlineRule: Sendable {
   /// - Parameter input: the columns of the table of the expected.
   package init(
     input: Schema, keys: [Int], forEach: (relation: String, columnCount: Int)? = nil, deadlines: [Deadline],
-    arrivals: Arrivals, asOf: Day?
+    arrivals: Arrivals, holidays: (relation: String, column: Int)? = nil, asOf: Day?
   ) {
     self.input = input
     self.keys = keys
     self.forEach = forEach
     self.deadlines = deadlines
     self.arrivals = arrivals
+    self.holidays = holidays
     self.asOf = asOf
     output = input.appending(Figure.allCases.map(\.schema))
   }
@@ -65,19 +68,21 @@ package struct DeadlineRule: Sendable {
   /// One row for each of the expected and each of their due dates, by key, deadline and period.
   ///
   /// The first arrival up to the as-of day counts. `days_late` of what is missing counts up to the as-of day.
-  /// - Parameter arrived: the table of arrivals, where the rule reads one.
+  /// - Parameters:
+  ///   - arrived: the table of arrivals, where the rule reads one.
+  ///   - free: the table of holidays, where the rule reads one.
   package func check(
-    _ expected: Table, arrived: Table? = nil, faults: inout [EvaluationFault]
+    _ expected: Table, arrived: Table? = nil, free: Table? = nil, faults: inout [EvaluationFault]
   ) -> (rows: Table, faults: [DeadlineFault]) {
-    let list = expectedReports(expected, arrived: arrived, faults: &faults)
+    let list = expectedReports(expected, arrived: arrived, free: free, faults: &faults)
     return (list.table(expected), list.faults)
   }
 
   /// All reports, in the order of the rows, with what has arrived of them.
   func expectedReports(
-    _ expected: Table, arrived: Table?, faults: inout [EvaluationFault]
+    _ expected: Table, arrived: Table?, free: Table?, faults: inout [EvaluationFault]
   ) -> ExpectedReports {
-    var list = ExpectedReports(self, expected, faults: &faults)
+    var list = ExpectedReports(self, expected, workingDays(free), faults: &faults)
     switch arrivals {
     case .beside(let day):
       let days = day.evaluate(expected, faults: &faults).asDays
@@ -90,6 +95,12 @@ package struct DeadlineRule: Sendable {
       list.record(arrived, columns)
     }
     return list
+  }
+
+  private func workingDays(_ free: Table?) -> WorkingDays {
+    guard let holidays, let free else { return WorkingDays() }
+    let days = free.columns[holidays.column].asDays
+    return WorkingDays(without: (0..<free.rowCount).compactMap { days[$0] })
   }
 
   /// Every row of a register beside every row of another, where what is due and who reports are two tables.
@@ -109,6 +120,8 @@ package enum DeadlineFault: Sendable, Hashable {
   case repeatedKey(rows: [Int])
   /// It is not known whether a deadline concerns the row: it is taken as not concerned.
   case conditionUnknown(row: Int, deadline: String)
+  /// How many days, weeks or months, or which day, is no whole number or far out: nothing says when it is due.
+  case numberUnfit(row: Int, deadline: String)
   /// A row of the arrivals has no date.
   case undated(row: Int)
   /// A row of the arrivals names no period, or none of this form.

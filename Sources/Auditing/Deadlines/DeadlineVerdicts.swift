@@ -15,7 +15,7 @@ struct DeadlineVerdicts: StageVerdicts {
     reports =
       rule.expectedReports(
         rule.expected(of: run.source, with: others).table, arrived: rule.arrivals.relation.map { others[$0] },
-        faults: &faults
+        free: rule.holidays.map { others[$0.relation] }, faults: &faults
       ).reports
   }
 

@@ -1,3 +1,4 @@
+import Expressions
 package import Stages
 import Tables
 
@@ -12,7 +13,7 @@ extension DeadlinesStage {
     let rule = DeadlineRule(
       input: rows.schema, keys: keys,
       forEach: forEach.map { ($0.value, rows.schema.columns.count - source.schema.columns.count) },
-      deadlines: deadlines, arrivals: arrivals,
+      deadlines: deadlines, arrivals: arrivals, holidays: bindHolidays(by: &binder),
       asOf: binder.lookingDay(asOf))
     return (rule, rows.with(rule.output))
   }
@@ -34,33 +35,50 @@ extension DeadlinesStage {
     _ item: DueItem, in rows: KnownColumns, by binder: inout Binder
   ) -> Deadline? {
     let condition = item.condition.flatMap { binder.condition($0, in: rows) }
+    let workingDays = item.workingDays.flatMap { binder.condition($0, in: rows) }
     let due =
       switch item.date {
-      case .once(let base, let days, let months):
-        bind(base, days: days, months: months, in: rows, by: &binder)
-      case .each(let recurrence): bind(recurrence, by: &binder)
+      case .once(let base, let shift): bind(base, shift, in: rows, by: &binder)
+      case .each(let recurrence): bind(recurrence, in: rows, by: &binder)
       }
-    return due.map { Deadline(item.name.value, where: condition, due: $0) }
+    return due.map { Deadline(item.name.value, where: condition, due: $0, workingDays: workingDays) }
   }
 
   private static func bind(
-    _ base: Located<String>, days: Located<String>?, months: Located<String>?, in rows: KnownColumns,
-    by binder: inout Binder
+    _ base: Located<String>, _ shift: Shift, in rows: KnownColumns, by binder: inout Binder
   ) -> Deadline.Due? {
     let day = binder.expression(base, in: rows, expecting: [.date])
-    let shift =
-      months.map { Deadline.Shift.months(binder.whole($0, in: -1200...1200) ?? 0) }
-      ?? .days(days.flatMap { binder.whole($0, in: -36600...36600) } ?? 0)
-    return day.map { .once($0, shift) }
+    let moved = bind(shift, in: rows, by: &binder)
+    return day.map { .once($0, moved) }
+  }
+
+  private static func bind(_ shift: Shift, in rows: KnownColumns, by binder: inout Binder) -> Deadline.Shift {
+    Deadline.Shift(
+      months: number(shift.months, from: Deadline.Bounds.months, in: rows, by: &binder),
+      weeks: number(shift.weeks, from: Deadline.Bounds.weeks, in: rows, by: &binder),
+      days: number(shift.days, from: Deadline.Bounds.days, in: rows, by: &binder))
+  }
+
+  /// An expression that gives whole numbers; one that is the same for all rows must be within the bounds.
+  private static func number(
+    _ text: Located<String>?, from bounds: ClosedRange<Int>, orText types: [ValueType] = [],
+    in rows: KnownColumns, by binder: inout Binder
+  ) -> BoundExpression? {
+    guard let text else { return nil }
+    if Number(text.value) != nil || isNumber(binder.parameters[text.value]) {
+      guard binder.whole(text, in: bounds) != nil else { return nil }
+    }
+    return binder.expression(text, in: rows, expecting: [.number] + types)
   }
 
   private static func bind(
-    _ recurrence: Recurrence, by binder: inout Binder
+    _ recurrence: Recurrence, in rows: KnownColumns, by binder: inout Binder
   ) -> Deadline.Due? {
     let (from, to) = (recurrence.from, recurrence.to)
     let period = (binder.day(from), binder.day(to))
-    let day = binder.whole(recurrence.day, in: 1...31)
-    let after = recurrence.monthsAfter.map { binder.whole($0, in: 0...1200) ?? 0 } ?? 0
+    let day = number(
+      recurrence.day, from: Deadline.Bounds.dayOfMonth, orText: [.text], in: rows, by: &binder)
+    let moved = bind(recurrence.shift, in: rows, by: &binder)
     guard case (let first?, let last?) = period, let day else { return nil }
     guard first <= last else {
       binder.faults.add(.emptyRange(minimum: from.value, maximum: to.value), at: to.location)
@@ -72,7 +90,19 @@ extension DeadlinesStage {
         at: to.location)
       return nil
     }
-    return .each(recurrence.cycle.value, in: first...last, day: day, monthsAfter: after)
+    return .each(recurrence.cycle.value, in: first...last, day: day, moved)
+  }
+
+  private static func isNumber(_ parameter: Parameter?) -> Bool {
+    if case .value(_, .number) = parameter { true } else { false }
+  }
+
+  private func bindHolidays(by binder: inout Binder) -> (relation: String, column: Int)? {
+    guard let holidays else { return nil }
+    let table = binder.relation(holidays.relation)
+    let owner = "'\(holidays.relation.value)'"
+    return binder.column(holidays.date, in: table, of: owner, type: .date)
+      .map { (holidays.relation.value, $0) }
   }
 
   private func bindArrivals(in rows: KnownColumns, by binder: inout Binder) -> DeadlineRule.Arrivals {

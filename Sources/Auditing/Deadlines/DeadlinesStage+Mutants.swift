@@ -5,12 +5,8 @@ extension DeadlinesStage {
     for (place, item) in due.enumerated() {
       let path = Self.path(of: item.name.value)
       list.addRemoval(path.appending("where"), item.condition) { $0.due[place].condition = nil }
-      switch item.date {
-      case .once(let base, let days, let months):
-        list.addSteps(path, days) { $0.due[place].date = .once(base, days: $1, months: months) }
-        list.addSteps(path, months) { $0.due[place].date = .once(base, days: days, months: $1) }
-      case .each(let recurrence): addMutants(of: recurrence, at: place, path, to: &list)
-      }
+      list.addRemoval(path.appending("working_days"), item.workingDays) { $0.due[place].workingDays = nil }
+      if case .each(let recurrence) = item.date { addMutants(of: recurrence, at: place, path, to: &list) }
     }
     list.addRemovals(RulePath("key"), keys, isNeeded: true) { stage, left in
       if case .apart(var table) = stage.arrivals {
@@ -20,27 +16,19 @@ extension DeadlinesStage {
       stage.keys = left
     }
     list.addRemoval(RulePath("for_each"), forEach) { $0.forEach = nil }
+    list.addRemoval(RulePath("holidays"), holidays?.relation) { $0.holidays = nil }
     if case .apart(let table) = arrivals { addMutants(of: table, to: &list) }
   }
 
   private func addMutants(
     of recurrence: Recurrence, at place: Int, _ path: RulePath, to list: inout StageMutants<DeadlinesStage>
   ) {
-    func changed(_ change: (inout Recurrence) -> Void) -> DueDay {
-      var other = recurrence
-      change(&other)
-      return .each(other)
-    }
-    list.addSteps(path, recurrence.day) { stage, day in
-      stage.due[place].date = changed { $0.day = day }
-    }
-    list.addSteps(path.appending("months_after"), recurrence.monthsAfter) { stage, months in
-      stage.due[place].date = changed { $0.monthsAfter = months }
-    }
     let cycle = recurrence.cycle
     for other in Cycle.allCases where other != cycle.value {
       list.add(path.appending("every"), at: cycle.location, cycle.value.rawValue, other.rawValue) { stage in
-        stage.due[place].date = changed { $0.cycle.value = other }
+        var changed = recurrence
+        changed.cycle.value = other
+        stage.due[place].date = .each(changed)
       }
     }
   }

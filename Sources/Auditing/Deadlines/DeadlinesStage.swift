@@ -9,6 +9,8 @@ package struct DeadlinesStage: Sendable {
   package var forEach: Located<String>?
   package var due: [DueItem]
   package var arrivals: Arrivals
+  /// Days off, for rules that count working days; nil for Saturdays and Sundays alone.
+  package var holidays: Holidays?
   /// The day as of which one looks; nil for the parameter `as_of`.
   package var asOf: Located<String>?
 
@@ -17,24 +19,41 @@ package struct DeadlinesStage: Sendable {
     package var name: Located<String>
     /// The rows that it concerns; nil for all.
     package var condition: Located<String>?
+    /// The rows whose days are working days; nil for none.
+    package var workingDays: Located<String>?
     package var date: DueDay
   }
 
   /// How a due date is found.
   package enum DueDay: Sendable {
-    /// An expression that gives a date, moved by days or months: numbers or parameters.
-    case once(Located<String>, days: Located<String>?, months: Located<String>?)
+    /// An expression that gives a date, and how far from it.
+    case once(Located<String>, Shift)
     /// A day of the month, so many months after each cycle that ends in the period.
     case each(Recurrence)
   }
 
-  /// What is due again and again; all texts but the cycle may be parameters.
+  /// How far from a date: expressions that give whole numbers, below zero before it.
+  package struct Shift: Sendable {
+    package var days: Located<String>?
+    package var weeks: Located<String>?
+    package var months: Located<String>?
+  }
+
+  /// A table of days off.
+  package struct Holidays: Sendable {
+    package var relation: Located<String>
+    /// The column with the date.
+    package var date: Located<String>
+  }
+
+  /// What is due again and again: days that are written out or parameters, and expressions.
   package struct Recurrence: Sendable {
     package var cycle: Located<Cycle>
     package var from: Located<String>
     package var to: Located<String>
+    /// A number, or a text that is one or `last`.
     package var day: Located<String>
-    package var monthsAfter: Located<String>?
+    package var shift: Shift
   }
 
   /// Where the dates of arrival stand.
@@ -67,10 +86,12 @@ extension DeadlinesStage: DeclaredStage {
     key: [activity_id, centre_code]
     due:
       report: {on: ended_on, days_after: 7, where: held}
-      summary: {on: ended_on, months_after: 1}
+      summary: {on: ended_on, months_after: 1, weeks_after: weeks, working_days: in_office and held}
       monthly: {every: month, in: [2563-01-01, 2563-12-31], day: 10, months_after: 1}
+      yearly: {every: fiscal_year, in: [first, last], day: "'last'", days_after: 15}
     # Where the date of arrival stands in the rows themselves, only: {date: entered_on}.
     arrivals: {from: reports, key: [activity, centre], date: sent_on, deadline: report, period: month}
+    holidays: {from: days_off, date: day_off}
     as_of: last_day
     """
   ]
@@ -82,6 +103,8 @@ extension DeadlinesStage: DeclaredStage {
     "arrivals.from": "no other table has the columns of the arrivals",
     "arrivals.date":
       "a table of arrivals has one date; a date beside the rows is an expression and has mutants",
+    "holidays.from": "no other table has the days off",
+    "holidays.date": "a table of days off has one date",
     "as_of": "a day that is written out moves with every run, and a parameter has mutants of its own",
   ]
 
@@ -93,6 +116,11 @@ extension DeadlinesStage: DeclaredStage {
       return [
         DeclaredExpression<DeadlinesStage>(path.appending("where"), \.due[place].condition),
         DeclaredExpression<DeadlinesStage>(path.appending("on"), \.due[place].date.base),
+        DeclaredExpression<DeadlinesStage>(path.appending("days_after"), \.due[place].date.shift.days),
+        DeclaredExpression<DeadlinesStage>(path.appending("weeks_after"), \.due[place].date.shift.weeks),
+        DeclaredExpression<DeadlinesStage>(path.appending("months_after"), \.due[place].date.shift.months),
+        DeclaredExpression<DeadlinesStage>(path.appending("day"), \.due[place].date.day),
+        DeclaredExpression<DeadlinesStage>(path.appending("working_days"), \.due[place].workingDays),
       ]
     } + [DeclaredExpression(RulePath("arrivals", "date"), \.arrivals.expression)]
   }
@@ -111,10 +139,35 @@ extension DeadlinesStage: DeclaredStage {
 extension DeadlinesStage.DueDay {
   /// The expression of the date; nil for what recurs.
   fileprivate var base: Located<String>? {
-    get { if case .once(let base, _, _) = self { base } else { nil } }
+    get { if case .once(let base, _) = self { base } else { nil } }
+    set { if case .once(_, let shift) = self, let newValue { self = .once(newValue, shift) } }
+  }
+
+  /// How far from the date, or from the day of each cycle.
+  fileprivate var shift: DeadlinesStage.Shift {
+    get {
+      switch self {
+      case .once(_, let shift): shift
+      case .each(let recurrence): recurrence.shift
+      }
+    }
     set {
-      guard case .once(_, let days, let months) = self, let newValue else { return }
-      self = .once(newValue, days: days, months: months)
+      switch self {
+      case .once(let base, _): self = .once(base, newValue)
+      case .each(var recurrence):
+        recurrence.shift = newValue
+        self = .each(recurrence)
+      }
+    }
+  }
+
+  /// The day of the month of what recurs.
+  fileprivate var day: Located<String>? {
+    get { if case .each(let recurrence) = self { recurrence.day } else { nil } }
+    set {
+      guard case .each(var recurrence) = self, let newValue else { return }
+      recurrence.day = newValue
+      self = .each(recurrence)
     }
   }
 }

@@ -18,12 +18,14 @@ struct ExpectedReports {
     var arrivals = 0
   }
 
-  init(_ rule: DeadlineRule, _ expected: Table, faults: inout [EvaluationFault]) {
+  init(
+    _ rule: DeadlineRule, _ expected: Table, _ workingDays: WorkingDays, faults: inout [EvaluationFault]
+  ) {
     self.rule = rule
     self.expected = expected
     let keys = RowGroups(of: rule.keys.map { expected.columns[$0] }, rowCount: expected.rowCount)
     self.faults = keys.rows.filter { $0.count > 1 }.map { .repeatedKey(rows: $0) }
-    let dates = rule.deadlines.map { dueDates(of: $0, faults: &faults) }
+    let dates = rule.deadlines.map { dueDates(of: $0, workingDays, faults: &faults) }
     for row in keys.rows.joined() {
       for (deadline, dates) in dates.enumerated() {
         reports += dates[row].map { Report(row: row, deadline: deadline, date: $0) }
@@ -32,25 +34,19 @@ struct ExpectedReports {
   }
 
   /// The due dates of each row; none for a row that the deadline does not concern.
-  private mutating func dueDates(of deadline: Deadline, faults: inout [EvaluationFault]) -> [[DueDate]] {
+  private mutating func dueDates(
+    of deadline: Deadline, _ workingDays: WorkingDays, faults: inout [EvaluationFault]
+  ) -> [[DueDate]] {
     let concerned = deadline.condition?.evaluate(expected, faults: &faults).asTruths
-    let all: [[DueDate]]
-    switch deadline.due {
-    case .once(let base, let shift):
-      let days = base.evaluate(expected, faults: &faults).asDays
-      all = (0..<expected.rowCount).map { row in
-        let due = days[row].map { shift.apply(to: $0).map(Cell.date) ?? .absent(.missing) }
-        return [DueDate(period: nil, due: due ?? .absent(days.presence[row]))]
-      }
-    case .each(let cycle, let period, let day, let monthsAfter):
-      let dates = Deadline.dates(of: cycle, in: period, day: day, monthsAfter: monthsAfter)
-      all = Array(repeating: dates, count: expected.rowCount)
+    let found = DueDates(of: deadline, for: expected, workingDays, faults: &faults)
+    return (0..<expected.rowCount).map { row in
+      let concern = concerned?[row] ?? .yes
+      if concern == .missing { self.faults.append(.conditionUnknown(row: row, deadline: deadline.name)) }
+      guard concern == .yes else { return [] }
+      let (dates, areUnfit) = found.dates(of: row)
+      if areUnfit { self.faults.append(.numberUnfit(row: row, deadline: deadline.name)) }
+      return dates
     }
-    guard let concerned else { return all }
-    for row in concerned.indices where concerned[row] == .missing {
-      self.faults.append(.conditionUnknown(row: row, deadline: deadline.name))
-    }
-    return zip(all, concerned).map { $1 == .yes ? $0 : [] }
   }
 
   /// Counts an arrival for some reports, unless it comes after the as-of day.
@@ -99,7 +95,7 @@ struct ExpectedReports {
   private func isOfPeriod(
     _ report: Report, in arrived: Table, _ row: Int, _ columns: DeadlineRule.ArrivalColumns
   ) -> Bool {
-    guard let due = report.date.period else { return true }
+    guard let due = report.date.term?.period else { return true }
     return period(of: report, in: arrived, row, columns) == due
   }
 
@@ -128,7 +124,9 @@ extension ExpectedReports {
   private func cell(_ figure: DeadlineRule.Figure, of report: Report) -> Cell {
     switch figure {
     case .deadline: .text(rule.deadlines[report.deadline].name)
-    case .period: report.date.period.map(Cell.code) ?? .absent(.notApplicable)
+    case .period: report.date.term.map { .code($0.period) } ?? .absent(.notApplicable)
+    case .periodFrom: report.date.term.map { .date($0.days.lowerBound) } ?? .absent(.notApplicable)
+    case .periodTo: report.date.term.map { .date($0.days.upperBound) } ?? .absent(.notApplicable)
     case .due: report.date.due
     case .arrived: report.arrived.map(Cell.date) ?? .absent(.missing)
     case .arrivals: .number(Number(report.arrivals))

@@ -19,6 +19,7 @@ import Testing
     "date.era_unclear",
     "date.invalid",
     "deadline.after_as_of",
+    "deadline.number",
     "deadline.period",
     "deadline.repeated",
     "deadline.unclear",

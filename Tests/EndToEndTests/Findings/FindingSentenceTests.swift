@@ -543,6 +543,13 @@ import Testing
         "a.csv line 12: it is not known whether “plan” concerns “U1” in stage reports, it is taken as not concerned. Fill in what decides it."
     ),
     Pinned(
+      DeadlineFindings.NumberUnfit(stage: "reports", deadline: "plan", row: "U1"), .noted,
+      thai:
+        "a.csv บรรทัด 12: ไม่ทราบวันครบกำหนดของ “plan” ของ “U1” ในขั้น reports เพราะจำนวนวัน สัปดาห์ หรือเดือน หรือวันที่ของเดือนใช้ไม่ได้ โปรดตรวจจำนวนที่ใช้กำหนดวัน",
+      english:
+        "a.csv line 12: it is not known when “plan” of “U1” is due in stage reports, as its days, weeks or months, or its day of the month, cannot be. Check the number."
+    ),
+    Pinned(
       DeadlineFindings.Undated(stage: "reports", arrival: "U1"), .noted,
       thai:
         "a.csv บรรทัด 12: การส่งของ “U1” ในขั้น reports ไม่มีวันที่ จึงไม่นับ โปรดเติมวันที่ส่ง",
