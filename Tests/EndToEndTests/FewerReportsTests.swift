@@ -191,7 +191,9 @@ private struct Comparison {
       return contains(after("best_rank"), after("worst_rank"), before("rank"))
     case "state" where old.0.schema.index(of: "kpi") != nil:
       let state = new.0[new.1, column]?.text
-      return state == old.0[old.1, column]?.text || state == "not_yet_known"
+      // Past the last day what nobody has told does not count: nothing bounds the result, and the target is missed.
+      let isMissed = state == "not_met" && after("result_to") == nil
+      return state == old.0[old.1, column]?.text || state == "not_yet_known" || isMissed
     default:
       guard column.hasSuffix("_met"), case .truth(let now)? = new.0[new.1, column] else { return true }
       return old.0[old.1, column] == .truth(now)
