@@ -132,7 +132,8 @@ import Testing
     let explanation = try #require(try explainer.explain(product))
     #expect(explanation.rows.map(\.stage).filter(ends.contains) == [stage])
     let several = try explainer.explain(["OT011", "OT000", "OT001"])
-    #expect(several.map { $0?.rows.map(\.stage).filter(ends.contains) } == [["unclassified"], nil, ["classified"]])
+    #expect(
+      several.map { $0?.rows.map(\.stage).filter(ends.contains) } == [["unclassified"], nil, ["classified"]])
   }
 
   @Test("a code that is nowhere is unknown, and the nearest one is named")

@@ -41,7 +41,8 @@ struct SystemTableTests {
       }
       let definition = try DefinitionReader.read(path: "\(Self.folder)/\(row[1])")
       let output = try #require(definition.outputs.first { $0.name.value == row[2] }, "\(row[0])")
-      let stage = try #require(definition.stages.first { $0.name.value == output.relation.value }, "\(row[0])")
+      let stage = try #require(
+        definition.stages.first { $0.name.value == output.relation.value }, "\(row[0])")
       #expect(stage.declared.place(of: RulePath("goals", row[0])) != nil, "\(row[0])")
     }
   }

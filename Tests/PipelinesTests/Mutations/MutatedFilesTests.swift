@@ -17,7 +17,8 @@ struct MutatedFilesTests {
   func complete() {
     // The set of 38 indicators has no sample: nobody outside the department has seen such a file.
     #expect(
-      Set(SampleFile.all.map(\.pipeline)) == Set(ShippedPipelinesTests.pipelines).subtracting(["household-needs-38"]))
+      Set(SampleFile.all.map(\.pipeline))
+        == Set(ShippedPipelinesTests.pipelines).subtracting(["household-needs-38"]))
     for sample in SampleFile.all {
       switch CheckedReading(sample.bytes, as: sample.schema) {
       case .read(let contents): #expect(contents.records.read > 0)
