@@ -15,13 +15,23 @@ extension PipelineResult {
       }
       return (0..<rows.rowCount).filter { rows.columns[targets.areaLevel][$0].text == "total" }.map { row in
         TargetDigest(
-          subject: pipeline.definition.title, indicator: words(targets.indicator, row),
+          subject: pipeline.definition.title,
+          indicator: Self.joined([targets.indicator] + targets.kept, row, words),
           unit: words(targets.unit, row),
           target: rows.columns[targets.target][row], resultFrom: rows.columns[targets.resultFrom][row],
           resultTo: rows.columns[targets.resultTo][row], percentFrom: rows.columns[targets.percentFrom][row],
           state: words(targets.state, row))
       }
     }
+  }
+
+  private static func joined(
+    _ columns: [Int], _ row: Int, _ words: (Int, Int) -> Bilingual
+  ) -> Bilingual {
+    let parts = columns.map { words($0, row) }
+    return Bilingual(
+      thai: parts.map(\.thai).joined(separator: " · "), english: parts.map(\.english).joined(separator: " · ")
+    )
   }
 
   /// A cell in both languages.

@@ -29,7 +29,7 @@ extension Target: StageRule {
     return TargetTable(
       indicator: place(.indicator), unit: place(.unit), state: place(.state), areaLevel: place(.areaLevel),
       target: place(.target), resultFrom: place(.resultFrom), resultTo: place(.resultTo),
-      percentFrom: place(.percentFrom))
+      percentFrom: place(.percentFrom), kept: Array(made.upperBound..<output.columns.count))
   }
 
   package var levels: [DescribedLevel] { [] }

@@ -13,10 +13,12 @@ package struct TargetTable: Sendable, Hashable {
   package var resultTo: Int
   /// In percent of the target.
   package var percentFrom: Int
+  /// What else tells rows of one indicator and area apart.
+  package var kept: [Int]
 
   package init(
     indicator: Int, unit: Int, state: Int, areaLevel: Int, target: Int, resultFrom: Int, resultTo: Int,
-    percentFrom: Int
+    percentFrom: Int, kept: [Int]
   ) {
     self.indicator = indicator
     self.unit = unit
@@ -26,5 +28,6 @@ package struct TargetTable: Sendable, Hashable {
     self.resultFrom = resultFrom
     self.resultTo = resultTo
     self.percentFrom = percentFrom
+    self.kept = kept
   }
 }
